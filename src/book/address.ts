@@ -1,0 +1,88 @@
+/** A cell of a sheet; row and column count from 0. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, both ends included; counts from 0. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A cell of a workbook. */
+export interface CellRef extends Position {
+  readonly sheet: string;
+}
+
+/** The limits of an .xlsx sheet. */
+export const maxRows = 1_048_576;
+export const maxColumns = 16_384;
+
+/** The letters of a column: 0 → "A", 26 → "AA". */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+/** The A1 address of a cell: `{ row: 11, column: 2 }` → "C12". */
+export function formatPosition({ row, column }: Position): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** The A1 address of an area: "A3:E20", or "C12" for one cell. */
+export function formatArea(area: Area): string {
+  const first = formatPosition({ row: area.top, column: area.left });
+  const last = formatPosition({ row: area.bottom, column: area.right });
+  return first === last ? first : `${first}:${last}`;
+}
+
+/**
+ * Reads "C12" or "$C$12".
+ * @returns `null` where the text is no address of a cell in a sheet's limits.
+ */
+export function parsePosition(text: string): Position | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const column = [...match[1].toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const row = Number(match[2]) - 1;
+  return row < maxRows && column < maxColumns ? { row, column } : null;
+}
+
+/**
+ * Reads "A3:E20", "$A$3:$E$20" or a single cell.
+ * @returns `null` where the text is no such area (whole rows and columns are none).
+ */
+export function parseArea(text: string): Area | null {
+  const [from = "", to = from, ...rest] = text.split(":");
+  const [a, b] = [parsePosition(from), parsePosition(to)];
+  if (!a || !b || rest.length > 0) return null;
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
+}
+
+/** A sheet's name as a formula writes it: always quoted, `A'局` → `'A''局'`. */
+export function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** Whether a cell lies in an area. */
+export function contains(area: Area, { row, column }: Position): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+/** The area of one cell. */
+export function areaOf({ row, column }: Position): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** Whether two references name the same cell. */
+export function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}

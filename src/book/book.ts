@@ -1,0 +1,82 @@
+import { maxColumns, type Area, type CellRef, type Position } from "./address";
+import type { Mark } from "./mark";
+
+/** What a cell holds besides text, numbers and booleans. */
+export type SpecialValue =
+  /** A formula error as Excel prints it, e.g. `#DIV/0!`. */
+  | { readonly kind: "error"; readonly text: string }
+  /** A formula whose result is neither stored in the file nor could be calculated. */
+  | { readonly kind: "notCalculated" };
+
+/** The value of a cell; of a formula, its result. `null` = nothing. */
+export type CellValue = string | number | boolean | null | SpecialValue;
+
+/** One cell with content or with a format of its own. */
+export interface Cell {
+  readonly value: CellValue;
+  /** The formula with its leading "=", or `null` for a constant. */
+  readonly formula: string | null;
+  /** The number format code: "General", "@", "yyyy/m/d". */
+  readonly numberFormat: string;
+  /** The cell's protection flag; it has effect only while its sheet is protected. */
+  readonly isLocked: boolean;
+}
+
+/** A sheet as values. `cells` is sparse: what is not in it is empty, unlocked says nothing of it. */
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly isProtected: boolean;
+  /** By `keyOf(position)`. */
+  readonly cells: ReadonlyMap<number, Cell>;
+  /** The merged areas; `null` where the host has not read them (a passive read in Excel). */
+  readonly merges: readonly Area[] | null;
+  /** The conditional formats that carry our tag; other people's are not read. */
+  readonly marks: readonly Mark[];
+}
+
+/** A defined name; `sheet` is its scope, `null` = the workbook. `refersTo` is the formula with its leading "=". */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string | null;
+  readonly refersTo: string;
+  readonly isVisible: boolean;
+}
+
+/** A workbook as values: what a host reads and everything above works on. */
+export interface Book {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+}
+
+/** The key of a cell in `Sheet.cells`. */
+export function keyOf({ row, column }: Position): number {
+  return row * maxColumns + column;
+}
+
+/** The position of a key in `Sheet.cells`. */
+export function positionOf(key: number): Position {
+  return { row: Math.floor(key / maxColumns), column: key % maxColumns };
+}
+
+/** The cell at a position, or the empty cell. */
+export function cellAt(sheet: Sheet, position: Position): Cell {
+  return sheet.cells.get(keyOf(position)) ?? emptyCell;
+}
+
+/** The sheet of a name; names are compared as Excel does, without regard to case. */
+export function sheetOf(book: Book, name: string): Sheet | undefined {
+  return (
+    book.sheets.find((sheet) => sheet.name === name) ??
+    book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
+  );
+}
+
+/** The cell of a reference; the empty cell where its sheet is gone. */
+export function cellOf(book: Book, ref: CellRef): Cell {
+  const sheet = sheetOf(book, ref.sheet);
+  return sheet ? cellAt(sheet, ref) : emptyCell;
+}
+
+/** A cell that a sheet does not list: nothing in it, locked as Excel's default is. */
+export const emptyCell: Cell = { value: null, formula: null, numberFormat: "General", isLocked: true };

@@ -1,0 +1,40 @@
+import type { CellRef } from "./address";
+import type { DefinedName } from "./book";
+import type { Mark } from "./mark";
+
+/** A cell's content that an edit may set or restore. Never a formula: a formula is never overwritten. */
+export interface Content {
+  readonly value: string | number | boolean | null;
+  readonly numberFormat: string;
+}
+
+/** Sets one cell. A text is written as text whatever it looks like ("+21", "3-5", "=1"). */
+export interface ValueEdit {
+  readonly kind: "value";
+  readonly cell: CellRef;
+  readonly from: Content;
+  readonly to: Content;
+}
+
+/** Adds (`from` null), removes (`to` null) or changes a defined name. */
+export interface NameEdit {
+  readonly kind: "name";
+  readonly from: DefinedName | null;
+  readonly to: DefinedName | null;
+}
+
+/** Adds (`from` null) or removes (`to` null) one of our marks. */
+export interface MarkEdit {
+  readonly kind: "mark";
+  readonly sheet: string;
+  readonly from: Mark | null;
+  readonly to: Mark | null;
+}
+
+/** One change to a workbook, as a value: previewed before, applied in a batch, undone by its inverse. */
+export type Edit = ValueEdit | NameEdit | MarkEdit;
+
+/** The edit that takes an edit back. */
+export function inverse<E extends Edit>(edit: E): E {
+  return { ...edit, from: edit.to, to: edit.from };
+}

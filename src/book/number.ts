@@ -1,0 +1,131 @@
+import type { Cell } from "./book";
+
+/**
+ * What a cell says as a number. Blank, unreadable and zero are three things.
+ * Source of the cases: published reports, see docs/rules/cell.notNumber.md.
+ */
+export type Reading =
+  /** Nothing, or only white space (a formula that shows "" too). */
+  | { readonly kind: "blank" }
+  /** A number that is certain. */
+  | NumberReading
+  /** "-", "/", "无": written for nothing. */
+  | { readonly kind: "nothing" }
+  /** No number can be read with certainty. */
+  | { readonly kind: "unreadable"; readonly why: "text" | "error" | "date" | "boolean" | "tooLarge" }
+  /** A formula without a result. */
+  | { readonly kind: "notCalculated" };
+
+export interface NumberReading {
+  readonly kind: "number";
+  readonly value: number;
+  /** `decorated`: certain, but not written as a plain number (1,113 · １２ · 12万元): a `cell.notNumber` finding. */
+  readonly written: "plain" | "decorated";
+  /** The unit written behind the number in the cell. */
+  readonly unit: string | null;
+  /** The cell holds a text, not a number. */
+  readonly isText: boolean;
+  /** The text begins with a plus sign. */
+  readonly hasPlus: boolean;
+}
+
+/**
+ * Reads a cell as a number.
+ * @param allowsPlus whether a plus sign is the way to write it (本年增/减); elsewhere it makes the text `decorated`
+ */
+export function readCell(cell: Cell, allowsPlus: boolean): Reading {
+  const { value } = cell;
+  if (value === null) return { kind: "blank" };
+  if (typeof value === "string") return readText(value, allowsPlus);
+  if (typeof value === "boolean") return { kind: "unreadable", why: "boolean" };
+  if (typeof value === "object") {
+    return value.kind === "error" ? { kind: "unreadable", why: "error" } : { kind: "notCalculated" };
+  }
+  if (isDateFormat(cell.numberFormat)) return { kind: "unreadable", why: "date" };
+  return numberReading(asShown(value), { isText: false });
+}
+
+/** Reads a cell's text as a number. */
+export function readText(text: string, allowsPlus: boolean): Reading {
+  const trimmed = trimAll(text);
+  if (trimmed === "") return { kind: "blank" };
+  if (/^(?:[-‐‑‒–—―−－─ー]{1,4}|[/／\\、]|无|無)$/u.test(trimmed)) return { kind: "nothing" };
+  const match = numberPattern.exec(trimmed);
+  if (!match?.groups) return { kind: "unreadable", why: "text" };
+  const { sign = "", digits = "", unit = null } = match.groups;
+  const hasPlus = sign === "+" || sign === "＋";
+  const ascii = digits.normalize("NFKC").replaceAll(/[,，]/gu, "");
+  const magnitude = Number(ascii);
+  const isPlain = /^\d+(?:\.\d+)?$/u.test(digits) && unit === null && (allowsPlus || !hasPlus);
+  return numberReading(sign === "" || hasPlus ? magnitude : -magnitude, {
+    isText: true,
+    hasPlus,
+    unit,
+    written: isPlain ? "plain" : "decorated",
+  });
+}
+
+/**
+ * A cell as text: what stands in it, white space included; "" where it is empty.
+ * A number is written without a number format; a date as its day.
+ */
+export function rawText(cell: Cell): string {
+  const { value } = cell;
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "object") return value.kind === "error" ? value.text : (cell.formula ?? "");
+  return isDateFormat(cell.numberFormat) ? dateText(value) : plainDecimal(asShown(value));
+}
+
+/** Whether a number format code shows a number as a date or a time. */
+export function isDateFormat(code: string): boolean {
+  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, "");
+  return /[ymdhs]/iu.test(bare) && !/^General$/iu.test(bare);
+}
+
+/** Removes white space of any kind around a text: U+3000, NBSP, zero-width characters and the usual ones. */
+export function trimAll(text: string): string {
+  return text.replaceAll(
+    /^[\s\u200B-\u200F\u2060\uFEFF\u00AD\u180E]+|[\s\u200B-\u200F\u2060\uFEFF\u00AD\u180E]+$/gu,
+    "",
+  );
+}
+
+const digit = "[0-9０-９]";
+const numberPattern = new RegExp(
+  `^(?<sign>[-+−－＋]?)(?<digits>(?:${digit}{1,3}(?:[,，]${digit}{3})+|${digit}+)(?:[.．]${digit}+)?)\\s*(?<unit>万元|元|件|项|個|个|条|條)?$`,
+  "u",
+);
+
+function numberReading(value: number, how: Partial<NumberReading>): Reading {
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return { kind: "unreadable", why: "tooLarge" };
+  return {
+    kind: "number",
+    value: value === 0 ? 0 : value, // never -0
+    written: "plain",
+    unit: null,
+    isText: false,
+    hasPlus: false,
+    ...how,
+  };
+}
+
+/** Excel shows 15 significant digits; what lies behind them is the noise of binary sums. */
+function asShown(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+}
+
+/** A number's decimal digits without an exponent. */
+function plainDecimal(value: number): string {
+  const text = String(value);
+  return text.includes("e") ? value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 }) : text;
+}
+
+/** A serial date of the 1900 system as yyyy-mm-dd. */
+function dateText(serial: number): string {
+  const days = Math.floor(serial) - (serial > 60 ? 25569 : 25568);
+  const date = new Date(days * 86_400_000);
+  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,104 @@
+import { fieldsOfTable, formats, type Field, type FieldId } from "./fields";
+import type { ArithmeticRuleId } from "./rules";
+import type { FormatId, TableId } from "./types";
+
+/**
+ * The one normal form of every arithmetic rule: sum of `left` `relation` sum of `right`, all coefficients 1.
+ * The imbalance is the left sum minus the right sum. Checking, filling, marks, corrections and explanations all read it.
+ */
+export interface Equation {
+  readonly rule: ArithmeticRuleId;
+  /** The field at which a finding stands; it is one of `left` or `right`. */
+  readonly at: FieldId;
+  readonly left: readonly FieldId[];
+  readonly relation: "=" | "<=" | ">=";
+  readonly right: readonly FieldId[];
+}
+
+/** The equations of one table of one format, rule by rule. */
+export function equationsOfTable(format: FormatId, table: TableId): readonly Equation[] {
+  return equations[format][table];
+}
+
+/** Every field of an equation, the one at `at` first, then left to right. */
+export function fieldsOfEquation(equation: Equation): readonly FieldId[] {
+  return [equation.at, ...[...equation.left, ...equation.right].filter((id) => id !== equation.at)];
+}
+
+const notResults = ["received", "carriedIn", "concluded", "carriedOut"];
+
+function requestEquations(format: FormatId): Equation[] {
+  const table = formats[format].t3;
+  const fields = fieldsOfTable(format, "t3");
+  const at = (row: string, column: string) => find(fields, `t3.${row}.${column}`);
+  const columns = table.columns.map((column) => column.id);
+  const resultRows = table.rows.map((row) => row.id).filter((row) => !notResults.includes(row));
+  return [
+    ...columns.map((column): Equation => ({
+      rule: "t3.balance",
+      at: at("concluded", column),
+      left: [at("received", column), at("carriedIn", column)],
+      relation: "=",
+      right: [at("concluded", column), at("carriedOut", column)],
+    })),
+    ...columns.map((column): Equation => ({
+      rule: "t3.results",
+      at: at("concluded", column),
+      left: resultRows.map((row) => at(row, column)),
+      relation: "=",
+      right: [at("concluded", column)],
+    })),
+    ...table.rows.map((row): Equation => ({
+      rule: "t3.applicants",
+      at: at(row.id, "total"),
+      left: columns.filter((column) => column !== "total").map((column) => at(row.id, column)),
+      relation: "=",
+      right: [at(row.id, "total")],
+    })),
+  ];
+}
+
+function disputeEquations(format: FormatId): Equation[] {
+  const fields = fieldsOfTable(format, "t4");
+  return formats[format].t4.groups.map((group) => {
+    const total = find(fields, `t4.${group.id}.total`);
+    const parts = fields.filter((field) => field.row === `t4.${group.id}` && field.role === "part");
+    return { rule: "t4.total", at: total, left: parts.map((field) => field.id), relation: "=", right: [total] };
+  });
+}
+
+/** 表二 has no printed rule; each of these is a deduction that holds where its columns stand in the format. */
+function disclosureEquations(format: FormatId): Equation[] {
+  const fields = fieldsOfTable(format, "t2");
+  return [...new Set(fields.map((field) => field.row))].flatMap((row) => {
+    const cell = (column: string) => fields.find((field) => field.id === `${row}.${column}`)?.id;
+    const [previous, change, decisions] = [cell("previous"), cell("change"), cell("decisions")];
+    const [published, stock] = [cell("published"), cell("stock")];
+    const [issued, repealed, inForce] = [cell("issued"), cell("repealed"), cell("inForce")];
+    const found: Equation[] = [];
+    if (previous && change && decisions)
+      found.push({ rule: "t2.increment", at: decisions, left: [previous, change], relation: "=", right: [decisions] });
+    if (previous && change)
+      found.push({ rule: "t2.stockNegative", at: change, left: [previous, change], relation: ">=", right: [] });
+    if (published && stock)
+      found.push({ rule: "t2.published", at: stock, left: [published], relation: "<=", right: [stock] });
+    if (issued && repealed && inForce)
+      found.push({ rule: "t2.inForce", at: inForce, left: [issued], relation: "<=", right: [inForce, repealed] });
+    return found;
+  });
+}
+
+function find(fields: readonly Field[], id: string): FieldId {
+  const field = fields.find((each) => each.id === id);
+  if (!field) throw new Error(`the form has no field ${id}`);
+  return field.id;
+}
+
+function tablesOf(format: FormatId): Record<TableId, readonly Equation[]> {
+  return { t2: disclosureEquations(format), t3: requestEquations(format), t4: disputeEquations(format) };
+}
+
+const equations: Record<FormatId, Record<TableId, readonly Equation[]>> = {
+  "2019": tablesOf("2019"),
+  "2021": tablesOf("2021"),
+};

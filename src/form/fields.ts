@@ -1,0 +1,133 @@
+import { format2019 } from "./format-2019";
+import { format2021 } from "./format-2021";
+import type { Block, DisputeTable, FieldKind, Format, FormatId, RequestTable, TableId } from "./types";
+
+/** Every format by its id. A new format is one new file, added here. */
+export const formats = { "2019": format2019, "2021": format2021 } as const satisfies Record<FormatId, Format>;
+
+type AnyFormat = (typeof formats)[FormatId];
+type BlockFieldId<B> = B extends Block ? `t2.${B["rows"][number]["id"]}.${B["columns"][number]["id"]}` : never;
+type RequestFieldId<T extends RequestTable> = `t3.${T["rows"][number]["id"]}.${T["columns"][number]["id"]}`;
+type DisputeFieldId<T extends DisputeTable> = `t4.${T["groups"][number]["id"]}.${T["columns"][number]["id"]}`;
+type FieldIdOf<F extends AnyFormat> =
+  BlockFieldId<F["t2"]["blocks"][number]> | RequestFieldId<F["t3"]> | DisputeFieldId<F["t4"]>;
+
+/** The id of a number the form asks for, e.g. `t3.refused.stateSecret.natural`. Public vocabulary: never changes. */
+export type FieldId = FieldIdOf<AnyFormat>;
+
+/** One number the form asks for, in one format. */
+export interface Field {
+  readonly id: FieldId;
+  readonly table: TableId;
+  /** The id without its column, e.g. `t3.refused.stateSecret`; a `layout.*` finding names rows so. */
+  readonly row: string;
+  /** The table and the column, e.g. `t3.natural`; for 表四 the id itself, because its one row is its groups. */
+  readonly column: string;
+  readonly kind: FieldKind;
+  /**
+   * `total`: the sum side of an equation printed in the form (column 总计, row （七）总计, 总计 of 表四). A blank total
+   * is never counted as 0; a blank part is.
+   */
+  readonly role: "part" | "total";
+  readonly rowLabel: string;
+  /** The label that spans the row and its neighbours, e.g. （三）不予公开. */
+  readonly rowGroup: string | null;
+  readonly columnLabel: string;
+}
+
+/** The fields of one table of one format, in the order of the form: row by row, left to right. */
+export function fieldsOfTable(format: FormatId, table: TableId): readonly Field[] {
+  return fieldsByTable[format][table];
+}
+
+/** The fields of all three tables of one format. */
+export function fieldsOfFormat(format: FormatId): readonly Field[] {
+  return [...fieldsOfTable(format, "t2"), ...fieldsOfTable(format, "t3"), ...fieldsOfTable(format, "t4")];
+}
+
+/**
+ * The field of an id in one format.
+ * @returns `undefined` where the format has no such field, e.g. `t3.other.rest.natural` in 2019.
+ */
+export function fieldOf(format: FormatId, id: FieldId): Field | undefined {
+  return fieldsById[format].get(id);
+}
+
+/** Whether a text is the id of a field of any format. The border for ids that come from outside. */
+export function isFieldId(text: string): text is FieldId {
+  return allFieldIds.has(text);
+}
+
+/** The ids of all fields of all formats. */
+export function everyFieldId(): readonly FieldId[] {
+  return [...allFieldIds.values()] as FieldId[];
+}
+
+function disclosureFields(format: Format): Field[] {
+  return format.t2.blocks.flatMap((block) =>
+    block.rows.flatMap((row) =>
+      block.columns.map((column) => field("t2", row.id, column.id, column.kind, "part", row.label, null, column.label)),
+    ),
+  );
+}
+
+function requestFields(format: Format): Field[] {
+  return format.t3.rows.flatMap((row) =>
+    format.t3.columns.map((column) => {
+      const role = row.id === "concluded" || column.id === "total" ? "total" : "part";
+      return field("t3", row.id, column.id, column.kind, role, row.label, row.group ?? null, column.label);
+    }),
+  );
+}
+
+function disputeFields(format: Format): Field[] {
+  return format.t4.groups.flatMap((group) =>
+    format.t4.columns.map((column) => {
+      const role = column.id === "total" ? "total" : "part";
+      return field("t4", group.id, column.id, column.kind, role, group.label, group.group ?? null, column.label);
+    }),
+  );
+}
+
+function field(
+  table: TableId,
+  row: string,
+  column: string,
+  kind: FieldKind,
+  role: Field["role"],
+  rowLabel: string,
+  rowGroup: string | null,
+  columnLabel: string,
+): Field {
+  const id = `${table}.${row}.${column}`;
+  return {
+    // The one place where an id is put together: the tables are the same data from which the type is derived.
+    id: id as FieldId,
+    table,
+    row: `${table}.${row}`,
+    column: table === "t4" ? id : `${table}.${column}`,
+    kind,
+    role,
+    rowLabel,
+    rowGroup,
+    columnLabel,
+  };
+}
+
+const fieldsByTable = mapFormats((format) => ({
+  t2: disclosureFields(format),
+  t3: requestFields(format),
+  t4: disputeFields(format),
+}));
+
+const fieldsById = mapFormats(
+  (format) => new Map(fieldsOfFormat(format.id).map((each) => [each.id, each] as const)) as ReadonlyMap<FieldId, Field>,
+);
+
+const allFieldIds: ReadonlySet<string> = new Set(
+  Object.values(formats).flatMap((format) => fieldsOfFormat(format.id).map((each) => each.id)),
+);
+
+function mapFormats<T>(make: (format: Format) => T): Record<FormatId, T> {
+  return { "2019": make(formats["2019"]), "2021": make(formats["2021"]) };
+}

@@ -1,0 +1,46 @@
+import type { Position } from "../book/address";
+import { cellAt, sheetOf, type Book, type Sheet } from "../book/book";
+import { rawText, readCell } from "../book/number";
+import { everyFieldId, fieldsOfTable, type Field, type FieldId } from "../form/fields";
+import type { Placement } from "../locate/placement";
+import { figuresOf } from "./figures";
+import type { BoundField, Report } from "./report";
+
+/** Reads a report from the cells where it was located. */
+export function readReport(book: Book, placement: Placement): Report {
+  const fields = new Map<FieldId, BoundField>();
+  for (const table of placement.tables.values()) {
+    const sheet = sheetOf(book, table.sheet);
+    if (!sheet) continue;
+    for (const field of fieldsOfTable(table.format, table.table)) {
+      const position = table.fields.get(field.id);
+      if (position) fields.set(field.id, bind(field, sheet, position));
+    }
+  }
+  return {
+    name: placement.name,
+    year: placement.year,
+    tables: placement.tables,
+    fields,
+    figures: figuresOf(everyFieldId(), (id) => numberOf(fields.get(id))),
+    placement,
+  };
+}
+
+/** The figure of a bound field; `null` where it is blank or no number can be read with certainty. */
+export function numberOf(bound: BoundField | undefined): number | null {
+  return bound?.reading.kind === "number" ? bound.reading.value : null;
+}
+
+function bind(field: Field, sheet: Sheet, position: Position): BoundField {
+  const cell = cellAt(sheet, position);
+  return {
+    field,
+    cell: { sheet: sheet.name, row: position.row, column: position.column },
+    raw: rawText(cell),
+    reading: readCell(cell, field.kind === "change"),
+    numberFormat: cell.numberFormat,
+    hasFormula: cell.formula !== null,
+    isProtected: sheet.isProtected && cell.isLocked,
+  };
+}
