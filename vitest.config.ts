@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+/** Two projects: `unit` needs Node only; `browser` runs the production bundle of `dist/` in a real browser. */
+const browserTests = ["test/excel/**/*.test.ts", "test/**/*.browser.test.ts"];
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./test/support/summary-reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: browserTests,
+          setupFiles: ["test/support/setup.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: browserTests,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
