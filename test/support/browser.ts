@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -77,6 +77,7 @@ async function unpacked(): Promise<LaunchOptions> {
       cwd: packageFolder,
       env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
     });
+    await writeFile(join(aside, "fonts", "fonts.conf"), fontConfiguration(join(home, "fonts")));
     await rename(aside, home).catch(() => rm(aside, { recursive: true })); // another run was first
   }
   const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(home, "fonts") };
@@ -84,6 +85,11 @@ async function unpacked(): Promise<LaunchOptions> {
     executablePath: join(home, "chromium"),
     env: { ...process.env, ...fonts, LD_LIBRARY_PATH: join(home, "al2023", "lib") },
   };
+}
+
+/** The package's own one looks for its fonts in fixed folders, where ours are not; without any font a browser draws no text. */
+function fontConfiguration(folder: string): string {
+  return `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}-cache</cachedir></fontconfig>\n`;
 }
 
 /**
@@ -101,21 +107,21 @@ export async function ensureChineseFont(page: Page): Promise<boolean> {
   });
   const css = (await readFile(join(folder, "400.css"), "utf8")).replaceAll("./files/", at);
   await page.addStyleTag({ content: `${css}\nbody, body * { font-family: "Noto Sans SC", sans-serif !important; }` });
-  await page.evaluate(async () => {
-    await document.fonts.load('16px "Noto Sans SC"', document.body.innerText);
-  });
+  await page.evaluate(`document.fonts.load('16px "Noto Sans SC"', document.body.innerText).then(() => null)`);
   return true;
 }
 
-/** Whether two different letters are drawn differently: where there is no font, both are the same empty box. */
-function showsChinese(): boolean {
-  const draw = (letter: string) => {
+/**
+ * Whether two different letters are drawn differently: where there is no font, both are the same empty box. A text, for
+ * some TypeScript runners add helpers of their own to functions.
+ */
+const showsChinese = `(() => {
+  const draw = (letter) => {
     const canvas = document.createElement("canvas");
     const context = canvas.getContext("2d");
-    if (!context) return "";
     context.font = "24px sans-serif";
     context.fillText(letter, 4, 30);
     return canvas.toDataURL();
   };
   return draw("公") !== draw("开") && draw("公") !== draw(" ");
-}
+})()`;
