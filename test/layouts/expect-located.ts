@@ -1,0 +1,79 @@
+import { expect } from "vitest";
+import { formatPosition, type Position } from "../../src/book/address";
+import type { Book } from "../../src/book/book";
+import type { FieldId } from "../../src/form/fields";
+import type { TableId } from "../../src/form/types";
+import { locate } from "../../src/locate/locate";
+import type { Located, Placement } from "../../src/locate/placement";
+import { numberOf, readReport } from "../../src/report/read";
+import { expectedOf, type ExpectedReport, type Paper } from "../support/layouts";
+
+/** `exact`: merges were read, every field is certain. `careful`: they were not, a blank field may be called uncertain. */
+export type Certainty = "exact" | "careful";
+
+/** Asserts that exactly the reports of a paper are found in a book, each field in its own cell with its own figure. */
+export function expectLocated(book: Book, paper: Paper, certainty: Certainty): void {
+  const located = locate(book);
+  const expected = expectedOf(paper);
+  expect(located.placements.map(summary), "reports").toEqual(expected.map(summary));
+  if (paper.others) expect(byName(located.others), "passed over").toEqual(byName(paper.others));
+  inOrder(located, book).forEach((placement, index) => {
+    const report = expected[index];
+    if (report) expectReport(book, placement, report, certainty);
+  });
+}
+
+function expectReport(book: Book, placement: Placement, expected: ExpectedReport, certainty: Certainty): void {
+  const report = readReport(book, placement);
+  for (const [id, table] of expected.tables) {
+    const found = placement.tables.get(id);
+    expect(found?.sheet, id).toBe(table.sheet);
+    const mayBeUncertain = (field: FieldId) =>
+      expected.doubtful.has(field) || (certainty === "careful" && table.blank.has(field));
+    const uncertain = new Set(found?.uncertain.filter(mayBeUncertain) ?? []);
+    const certain = [...table.fields].filter(([field]) => !uncertain.has(field));
+    expect(addresses(found?.fields ?? new Map()), `cells of ${id}`).toEqual(addresses(new Map(certain)));
+    expect(
+      found?.uncertain.filter((field) => !mayBeUncertain(field)),
+      `uncertain in ${id}`,
+    ).toEqual([]);
+    expect([...(found?.missing ?? [])].sort(), `missing in ${id}`).toEqual([...table.missing].sort());
+    for (const [field] of certain)
+      expect(numberOf(report.fields.get(field)), field).toBe(table.figures.get(field) ?? null);
+  }
+  if (expected.alterations) {
+    const alterations = [...placement.tables.values()].flatMap((table) => table.alterations);
+    expect(alterations.map(({ rule, at }) => `${rule} ${at}`).sort(), "alterations").toEqual(
+      expected.alterations.map(({ rule, at }) => `${rule} ${at}`).sort(),
+    );
+  }
+}
+
+function summary(report: Placement | ExpectedReport): unknown {
+  const tables: readonly [TableId, { readonly format: string }][] = [...report.tables];
+  return {
+    name: report.name,
+    year: report.year,
+    formats: Object.fromEntries(tables.map(([id, table]) => [id, table.format])),
+  };
+}
+
+/** Placements come in the order of their sheets; on one sheet they are compared top to bottom, left to right. */
+function inOrder(located: Located, book: Book): Placement[] {
+  const order = (placement: Placement) =>
+    Math.min(
+      ...[...placement.tables.values()].map(
+        (table) =>
+          book.sheets.findIndex((sheet) => sheet.name === table.sheet) * 1e9 + table.area.top * 1e4 + table.area.left,
+      ),
+    );
+  return [...located.placements].sort((a, b) => order(a) - order(b));
+}
+
+function addresses(fields: ReadonlyMap<FieldId, Position>): Record<string, string> {
+  return Object.fromEntries([...fields].map(([id, place]) => [id, formatPosition(place)]).sort());
+}
+
+function byName<T extends { readonly sheet: string }>(sheets: readonly T[]): T[] {
+  return [...sheets].sort((a, b) => a.sheet.localeCompare(b.sheet));
+}
