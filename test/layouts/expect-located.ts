@@ -15,7 +15,7 @@ export type Certainty = "exact" | "careful";
 export function expectLocated(book: Book, paper: Paper, certainty: Certainty): void {
   const located = locate(book);
   const expected = expectedOf(paper);
-  expect(located.placements.map(summary), "reports").toEqual(expected.map(summary));
+  expect(inOrder(located, book).map(summary), "reports").toEqual(expected.map(summary));
   if (paper.others) expect(byName(located.others), "passed over").toEqual(byName(paper.others));
   inOrder(located, book).forEach((placement, index) => {
     const report = expected[index];

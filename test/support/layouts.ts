@@ -519,22 +519,16 @@ export const renamed = (at: string, label: string): Transform => {
   return (paper) => layOut(paper, rename, doubt, altered("layout.renamed", at));
 };
 
-/** A row moved to stand in front of another row of the same table; labels that span rows stay. */
+/** A row moved to stand in front of another row of the same table; labels that span both stay. */
 export const movedRow = (row: string, before: string): Transform => {
   const move: Transform = mapSheets((sheet) => {
     const [from, to] = [rowOf(sheet, row), rowOf(sheet, before)];
-    const target = (at: number) => {
-      if (at === from) return to < from ? to : to - 1;
-      if (to <= at && at < from) return at + 1;
-      return from < at && at < to ? at - 1 : at;
-    };
+    const target = moveTo(from, to);
+    const spansTheMove = (cell: PaperCell) =>
+      cell.height > 1 && cell.row <= Math.min(from, to) && cell.row + cell.height > Math.max(from, to - 1);
     return {
       ...sheet,
-      cells: sheet.cells.map((cell) =>
-        cell.height === 1 && (cell.field !== null || cell.part === row.slice(0, 2))
-          ? { ...cell, row: target(cell.row) }
-          : cell,
-      ),
+      cells: sheet.cells.map((cell) => (spansTheMove(cell) ? cell : { ...cell, row: target(cell.row) })),
     };
   });
   return (paper) => layOut(paper, move, altered("layout.order", row));
@@ -543,12 +537,7 @@ export const movedRow = (row: string, before: string): Transform => {
 /** A column of 表三 moved to stand in front of another organisation. */
 export const movedColumn = (column: string, before: string): Transform => {
   const move: Transform = mapSheets((sheet) => {
-    const [from, to] = [columnOf(sheet, column), columnOf(sheet, before)];
-    const target = (at: number) => {
-      if (at === from) return to < from ? to : to - 1;
-      if (to <= at && at < from) return at + 1;
-      return from < at && at < to ? at - 1 : at;
-    };
+    const target = moveTo(columnOf(sheet, column), columnOf(sheet, before));
     return {
       ...sheet,
       cells: sheet.cells.map((cell) =>
@@ -732,6 +721,15 @@ function altered(rule: Alteration["rule"], at: string): Transform {
     ...report,
     alterations: report.alterations && [...report.alterations, { rule, at }],
   }));
+}
+
+/** Where each line goes when line `from` moves to stand in front of line `to`. */
+function moveTo(from: number, to: number): (at: number) => number {
+  return (at) => {
+    if (at === from) return to < from ? to : to - 1;
+    if (to <= at && at < from) return at + 1;
+    return from < at && at < to ? at - 1 : at;
+  };
 }
 
 function labelIn(cells: readonly PaperCell[]): PaperCell | undefined {
