@@ -1,0 +1,73 @@
+import type { MarkStyle } from "../book/mark";
+import { builtInFormats } from "./number-formats";
+import { isOn, readXml, type Attributes } from "./xml";
+
+/** What matters here of a cell format. */
+export interface CellFormat {
+  readonly numberFormat: string;
+  readonly isLocked: boolean;
+}
+
+/** What matters here of the style sheet. */
+export interface Styles {
+  /** By the index that a cell's `s` attribute gives. */
+  readonly formats: readonly CellFormat[];
+  /** The differential formats that look like our marks, by their index; `null` for all others. */
+  readonly looks: readonly (MarkStyle | null)[];
+}
+
+export const plainFormat: CellFormat = { numberFormat: "General", isLocked: true };
+
+/** The styles of a workbook without a style sheet. */
+export const noStyles: Styles = { formats: [plainFormat], looks: [] };
+
+/**
+ * Reads the style sheet.
+ * @throws FileError `unreadable`
+ */
+export function readStyles(xml: Uint8Array): Styles {
+  const codes = new Map(builtInFormats);
+  const formats: { numberFormat: string; isLocked: boolean }[] = [];
+  const looks: (MarkStyle | null)[] = [];
+  let isCellFormats = false;
+  let look: { border: string; hasFill: boolean } | null = null;
+  const openFormat = (attributes: Attributes) => {
+    const code = codes.get(Number(attributes["numFmtId"] ?? 0));
+    formats.push({ numberFormat: code ?? "General", isLocked: true });
+  };
+  readXml(xml, {
+    open(name, attributes) {
+      if (name === "numFmt" && !look)
+        codes.set(Number(attributes["numFmtId"]), codeOf(attributes["formatCode"] ?? "General"));
+      else if (name === "cellXfs") isCellFormats = true;
+      else if (name === "xf" && isCellFormats) openFormat(attributes);
+      else if (name === "protection" && isCellFormats) {
+        const last = formats.at(-1);
+        if (last && attributes["locked"] !== undefined) last.isLocked = isOn(attributes["locked"]);
+      } else if (name === "dxf") look = { border: "", hasFill: false };
+      else if (look && name === "fill") look.hasFill = true;
+      else if (look && name === "left") look.border = attributes["style"] ?? "";
+    },
+    close(name) {
+      if (name === "cellXfs") isCellFormats = false;
+      else if (name === "dxf" && look) {
+        const severity = severityOfBorder.get(look.border);
+        looks.push(severity ? { severity, role: look.hasFill ? "place" : "part" } : null);
+        look = null;
+      }
+    },
+  });
+  return { formats: formats.length > 0 ? formats : noStyles.formats, looks };
+}
+
+/** Excel writes the word for General in its own language in some files. */
+function codeOf(code: string): string {
+  return code === "" || /^(?:general|G\/通用格式|常规)$/iu.test(code) ? "General" : code;
+}
+
+/** The border tells the severity, so that colour alone never does. */
+const severityOfBorder: ReadonlyMap<string, MarkStyle["severity"]> = new Map([
+  ["thin", "error"],
+  ["dashed", "warning"],
+  ["dotted", "hint"],
+]);
