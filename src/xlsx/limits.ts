@@ -6,4 +6,11 @@ export const limits = {
   /** Unpacked to packed. Small sheets of repeated cells may exceed it honestly, so it counts for large parts only. */
   ratio: 200,
   ratioFromBytes: 4 * 2 ** 20,
+  /** Of one sheet. */
+  cells: 2_000_000,
+  /** Excel's own limit of a formula, and of all copies of shared formulas on a sheet together. */
+  formulaLength: 8192,
+  sharedFormulaLength: 64 * 2 ** 20,
+  /** Elements within elements. */
+  xmlDepth: 200,
 } as const;

@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import { requireZip } from "./file-kind";
 import { findParts } from "./parts";
+import { calculated } from "./recalculate";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet";
 import { noStyles, readStyles } from "./styles";
@@ -23,5 +24,5 @@ export async function readWorkbook(bytes: Uint8Array, fileName?: string): Promis
   const sheets = parts.sheets.flatMap(({ name, visibility, part }) =>
     part ? [{ name, visibility, ...readSheet(unpack(part), context) }] : [],
   );
-  return { sheets, names: parts.names };
+  return calculated({ sheets, names: parts.names }, parts.mustRecalculate ? "all" : "missing");
 }

@@ -18,6 +18,16 @@ export interface Styles {
 
 export const plainFormat: CellFormat = { numberFormat: "General", isLocked: true };
 
+/** Whether a format says nothing that an edit must know. */
+export function isPlain({ numberFormat, isLocked }: CellFormat): boolean {
+  return numberFormat === "General" && isLocked;
+}
+
+/** The look of one of our marks; one whose style another program rewrote is still ours. */
+export function lookOf({ looks }: Styles, dxf: number): MarkStyle {
+  return looks[dxf] ?? { severity: "error", role: "place" };
+}
+
 /** The styles of a workbook without a style sheet. */
 export const noStyles: Styles = { formats: [plainFormat], looks: [] };
 

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { FileError } from "./file-error";
+import { limits } from "./limits";
 
 /** The attributes of an element, by their names as written; a record without a prototype. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -33,11 +34,15 @@ export function readXml(xml: Uint8Array | string, handlerOf: XmlHandler | ((at: 
     if (prefix === "") return written;
     return written.startsWith(prefix) ? written.slice(prefix.length) : `?${written}`;
   };
-  parser.on("opentag", (tag) => handler.open(nameOf(tag.name), tag.attributes));
-  if (handler.close) {
-    const close = handler.close.bind(handler);
-    parser.on("closetag", (tag) => close(nameOf(tag.name)));
-  }
+  let depth = 0;
+  parser.on("opentag", (tag) => {
+    if (++depth > limits.xmlDepth) throw new FileError("unreadable", "XML nested too deep");
+    handler.open(nameOf(tag.name), tag.attributes);
+  });
+  parser.on("closetag", (tag) => {
+    depth--;
+    handler.close?.(nameOf(tag.name));
+  });
   if (handler.text) {
     const text = handler.text.bind(handler);
     parser.on("text", text);

@@ -121,8 +121,8 @@ function sheetXml(sheet: TestSheet, strings: Indexed, formats: Indexed): string 
 }
 
 function dimension({ cells }: TestSheet): string {
-  const right = Math.max(0, ...cells.map((cell) => cell.column));
-  const bottom = Math.max(0, ...cells.map((cell) => cell.row));
+  const right = cells.reduce((most, cell) => Math.max(most, cell.column), 0);
+  const bottom = cells.reduce((most, cell) => Math.max(most, cell.row), 0);
   return `A1:${columnName(right)}${String(bottom + 1)}`;
 }
 
