@@ -53,6 +53,11 @@ export function fieldOf(format: FormatId, id: FieldId): Field | undefined {
   return fieldsById[format].get(id);
 }
 
+/** The table of a field: `t3.granted.natural` → `t3`. */
+export function tableOfField(id: FieldId): TableId {
+  return id.startsWith("t2.") ? "t2" : id.startsWith("t3.") ? "t3" : "t4";
+}
+
 /** Whether a text is the id of a field of any format. The border for ids that come from outside. */
 export function isFieldId(text: string): text is FieldId {
   return allFieldIds.has(text);

@@ -37,6 +37,7 @@ function bind(field: Field, sheet: Sheet, position: Position): BoundField {
   return {
     field,
     cell: { sheet: sheet.name, row: position.row, column: position.column },
+    value: cell.value,
     raw: rawText(cell),
     reading: readCell(cell, field.kind === "change"),
     numberFormat: cell.numberFormat,

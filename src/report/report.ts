@@ -1,4 +1,5 @@
 import type { CellRef } from "../book/address";
+import type { CellValue } from "../book/book";
 import type { Reading } from "../book/number";
 import type { Field, FieldId } from "../form/fields";
 import type { TableId } from "../form/types";
@@ -9,6 +10,7 @@ import type { Figures } from "./figures";
 export interface BoundField {
   readonly field: Field;
   readonly cell: CellRef;
+  readonly value: CellValue;
   /** What stands in the cell, as text, white space included. */
   readonly raw: string;
   readonly reading: Reading;

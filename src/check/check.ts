@@ -1,0 +1,74 @@
+import { rules, type RuleId, type Severity } from "../form/rules";
+import { fieldsOfTable } from "../form/fields";
+import type { Report } from "../report/report";
+import { blank } from "./blank";
+import { changeSign } from "./change-sign";
+import { equations, notCheckableOf } from "./equations";
+import type { CheckResult, CheckSettings, Finding, NotCheckable, Verdict } from "./finding";
+import { formatYear } from "./format-year";
+import { fraction } from "./fraction";
+import type { Draft, RuleKind } from "./kind";
+import { layout } from "./layout";
+import { moneyUnit } from "./money-unit";
+import { negative } from "./negative";
+import { notNumber } from "./not-number";
+import { regulationMaker } from "./regulation-maker";
+import { isOn, severityOf } from "./settings";
+
+/** Every kind of rule. A new kind is one file and one entry here. */
+const kinds: readonly RuleKind[] = [
+  equations,
+  changeSign,
+  regulationMaker,
+  blank,
+  notNumber,
+  negative,
+  fraction,
+  moneyUnit,
+  layout,
+  formatYear,
+];
+
+/**
+ * Checks one report against every rule that is switched on. Never throws for bad data: a bad cell is a finding, an
+ * equation that such a cell keeps from being checked is listed as not checkable.
+ * @returns findings in the order of the form, at one place in the order of the catalogue
+ */
+export function check(report: Report, settings: CheckSettings): CheckResult {
+  const notCheckable = notCheckableOf(report, settings);
+  const drafts = kinds.flatMap((kind) => kind({ report, settings, notCheckable }));
+  const findings = inOrder(report, drafts.filter(({ rule }) => isOn(settings, rule)).map(finish(settings)));
+  return { findings, notCheckable, verdict: verdictOf(findings, notCheckable, settings) };
+}
+
+function finish(settings: CheckSettings): (draft: Draft) => Finding {
+  return (draft) => ({ ...draft, severity: severityOf(settings, draft.rule, draft.severity) });
+}
+
+function verdictOf(
+  findings: readonly Finding[],
+  notCheckable: readonly NotCheckable[],
+  settings: CheckSettings,
+): Verdict {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: count("error"),
+    warnings: count("warning"),
+    hints: count("hint"),
+    notCheckable: notCheckable.length,
+    off: rules.map(({ id }): RuleId => id).filter((id) => !isOn(settings, id)),
+  };
+}
+
+/** A place may be a table, a row or column, or a field; a wider one stands before what it contains. */
+function inOrder(report: Report, findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map<string, number>();
+  const add = (place: string) => void (places.has(place) || places.set(place, places.size));
+  for (const { table, format } of report.tables.values()) {
+    add(table);
+    for (const field of fieldsOfTable(format, table)) [field.row, field.column, field.id].forEach(add);
+  }
+  const place = ({ at }: Finding) => places.get(at) ?? places.size;
+  const rank = ({ rule }: Finding) => rules.findIndex(({ id }) => id === rule);
+  return [...findings].sort((a, b) => place(a) - place(b) || rank(a) - rank(b));
+}

@@ -1,0 +1,46 @@
+/** A decimal number exactly: `units / 10 ** scale`. */
+export interface Decimal {
+  readonly units: bigint;
+  readonly scale: number;
+}
+
+/**
+ * The sum of numbers as they are written, without the noise of binary fractions: 0.1 + 0.2 is 0.3.
+ * @throws RangeError for a number that is not finite
+ */
+export function sumOf(values: readonly number[]): Decimal {
+  return values.map(decimalOf).reduce(plus, { units: 0n, scale: 0 });
+}
+
+/** a − b, exactly. */
+export function minus(a: Decimal, b: Decimal): Decimal {
+  return plus(a, { units: -b.units, scale: b.scale });
+}
+
+/** −1, 0 or 1. */
+export function signOf({ units }: Decimal): -1 | 0 | 1 {
+  return units === 0n ? 0 : units < 0n ? -1 : 1;
+}
+
+/** The nearest number; the number itself where it can be written with 15 digits. */
+export function toNumber({ units, scale }: Decimal): number {
+  return Number(`${units}e-${scale}`);
+}
+
+function decimalOf(value: number): Decimal {
+  const [, digits = "", fraction = "", exponent = "0"] =
+    /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/u.exec(String(value)) ?? [];
+  if (digits === "") throw new RangeError(`not a finite number: ${value}`);
+  const scale = fraction.length - Number(exponent);
+  const units = BigInt(digits + fraction);
+  return scale < 0 ? { units: units * 10n ** BigInt(-scale), scale: 0 } : { units, scale };
+}
+
+function plus(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
+}
+
+function unitsAt(decimal: Decimal, scale: number): bigint {
+  return decimal.units * 10n ** BigInt(scale - decimal.scale);
+}

@@ -1,0 +1,45 @@
+import { formats } from "../form/fields";
+import type { FormatId, TableId } from "../form/types";
+import type { Report } from "../report/report";
+import type { RuleKind } from "./kind";
+
+/**
+ * `format.year`: a table in the format of other years, or tables of different formats where the year does not decide.
+ * It stands once a report. `text` is the format of the table at which it stands.
+ */
+export const formatYear: RuleKind = ({ report }) => {
+  const at = wrongTable(report);
+  const placement = at && report.tables.get(at);
+  if (!placement) return [];
+  const { table, sheet, area, format } = placement;
+  return [
+    {
+      rule: "format.year",
+      table,
+      at: table,
+      fields: [],
+      cells: [{ sheet, row: area.top, column: area.left }],
+      expected: null,
+      actual: null,
+      imbalance: null,
+      equation: null,
+      text: format,
+    },
+  ];
+};
+
+/** 表四 is the same in every format, so it tells nothing and is never the wrong one. */
+function wrongTable({ tables, year }: Report): TableId | null {
+  const [t2, t3] = [tables.get("t2")?.format, tables.get("t3")?.format];
+  const due = year === null ? null : formatOfYear(year);
+  if (due) return t2 && t2 !== due ? "t2" : t3 && t3 !== due ? "t3" : null;
+  return t2 && t3 && t2 !== t3 ? "t3" : null;
+}
+
+/** The format in force for the reports of a year; `null` before 2019. */
+function formatOfYear(year: number): FormatId | null {
+  return (
+    Object.values(formats).find(({ years }) => year >= years.from && (years.to === null || year <= years.to))?.id ??
+    null
+  );
+}

@@ -1,0 +1,8 @@
+import { fieldRule } from "./field-rule";
+
+/** `cell.fraction`: a count, or 本年增/减, that is not whole. Money may have decimals. */
+export const fraction = fieldRule("cell.fraction", ({ field, reading }) =>
+  field.kind !== "money" && reading.kind === "number" && !Number.isInteger(reading.value)
+    ? { actual: reading.value }
+    : null,
+);

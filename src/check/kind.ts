@@ -1,0 +1,19 @@
+import type { Severity } from "../form/rules";
+import type { Report } from "../report/report";
+import type { CheckSettings, Finding, NotCheckable } from "./finding";
+
+/** What a kind of rule is asked about. */
+export interface Inquiry {
+  readonly report: Report;
+  readonly settings: CheckSettings;
+  /** The equations that could not be checked. */
+  readonly notCheckable: readonly NotCheckable[];
+}
+
+/** A finding before the user's severities: it names its own only where that differs from the catalogue's. */
+export interface Draft extends Omit<Finding, "severity"> {
+  readonly severity?: Severity;
+}
+
+/** One kind of rule: what it finds in a report. It need not ask which rules are switched off. */
+export type RuleKind = (inquiry: Inquiry) => readonly Draft[];
