@@ -1,0 +1,174 @@
+import type { Label } from "../form/types";
+import { agreement, labelKey, type Agreement, type LabelKey } from "./label";
+
+/** A label found in a sheet. */
+export interface Found {
+  readonly key: LabelKey;
+}
+
+/** A row or column that the form has. */
+export interface Expected extends Label {
+  readonly id: string;
+}
+
+/** A label found, paired with the row or column of the form that it is. */
+export interface Pair<F extends Found, E extends Expected> {
+  readonly found: F;
+  readonly expected: E;
+  readonly kind: Agreement["kind"];
+  /** It stands out of the form's order. */
+  readonly isMoved: boolean;
+}
+
+export interface Alignment<F extends Found, E extends Expected> {
+  readonly pairs: readonly Pair<F, E>[];
+  readonly missing: readonly E[];
+  readonly extra: readonly F[];
+  /** The sum of the likenesses: the better of two formats has the higher one. */
+  readonly score: number;
+}
+
+/** At least so alike two labels must be to be the same row, where its place alone does not tell. */
+const minLikeness = 0.65;
+/** So alike they must be where exactly one row is missing and one unknown at the same place. */
+const minLikenessInPlace = 0.34;
+
+/**
+ * Pairs labels found, in sheet order, with the rows or columns of the form, in its order: first the best pairing that
+ * keeps the order, then labels that are the same but stand elsewhere (moved), then the one unknown label in the place
+ * of the one missing label (renamed). What is left on either side is missing or extra.
+ */
+export function align<F extends Found, E extends Expected>(
+  found: readonly F[],
+  expected: readonly E[],
+): Alignment<F, E> {
+  const agreements = found.map((f) => expected.map((e) => agreementOf(f, e)));
+  const of = (i: number, j: number): Agreement => agreements[i]?.[j] ?? { kind: "changed", likeness: 0 };
+  const partner = inOrder(found.length, expected.length, (i, j) => {
+    const { kind, likeness } = of(i, j);
+    return kind !== "changed" || likeness >= minLikeness ? likeness : 0;
+  });
+  const taken = new Set(partner.values());
+  const moved = new Set<number>();
+  found.forEach((_, i) => {
+    if (partner.has(i)) return;
+    const j = expected.findIndex((_e, k) => !taken.has(k) && of(i, k).kind === "same");
+    if (j < 0) return;
+    partner.set(i, j);
+    taken.add(j);
+    moved.add(i);
+  });
+  for (const [i, j] of renamedInPlace(found, expected, partner, taken, of)) {
+    partner.set(i, j);
+    taken.add(j);
+  }
+  const pairs = found.flatMap((f, i) => {
+    const j = partner.get(i);
+    const e = j === undefined ? undefined : expected[j];
+    return e === undefined || j === undefined
+      ? []
+      : [{ found: f, expected: e, kind: of(i, j).kind, isMoved: moved.has(i) }];
+  });
+  return {
+    pairs,
+    missing: expected.filter((_, j) => !taken.has(j)),
+    extra: found.filter((_, i) => !partner.has(i)),
+    score: [...partner].reduce((sum, [i, j]) => sum + of(i, j).likeness, 0),
+  };
+}
+
+/** The same number in front decides between labels that are equally alike. */
+function agreementOf(found: Found, expected: Expected): Agreement {
+  const { kind, likeness } = agreement(found.key, expected);
+  return { kind, likeness: found.key.enumerator === enumeratorOf(expected) ? likeness : likeness * 0.98 };
+}
+
+function enumeratorOf(expected: Expected): string {
+  return labelKey(expected.label)?.enumerator ?? "";
+}
+
+/** The pairing of two sequences that keeps both orders and has the highest sum of scores; index → index. */
+function inOrder(m: number, n: number, score: (i: number, j: number) => number): Map<number, number> {
+  const best: number[][] = Array.from({ length: m + 1 }, () => new Array<number>(n + 1).fill(0));
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  for (let i = m - 1; i >= 0; i--) {
+    const row = best[i];
+    if (!row) continue;
+    for (let j = n - 1; j >= 0; j--) {
+      const s = score(i, j);
+      row[j] = Math.max(at(i + 1, j), at(i, j + 1), s > 0 ? s + at(i + 1, j + 1) : 0);
+    }
+  }
+  const pairs = new Map<number, number>();
+  for (let i = 0, j = 0; i < m && j < n;) {
+    const s = score(i, j);
+    if (s > 0 && at(i, j) === s + at(i + 1, j + 1)) pairs.set(i++, j++);
+    else if (at(i, j) === at(i + 1, j)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+/** Where between two paired labels exactly one is missing and one unknown, and they have something in common. */
+function renamedInPlace<F extends Found, E extends Expected>(
+  found: readonly F[],
+  expected: readonly E[],
+  partner: ReadonlyMap<number, number>,
+  taken: ReadonlySet<number>,
+  of: (i: number, j: number) => Agreement,
+): [number, number][] {
+  const gapOfFound = (i: number): string => {
+    let [before, after] = [i - 1, i + 1];
+    while (before >= 0 && !partner.has(before)) before--;
+    while (after < found.length && !partner.has(after)) after++;
+    return `${partner.get(before) ?? -1}-${partner.get(after) ?? expected.length}`;
+  };
+  const gapOfExpected = (j: number): string => {
+    let [before, after] = [j - 1, j + 1];
+    while (before >= 0 && !taken.has(before)) before--;
+    while (after < expected.length && !taken.has(after)) after++;
+    return `${before}-${after}`;
+  };
+  const unknown = groupBy(
+    found.flatMap((_, i) => (partner.has(i) ? [] : [i])),
+    gapOfFound,
+  );
+  const absent = groupBy(
+    expected.flatMap((_, j) => (taken.has(j) ? [] : [j])),
+    gapOfExpected,
+  );
+  return [...absent].flatMap(([gap, js]): [number, number][] => {
+    const is = unknown.get(gap) ?? [];
+    // As many unknown as missing: place by place. Else only what is clearly the most alike.
+    if (is.length === js.length) {
+      return is.flatMap((i, k): [number, number][] => {
+        const j = js[k];
+        const [f, e] = [found[i], j === undefined ? undefined : expected[j]];
+        return j !== undefined && f && e && (of(i, j).likeness >= minLikenessInPlace || hasSameNumber(f, e))
+          ? [[i, j]]
+          : [];
+      });
+    }
+    return is.flatMap((i): [number, number][] => {
+      const alike = js.filter((j) => of(i, j).likeness >= 0.5);
+      const j = alike[0];
+      return alike.length === 1 && j !== undefined && is.filter((k) => of(k, j).likeness >= 0.5).length === 1
+        ? [[i, j]]
+        : [];
+    });
+  });
+}
+
+function hasSameNumber(found: Found, expected: Expected): boolean {
+  return found.key.enumerator !== "" && found.key.enumerator === enumeratorOf(expected);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

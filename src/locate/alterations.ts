@@ -1,0 +1,52 @@
+import type { FieldId } from "../form/fields";
+import type { TableId } from "../form/types";
+import type { Expected, Found, Pair } from "./align";
+import type { GridCell } from "./grid";
+import type { Alteration } from "./placement";
+
+/** A label cell of a row or a column. */
+export interface LabelCell extends Found {
+  readonly cell: GridCell;
+}
+
+/** What was altered in a row or column that is there: renamed, moved, both or nothing. */
+export function alterationsOfPair(
+  pair: Pair<LabelCell, Expected>,
+  at: string,
+  fields: readonly FieldId[],
+): Alteration[] {
+  const about = { at, fields, cells: [pair.found.cell], label: pair.found.cell.text };
+  return [
+    ...(pair.kind === "changed" ? [{ ...about, rule: "layout.renamed" as const }] : []),
+    ...(pair.isMoved ? [{ ...about, rule: "layout.order" as const }] : []),
+  ];
+}
+
+/** A row or column that was removed. */
+export function missing(at: string, fields: readonly FieldId[]): Alteration {
+  return { rule: "layout.missing", at, fields, cells: [], label: null };
+}
+
+/** A row or column that was added. */
+export function extra(table: TableId, cell: GridCell): Alteration {
+  return { rule: "layout.extra", at: table, fields: [], cells: [cell], label: cell.text };
+}
+
+/** One alteration a row or column: the same column missing from two blocks of 表二 is one. */
+export function mergeAlterations(alterations: readonly Alteration[]): readonly Alteration[] {
+  const merged = new Map<string, Alteration>();
+  alterations.forEach((each, i) => {
+    const key = each.rule === "layout.extra" ? `${each.rule} ${i}` : `${each.rule} ${each.at}`;
+    const known = merged.get(key);
+    const joined = known && {
+      ...known,
+      fields: [...new Set([...known.fields, ...each.fields])],
+      cells: [...known.cells, ...each.cells],
+    };
+    merged.set(key, joined ?? each);
+  });
+  return [...merged.values()].map((each) => ({
+    ...each,
+    cells: each.cells.map(({ row, column }) => ({ row, column })),
+  }));
+}

@@ -1,0 +1,71 @@
+import type { Position } from "../book/address";
+import { cellsBetween, type Grid } from "./grid";
+
+/** The columns of a header cell; `end` is beyond `start` where it is known to be merged. */
+export interface HeaderSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A data row: its cells stand behind `labelEnd` and not beyond `limit`. */
+export interface DataRow {
+  readonly row: number;
+  readonly labelEnd: number;
+  readonly limit: number;
+}
+
+/**
+ * The data cells of rows that share a header: the cell under each header cell, or `null` for a row of which that cannot
+ * be told with certainty. Cells are matched by their order, because header and data cells of one block differ in span:
+ *
+ * 1. header cells side by side without a gap leave no room for another reading: by column;
+ * 2. as many cells, merged ones counted once, as header cells: by order;
+ * 3. as many filled cells as header cells: by order;
+ * 4. else as the rows that were certain have it, where all of those agree.
+ */
+export function bindRows(
+  grid: Grid,
+  headers: readonly HeaderSpan[],
+  rows: readonly DataRow[],
+): readonly (readonly Position[] | null)[] {
+  const certain = rows.map((row) => certainColumns(grid, headers, row));
+  const patterns = new Set(certain.flatMap((columns) => (columns ? [columns.join()] : [])));
+  const pattern = patterns.size === 1 ? certain.find((columns) => columns !== null) : null;
+  return rows.map((row, i) => {
+    const columns = certain[i] ?? (pattern && fits(grid, row, pattern) ? pattern : null);
+    return columns?.map((column) => ({ row: row.row, column })) ?? null;
+  });
+}
+
+function certainColumns(grid: Grid, headers: readonly HeaderSpan[], row: DataRow): readonly number[] | null {
+  const starts = headers.map((header) => header.start);
+  const lastEnd = Math.max(...headers.map((header) => header.end));
+  if (starts.length === 0) return null;
+  const first = starts[0] ?? 0;
+  const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd);
+  const own = new Set(slots.filter((slot) => slot.row === row.row).map((slot) => slot.start));
+  const filled = filledColumns(grid, row);
+
+  const isGapless = starts.every((start, i) => i === 0 || start === (starts[i - 1] ?? 0) + 1);
+  const isAnchored = starts.length > 1 || first === row.labelEnd + 1;
+  if (isGapless && isAnchored && !filled.some((column) => column < first)) {
+    return starts.every((start) => own.has(start)) ? starts : null;
+  }
+  if (grid.hasMerges && slots.length === starts.length) {
+    return slots.every((slot) => slot.row === row.row) ? slots.map((slot) => slot.start) : null;
+  }
+  const inside = filled.filter((column) => !grid.hasMerges || column <= lastEnd);
+  return inside.length === starts.length ? inside : null;
+}
+
+function fits(grid: Grid, row: DataRow, columns: readonly number[]): boolean {
+  const last = Math.max(...columns);
+  return (
+    columns.every((column) => column > row.labelEnd) &&
+    filledColumns(grid, row).every((column) => columns.includes(column) || column > last)
+  );
+}
+
+function filledColumns(grid: Grid, row: DataRow): readonly number[] {
+  return cellsBetween(grid, row.row, row.labelEnd + 1, row.limit).map((cell) => cell.column);
+}

@@ -1,0 +1,282 @@
+import { fieldsOfTable, formats, type FieldId } from "../form/fields";
+import type { Block, Column, FormatId, Label } from "../form/types";
+import { align, type Alignment, type Expected } from "./align";
+import { alterationsOfPair, extra, mergeAlterations, missing, type LabelCell } from "./alterations";
+import { bindRows } from "./bind-rows";
+import { areaAround, candidateOf, type Candidate } from "./candidate";
+import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
+import { isLabel } from "./label";
+import type { Alteration, MoneyUnit } from "./placement";
+import { unitNear } from "./units";
+import { blockItemOf, isHeading, isNote, isSectionHead } from "./wording";
+
+/** The row labels of one 表二, one below the other in a column. */
+export interface DisclosureColumn {
+  readonly column: number;
+  /** The first row that can belong to the table: below the 表二 above. */
+  readonly from: number;
+  /** The first and the last known row label. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** With fewer rows than these it is no 表二. */
+const minRows = 2;
+/** The title and the header of the first block stand at most so far above its first row. */
+const headRows = 8;
+
+/** The label columns of every 表二 on a sheet. */
+export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
+  const hits = grid.rows.flatMap((row) =>
+    grid.cellsOf(row).flatMap((cell) => {
+      const index = cell.key ? allRows.findIndex((label) => cell.key && isLabel(cell.key, label)) : -1;
+      return index < 0 ? [] : [{ row, column: cell.column, index }];
+    }),
+  );
+  const columns = [...new Set(hits.map((hit) => hit.column))];
+  return columns.flatMap((column) => {
+    let from = 0;
+    return split(hits.filter((hit) => hit.column === column)).flatMap((run) => {
+      const rows = run.map((hit) => hit.row);
+      const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+      const found = run.length >= minRows ? [{ column, from, top, bottom }] : [];
+      from = bottom + 1;
+      return found;
+    });
+  });
+}
+
+/** A block that is unknown but for its place stands at most so far below the last known row. */
+export const tailRows = 4;
+
+/**
+ * Reads the 表二 whose row labels stand in a column.
+ * @param bottom the last row that can belong to it
+ * @param limit the last column that can belong to it
+ * @returns `null` where its rows have no headers of the form
+ */
+export function readDisclosure(grid: Grid, at: DisclosureColumn, bottom: number, limit: number): Candidate | null {
+  const attempts = (["2019", "2021"] as const).map((format) => attempt(grid, at, bottom, limit, format));
+  const best = attempts.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.headers.length === 0 || best.rows.pairs.length < minRows) return null;
+  return toCandidate(grid, at, limit, best);
+}
+
+interface Attempt {
+  readonly format: FormatId;
+  readonly rows: Alignment<LabelCell, BlockRow>;
+  readonly headers: readonly BlockHeader[];
+  readonly score: number;
+}
+
+interface BlockRow extends Expected {
+  readonly block: Block;
+}
+
+/** The header row above data rows of one block, with its cells paired with the block's columns. */
+interface BlockHeader {
+  readonly block: Block;
+  readonly row: number;
+  readonly cells: readonly GridCell[];
+  readonly columns: Alignment<LabelCell, Column>;
+}
+
+const blockRows = (format: FormatId): readonly BlockRow[] =>
+  formats[format].t2.blocks.flatMap((block: Block) => block.rows.map((row) => ({ ...row, block })));
+
+const allRows: readonly Label[] = blockRows("2019");
+
+/** A label that comes again begins the next table, at the last place where the order of the form was broken. */
+function split<H extends { readonly row: number; readonly index: number }>(hits: readonly H[]): H[][] {
+  const runs: H[][] = [];
+  let run: H[] = [];
+  for (const hit of [...hits].sort((a, b) => a.row - b.row)) {
+    if (run.some((each) => each.index === hit.index)) {
+      const from = run.findLastIndex((each, i) => each.index < (run[i - 1]?.index ?? -1));
+      const isBroken = from > 0 && hit.index > (run.at(-1)?.index ?? -1);
+      runs.push(isBroken ? run.slice(0, from) : run);
+      run = isBroken ? run.slice(from) : [];
+    }
+    run.push(hit);
+  }
+  runs.push(run);
+  return runs;
+}
+
+function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number, format: FormatId): Attempt {
+  const columns = formats[format].t2.blocks.flatMap((block: Block) => block.columns);
+  const region = rowsBetween(grid, Math.max(at.from, at.top - headRows), bottom);
+  const headerRows = region.filter((row) => isHeaderRow(grid, at, row, limit, columns));
+  const rows = trim(grid, align(rowLabels(grid, at, region, limit, headerRows), blockRows(format)), limit);
+  const headers = new Map<string, BlockHeader>();
+  for (const { found, expected } of rows.pairs) {
+    const row = headerAbove(grid, at, headerRows, found.cell.row);
+    if (row === undefined) continue;
+    const key = `${expected.block.title} ${row}`;
+    if (headers.has(key)) continue;
+    const cells = headerCells(grid, at, row, limit);
+    const labels = cells.flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
+    headers.set(key, { block: expected.block, row, cells, columns: align(labels, expected.block.columns) });
+  }
+  const found = [...headers.values()].filter((header) => header.columns.pairs.length > 0);
+  const score =
+    rows.score + found.reduce((sum, header) => sum + header.columns.score - 0.2 * header.columns.extra.length, 0);
+  return { format, rows, headers: found, score };
+}
+
+function isHeaderRow(
+  grid: Grid,
+  at: DisclosureColumn,
+  row: number,
+  limit: number,
+  columns: readonly Column[],
+): boolean {
+  const atLabel = cellsBetween(grid, row, at.column, at.column)[0];
+  if (atLabel?.key && allRows.some((label) => atLabel.key && isLabel(atLabel.key, label))) return false;
+  if (atLabel?.key && isHeading(atLabel.key)) return true;
+  return headerCells(grid, at, row, limit).some(
+    ({ key }) => key !== null && columns.some((column) => isLabel(key, column)),
+  );
+}
+
+function headerCells(grid: Grid, at: DisclosureColumn, row: number, limit: number): readonly GridCell[] {
+  const label = cellsBetween(grid, row, at.column, at.column)[0];
+  return cellsBetween(grid, row, (label?.end ?? at.column) + 1, limit).filter((cell) => cell.key !== null);
+}
+
+/** The nearest header row above a data row; a block title between them means that the block's own header is gone. */
+function headerAbove(grid: Grid, at: DisclosureColumn, headerRows: readonly number[], row: number): number | undefined {
+  const header = headerRows.findLast((each) => each < row);
+  const isCut =
+    header !== undefined &&
+    rowsBetween(grid, header + 1, row - 1).some((between) =>
+      cellsBetween(grid, between, at.column, at.column).some((cell) => blockItemOf(cell.text) !== null),
+    );
+  return isCut ? undefined : header;
+}
+
+/** Labels in the label column that can be rows: no titles, headers, heads or notes. */
+function rowLabels(
+  grid: Grid,
+  at: DisclosureColumn,
+  region: readonly number[],
+  limit: number,
+  headerRows: readonly number[],
+): LabelCell[] {
+  const end = region.find(
+    (row) => row > at.bottom && cellsBetween(grid, row, at.column, limit).some((cell) => isSectionHead(cell.text)),
+  );
+  return region.flatMap((row) => {
+    if (end !== undefined && row >= end) return [];
+    const cell = cellsBetween(grid, row, at.column, at.column)[0];
+    if (!cell?.key || headerRows.includes(row) || isHeading(cell.key)) return [];
+    const isOther =
+      blockItemOf(cell.text) !== null || isSectionHead(cell.text) || isNote(cell.text) || cell.end >= limit;
+    return isOther ? [] : [{ key: cell.key, cell }];
+  });
+}
+
+/**
+ * Unknown labels above the first row are no rows of the table. Right below the last one, one is where figures stand
+ * beside it.
+ */
+function trim(grid: Grid, rows: Alignment<LabelCell, BlockRow>, limit: number): Alignment<LabelCell, BlockRow> {
+  const known = rows.pairs.map((pair) => pair.found.cell.row);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const hasFigures = (cell: GridCell) =>
+    cellsBetween(grid, cell.row, cell.end + 1, limit).some((each) => each.key === null);
+  return {
+    ...rows,
+    extra: rows.extra.filter(
+      ({ cell }) => cell.row > first && (cell.row < last || (cell.row === last + 1 && hasFigures(cell))),
+    ),
+  };
+}
+
+function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, rows, headers }: Attempt): Candidate {
+  const headerOf = (pair: (typeof rows.pairs)[number]) =>
+    headers.findLast((header) => header.block === pair.expected.block && header.row < pair.found.cell.row);
+  const bindings = new Map<FieldId, { row: number; column: number } | null>();
+  const units = new Map<FieldId, MoneyUnit>();
+
+  // Rows whose headers begin in the same columns are laid out alike, whatever their block.
+  const families = new Map<string, (typeof rows.pairs)[number][]>();
+  for (const pair of rows.pairs) {
+    const header = headerOf(pair);
+    if (!header) {
+      idsWhere(format, `t2.${pair.expected.id}`, null).forEach((id) => bindings.set(id, null));
+      continue;
+    }
+    const key = header.cells.map((cell) => `${cell.column}-${cell.end}`).join();
+    families.set(key, [...(families.get(key) ?? []), pair]);
+  }
+  for (const family of families.values()) {
+    const cells = (family[0] && headerOf(family[0])?.cells) ?? [];
+    const bound = bindRows(
+      grid,
+      cells.map((cell) => ({ start: cell.column, end: cell.end })),
+      family.map(({ found }) => ({ row: found.cell.row, labelEnd: found.cell.end, limit })),
+    );
+    family.forEach((pair, i) => {
+      const header = headerOf(pair);
+      for (const column of header?.columns.pairs ?? []) {
+        const index = header?.cells.indexOf(column.found.cell) ?? -1;
+        for (const id of idsWhere(format, `t2.${pair.expected.id}`, `t2.${column.expected.id}`)) {
+          bindings.set(id, bound[i]?.[index] ?? null);
+          if (column.expected.kind === "money") {
+            units.set(
+              id,
+              unitNear(
+                grid,
+                [column.found.cell.text, pair.found.cell.text],
+                Math.max(at.from, at.top - headRows),
+                pair.found.cell,
+              ),
+            );
+          }
+        }
+      }
+    });
+  }
+
+  const titles = rowsBetween(grid, Math.max(at.from, at.top - headRows), at.top).filter((row) =>
+    cellsBetween(grid, row, at.column, limit).some(
+      (cell) => blockItemOf(cell.text) === "一" || blockItemOf(cell.text) === "1",
+    ),
+  );
+  const positions = [
+    ...rows.pairs.map((pair) => pair.found.cell),
+    ...headers.flatMap((header) => header.cells.flatMap((cell) => [cell, { row: cell.row, column: cell.end }])),
+    ...titles.slice(-1).map((row) => ({ row, column: at.column })),
+    ...[...bindings.values()].flatMap((position) => position ?? []),
+  ];
+  return candidateOf(grid, "t2", format, bindings, {
+    area: areaAround(positions),
+    alterations: mergeAlterations([
+      ...rows.pairs.flatMap((pair) => {
+        const row = `t2.${pair.expected.id}`;
+        return alterationsOfPair(pair, row, idsWhere(format, row, null));
+      }),
+      ...rows.missing.map((row) => missing(`t2.${row.id}`, idsWhere(format, `t2.${row.id}`, null))),
+      ...rows.extra.map((row) => extra("t2", row.cell)),
+      ...headers.flatMap((header) => columnAlterations(format, header)),
+    ]),
+    units,
+  });
+}
+
+function columnAlterations(format: FormatId, header: BlockHeader): Alteration[] {
+  const idsOf = (column: Column) =>
+    header.block.rows.flatMap((row) => idsWhere(format, `t2.${row.id}`, `t2.${column.id}`));
+  return [
+    ...header.columns.pairs.flatMap((pair) => alterationsOfPair(pair, `t2.${pair.expected.id}`, idsOf(pair.expected))),
+    ...header.columns.missing.map((column) => missing(`t2.${column.id}`, idsOf(column))),
+    ...header.columns.extra.map((column) => extra("t2", column.cell)),
+  ];
+}
+
+function idsWhere(format: FormatId, row: string, column: string | null): FieldId[] {
+  return fieldsOfTable(format, "t2")
+    .filter((field) => field.row === row && (column === null || field.column === column))
+    .map((field) => field.id);
+}

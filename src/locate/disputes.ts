@@ -1,0 +1,146 @@
+import { fieldsOfTable, formats } from "../form/fields";
+import type { Column, FormatId, Row } from "../form/types";
+import { align, type Expected } from "./align";
+import { alterationsOfPair, extra, mergeAlterations, missing, type LabelCell } from "./alterations";
+import { bindRows } from "./bind-rows";
+import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
+import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
+import { findHeaderRuns, type HeaderRun } from "./header-runs";
+import { isLabel } from "./label";
+import { isHeading, isNote, isSectionHead } from "./wording";
+
+/** 表四 is the same in both formats; which of them it counts as is decided with the report's other tables. */
+const { groups, columns } = formats["2019"].t4;
+const markers = columns.filter((column) => column.id !== "total").map((column) => column.id);
+
+/** The data row stands at most so far below the header: notes and blank rows may come between. */
+const dataRows = 4;
+
+/** The headers of every 表四 on a sheet. */
+export function disputeHeaders(grid: Grid): readonly HeaderRun[] {
+  return findHeaderRuns(grid, columns, markers, 3, groups.length).filter((run) => run.cells.length >= columns.length);
+}
+
+/**
+ * Reads the 表四 under a header.
+ * @param limit the last column that can belong to it
+ * @returns `null` where no row below the header can be its data row
+ */
+export function readDisputes(grid: Grid, header: HeaderRun, limit: number, format: FormatId): Candidate | null {
+  const row = dataRowOf(grid, header);
+  const headerCells = [...header.cells, ...unknownCells(grid, header, limit)].sort((a, b) => a.column - b.column);
+  const expected = groups.flatMap((group) => columns.map((column) => expectedCell(group, column)));
+  const labels = headerCells.flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
+  const cells = alignByGroup(grid, header, labels, expected);
+  const [bound] = bindRows(
+    grid,
+    headerCells.map((cell) => ({ start: cell.column, end: cell.end })),
+    [{ row, labelEnd: header.left - 1, limit: Math.min(limit, header.right) }],
+  );
+  const bindings: Bindings = new Map(
+    cells.pairs.flatMap((pair) =>
+      idOf(format, pair.expected.id).map((id) => [id, bound?.[headerCells.indexOf(pair.found.cell)] ?? null]),
+    ),
+  );
+  const top = topOf(grid, header);
+  return candidateOf(grid, "t4", format, bindings, {
+    area: areaAround([
+      { row: top, column: header.left },
+      { row, column: header.right },
+      ...[...bindings.values()].flatMap((position) => position ?? []),
+    ]),
+    alterations: mergeAlterations([
+      ...cells.pairs.flatMap((pair) => alterationsOfPair(pair, pair.expected.id, idOf(format, pair.expected.id))),
+      ...cells.missing.map((each) => missing(each.id, idOf(format, each.id))),
+      ...cells.extra.map((each) => extra("t4", each.cell)),
+    ]),
+    units: new Map(),
+  });
+}
+
+interface ExpectedCell extends Expected {
+  readonly group: Row;
+}
+
+function expectedCell(group: Row, column: Column): ExpectedCell {
+  return { id: `t4.${group.id}.${column.id}`, label: column.label, variants: column.variants ?? [], group };
+}
+
+/**
+ * Pairs header cells with the fields. The labels of the groups are the same, so each group is aligned by itself: a
+ * group's cells are those from one 结果维持 (or the column of the group's own label) to the next.
+ */
+function alignByGroup(grid: Grid, header: HeaderRun, labels: readonly LabelCell[], expected: readonly ExpectedCell[]) {
+  const starts = groupStarts(grid, header, labels);
+  const parts = groups.map((group, i) => {
+    const [from, to] = [starts[i] ?? Infinity, starts.slice(i + 1).find((start) => start < Infinity) ?? Infinity];
+    return align(
+      labels.filter(({ cell }) => cell.column >= from && cell.column < to),
+      expected.filter((each) => each.group === group),
+    );
+  });
+  return {
+    pairs: parts.flatMap((part) => part.pairs),
+    missing: parts.flatMap((part) => part.missing),
+    extra: parts.flatMap((part) => part.extra),
+  };
+}
+
+/** The first column of each group: of its label where that is found, else where the labels begin again. */
+function groupStarts(grid: Grid, header: HeaderRun, labels: readonly LabelCell[]): readonly number[] {
+  const heads = rowsBetween(grid, header.top - 2, header.bottom).flatMap((row) =>
+    cellsBetween(grid, row, header.left, header.right),
+  );
+  const named = groups.map((group) => heads.find((cell) => cell.key && isLabel(cell.key, group))?.column);
+  const restarts: number[] = [];
+  let last = Infinity;
+  for (const { key, cell } of labels) {
+    const index = columns.findIndex((column) => isLabel(key, column));
+    if (index < 0) continue;
+    if (index <= last) restarts.push(cell.column);
+    last = index;
+  }
+  const byLabel = named.every((start, i) => start !== undefined && (i === 0 || start > (named[i - 1] ?? Infinity)));
+  if (byLabel) return named.map((start) => start ?? Infinity);
+  return restarts.length === groups.length ? restarts : named.map((start) => start ?? Infinity);
+}
+
+/** The first row below the header that has figures in its columns; where none has, the first row that is no note. */
+function dataRowOf(grid: Grid, header: HeaderRun): number {
+  const below = Array.from({ length: dataRows }, (_, i) => header.bottom + 1 + i);
+  const cellsOf = (row: number) => cellsBetween(grid, row, header.left, header.right);
+  const end = below.findIndex((row) => cellsOf(row).some((cell) => isSectionHead(cell.text)));
+  const rows = end < 0 ? below : below.slice(0, end);
+  const filled = rows.find((row) => {
+    const cells = cellsOf(row).filter((cell) => cell.text.trim() !== "");
+    return cells.length > 0 && cells.some((cell) => !cell.isText || cell.key === null || cell.text.trim().length < 4);
+  });
+  return filled ?? rows.find((row) => !cellsOf(row).some((cell) => isNote(cell.text))) ?? header.bottom + 1;
+}
+
+function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly GridCell[] {
+  const covered = new Set(header.cells.flatMap((cell) => columnsOf(cell)));
+  return rowsBetween(grid, header.top, header.bottom)
+    .flatMap((row) => cellsBetween(grid, row, header.left, Math.min(limit, header.right + 1)))
+    .filter((cell) => {
+      const { key } = cell;
+      if (!key || header.cells.includes(cell) || isHeading(key) || groups.some((group) => isLabel(key, group)))
+        return false;
+      return !columnsOf(cell).some((column) => covered.has(column));
+    });
+}
+
+function topOf(grid: Grid, header: HeaderRun): number {
+  const heads = rowsBetween(grid, header.top - 2, header.top).filter((row) =>
+    cellsBetween(grid, row, header.left, header.right).some(
+      ({ key }) => key !== null && (isHeading(key) || groups.some((group) => isLabel(key, group))),
+    ),
+  );
+  return Math.min(header.top, ...heads);
+}
+
+function idOf(format: FormatId, id: string) {
+  return fieldsOfTable(format, "t4")
+    .filter((field) => field.id === id)
+    .map((field) => field.id);
+}

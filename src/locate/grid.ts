@@ -1,0 +1,118 @@
+import { contains, type Area, type Position } from "../book/address";
+import { positionOf, type Sheet } from "../book/book";
+import { rawText } from "../book/number";
+import { labelKey, type LabelKey } from "./label";
+
+/** A cell with content, ready to be compared with labels. */
+export interface GridCell extends Position {
+  readonly text: string;
+  /** `null` where the text cannot be a label. */
+  readonly key: LabelKey | null;
+  /** Only a text can be a label; numbers are figures. */
+  readonly isText: boolean;
+  readonly isFormula: boolean;
+  /** The last column of the cell: beyond `column` where it is merged. */
+  readonly end: number;
+  readonly endRow: number;
+}
+
+/** A cell of a row as a reader sees it: one cell, or a merged area. */
+export interface Slot {
+  readonly start: number;
+  readonly end: number;
+  /** The row of its top-left cell. */
+  readonly row: number;
+}
+
+/** A sheet with its rows in order and its merges at hand. */
+export interface Grid {
+  readonly sheet: Sheet;
+  readonly hasMerges: boolean;
+  /** Rows that have content, from the top. */
+  readonly rows: readonly number[];
+  /** The cells with content of a row, from the left. */
+  cellsOf(row: number): readonly GridCell[];
+  /** The slots of a row that start in the columns `from` to `to`. */
+  slots(row: number, from: number, to: number): readonly Slot[];
+}
+
+/** Prepares a sheet for locating; linear in its cells. */
+export function gridOf(sheet: Sheet): Grid {
+  const merges = mergesByRow(sheet.merges ?? []);
+  const rows = new Map<number, GridCell[]>();
+  for (const [key, cell] of sheet.cells) {
+    if (cell.value === null) continue;
+    const position = positionOf(key);
+    const merge = areaAt(merges, position);
+    const text = rawText(cell);
+    const isText = typeof cell.value === "string" && cell.value !== "";
+    const gridCell: GridCell = {
+      ...position,
+      text,
+      key: isText ? labelKey(text) : null,
+      isText,
+      isFormula: cell.formula !== null,
+      end: merge?.right ?? position.column,
+      endRow: merge?.bottom ?? position.row,
+    };
+    const row = rows.get(position.row);
+    if (row) row.push(gridCell);
+    else rows.set(position.row, [gridCell]);
+  }
+  for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
+  const order = [...rows.keys()].sort((a, b) => a - b);
+  return {
+    sheet,
+    hasMerges: (sheet.merges?.length ?? 0) > 0,
+    rows: order,
+    cellsOf: (row) => rows.get(row) ?? [],
+    slots: (row, from, to) => slotsOf(merges, row, from, to),
+  };
+}
+
+/** The rows with content from `top` to `bottom`. */
+export function rowsBetween(grid: Grid, top: number, bottom: number): readonly number[] {
+  return grid.rows.filter((row) => row >= top && row <= bottom);
+}
+
+/** The cells with content of a row in the columns `from` to `to`. */
+export function cellsBetween(grid: Grid, row: number, from: number, to: number): readonly GridCell[] {
+  return grid.cellsOf(row).filter((cell) => cell.column >= from && cell.column <= to);
+}
+
+/** The columns that a cell covers. */
+export function columnsOf(cell: GridCell): readonly number[] {
+  return Array.from({ length: cell.end - cell.column + 1 }, (_, i) => cell.column + i);
+}
+
+type MergeIndex = ReadonlyMap<number, readonly Area[]>;
+
+/** A merge over more rows than a table of the form has is no part of one; it is indexed by its first rows only. */
+const maxMergedRows = 200;
+
+function mergesByRow(merges: readonly Area[]): MergeIndex {
+  const index = new Map<number, Area[]>();
+  for (const area of merges) {
+    for (let row = area.top; row <= Math.min(area.bottom, area.top + maxMergedRows); row++) {
+      const list = index.get(row);
+      if (list) list.push(area);
+      else index.set(row, [area]);
+    }
+  }
+  return index;
+}
+
+function areaAt(index: MergeIndex, position: Position): Area | undefined {
+  return index.get(position.row)?.find((area) => contains(area, position));
+}
+
+function slotsOf(index: MergeIndex, row: number, from: number, to: number): Slot[] {
+  const slots: Slot[] = [];
+  for (let column = from; column <= to;) {
+    const area = areaAt(index, { row, column });
+    const slot = area ? { start: area.left, end: area.right, row: area.top } : { start: column, end: column, row };
+    if (slot.start >= from) slots.push(slot);
+    column = slot.end + 1;
+  }
+  return slots;
+}

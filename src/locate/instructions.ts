@@ -1,0 +1,37 @@
+import { formats } from "../form/fields";
+import type { Grid } from "./grid";
+import { lettersOf } from "./label";
+
+/** A sheet that quotes so many labels of the form, without being a report, explains it. */
+const minLabels = 6;
+
+/** Whether a sheet without a table of the form quotes its labels: a sheet of instructions. */
+export function quotesTheForm(grid: Grid): boolean {
+  const found = new Set<string>();
+  for (const row of grid.rows) {
+    for (const cell of grid.cellsOf(row)) {
+      if (!cell.isText || cell.text.length > 4000) continue;
+      const letters = lettersOf(cell.text);
+      for (const label of longLabels) if (letters.includes(label)) found.add(label);
+      if (found.size >= minLabels) return true;
+    }
+  }
+  return false;
+}
+
+/** Labels long enough to be found inside a sentence. */
+const longLabels: readonly string[] = [
+  ...new Set(
+    Object.values(formats).flatMap((format) =>
+      [
+        ...format.t3.rows,
+        ...format.t2.blocks.flatMap((block) => [...block.columns, ...block.rows]),
+        ...format.t4.groups,
+      ]
+        .map((each) =>
+          lettersOf(each.label.replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]/u, "").replace(/（.*$/u, "")),
+        )
+        .filter((letters) => letters.length >= 4),
+    ),
+  ),
+];

@@ -1,0 +1,117 @@
+import type { Label } from "../form/types";
+import { foldCharacters } from "./characters";
+
+/** A label without its noise: what is left is compared. */
+export interface LabelKey {
+  /** The number in front: "1" of 1.属于国家秘密, "三" of （三）不予公开; "" where there is none. */
+  readonly enumerator: string;
+  /** All letters and digits behind the number. */
+  readonly full: string;
+  /** The same up to the first bracket: definitions in brackets are added to labels. */
+  readonly base: string;
+}
+
+/**
+ * How a text found agrees with a label of the form.
+ * - `same`: the label or a known variant, noise aside
+ * - `worn`: some of its letters were lost, none was changed
+ * - `changed`: other letters
+ */
+export interface Agreement {
+  readonly kind: "same" | "worn" | "changed";
+  /** 1 = the same, 0 = nothing in common. */
+  readonly likeness: number;
+}
+
+/** The key of a text; texts too long to be a label of the form give `null`. */
+export function labelKey(text: string): LabelKey | null {
+  if (text.length > maxLabelLength) return null;
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  if (keys.size > maxKeys) keys.clear();
+  const key = makeKey(text);
+  keys.set(text, key);
+  return key;
+}
+
+/** Compares a text found with a label of the form. */
+export function agreement(found: LabelKey, label: Label): Agreement {
+  const spellings = spellingsOf(label);
+  if (spellings.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
+  const worn = Math.max(...spellings.map((each) => wornShare(found.full, each)));
+  if (worn >= minWornShare) return { kind: "worn", likeness: worn };
+  const likeness = Math.max(
+    ...spellings.flatMap((each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]),
+  );
+  return { kind: "changed", likeness };
+}
+
+/** Whether a text found is the label, a known variant of it, or the label with letters lost. */
+export function isLabel(found: LabelKey, label: Label): boolean {
+  return agreement(found, label).kind !== "changed";
+}
+
+/** Only letters and digits of a text, folded: for looking a label up inside a longer text. */
+export function lettersOf(text: string): string {
+  return foldCharacters(text).replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+const maxLabelLength = 120;
+const maxKeys = 50_000;
+/** Of a label's letters at least so many must be left for it to be known. */
+const minWornShare = 0.6;
+const keys = new Map<string, LabelKey | null>();
+const spellings = new WeakMap<Label, readonly LabelKey[]>();
+
+function makeKey(text: string): LabelKey | null {
+  const folded = foldCharacters(text).replaceAll(/\s|[\u200B-\u200F\u2060\uFEFF]/gu, "");
+  const match = /^[([【]?([一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]】][、.,:]?|[、.,:]+)(?=\D)/u.exec(folded);
+  const rest = match ? folded.slice(match[0].length) : folded;
+  const full = rest.replaceAll(/[^\p{L}\p{N}]/gu, "");
+  if (full === "" || !/\p{Script=Han}/u.test(full)) return null;
+  const base = (/^[^([【]+/u.exec(rest)?.[0] ?? "").replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return { enumerator: match?.[1] ?? "", full, base: base || full };
+}
+
+function spellingsOf(label: Label): readonly LabelKey[] {
+  const known = spellings.get(label);
+  if (known) return known;
+  const made = [label.label, ...(label.variants ?? [])].flatMap((text) => labelKey(text) ?? []);
+  spellings.set(label, made);
+  return made;
+}
+
+function isSame(found: LabelKey, spelling: LabelKey): boolean {
+  return found.full === spelling.full || found.base === spelling.base || found.full === spelling.base;
+}
+
+/** The share of a label's letters that are left, in order, where no other letter was added; else 0. */
+function wornShare(found: string, spelling: LabelKey): number {
+  return Math.max(shareLeft(found, spelling.full), shareLeft(found, spelling.base));
+}
+
+function shareLeft(found: string, label: string): number {
+  if (found.length < 2 || found.length >= label.length) return 0;
+  let at = 0;
+  for (const letter of found) {
+    at = label.indexOf(letter, at) + 1;
+    if (at === 0) return 0;
+  }
+  return found.length / label.length;
+}
+
+/** 1 − edit distance / longer length. */
+function likenessOf(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0) return 0;
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(swap, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return 1 - (previous[b.length] ?? longer) / longer;
+}

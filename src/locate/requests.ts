@@ -1,0 +1,196 @@
+import { fieldsOfTable, formats } from "../form/fields";
+import { applicantColumns } from "../form/request-table";
+import type { FormatId, Label, Row } from "../form/types";
+import { align, type Alignment } from "./align";
+import { alterationsOfPair, extra, mergeAlterations, missing, type LabelCell } from "./alterations";
+import { bindRows } from "./bind-rows";
+import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
+import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
+import { findHeaderRuns, isBelow, type HeaderRun } from "./header-runs";
+import { isLabel } from "./label";
+import { applicantMarkers, isHeading, isNote, isSectionHead } from "./wording";
+
+/** With fewer rows than these it is no 表三. */
+const minRows = 3;
+
+/** The headers of every 表三 on a sheet, without those that only repeat after a page break. */
+export function requestHeaders(grid: Grid): readonly HeaderRun[] {
+  const kept: HeaderRun[] = [];
+  const runs = findHeaderRuns(grid, applicantColumns, applicantMarkers, 3);
+  runs.forEach((run, i) => {
+    const above = kept.findLast((each) => isBelow(each, run));
+    const bottom = runs.slice(i + 1).find((each) => isBelow(run, each))?.top ?? Infinity;
+    const isRepeated =
+      above &&
+      !hasRow(grid, "received", run.bottom + 1, bottom - 1, run.left) &&
+      !hasRow(grid, "carriedOut", above.bottom + 1, run.top - 1, run.left);
+    if (!isRepeated) kept.push(run);
+  });
+  return kept;
+}
+
+/** The column of the outermost row labels: the table's left edge. */
+export function requestLeftEdge(grid: Grid, header: HeaderRun, bottom: number): number {
+  const labels = rowsBetween(grid, header.bottom + 1, bottom)
+    .flatMap((row) => cellsBetween(grid, row, 0, header.left - 1))
+    .filter((cell) => isRowOf(cell, allRows));
+  const outer = labels.filter((cell) => isRowOf(cell, outerRows));
+  if (outer.length > 0) return Math.max(...outer.map((cell) => cell.column));
+  return labels.length > 0 ? Math.min(...labels.map((cell) => cell.column)) : Math.max(0, header.left - 1);
+}
+
+/**
+ * Reads the 表三 under a header.
+ * @param bottom the last row that can belong to it
+ * @param limit the last column that can belong to it
+ * @returns `null` where too few of its rows are there
+ */
+export function readRequests(grid: Grid, header: HeaderRun, bottom: number, limit: number): Candidate | null {
+  const left = requestLeftEdge(grid, header, bottom);
+  const { format, rows } = alignRows(grid, header, left, bottom);
+  if (rows.pairs.length < minRows) return null;
+  const columns = align(headerLabels(grid, header, limit), formats[format].t3.columns);
+  const headerCells = [...columns.pairs.map((pair) => pair.found), ...columns.extra]
+    .map((each) => each.cell)
+    .sort((a, b) => a.column - b.column);
+  const bound = bindRows(
+    grid,
+    headerCells.map((cell) => ({ start: cell.column, end: cell.end })),
+    rows.pairs.map(({ found }) => ({
+      row: found.cell.row,
+      labelEnd: Math.min(found.cell.end, header.left - 1),
+      limit,
+    })),
+  );
+
+  const bindings: Bindings = new Map(
+    rows.pairs.flatMap((row, i) =>
+      columns.pairs.flatMap((column) =>
+        idsWhere(format, `t3.${row.expected.id}`, `t3.${column.expected.id}`).map((id) => [
+          id,
+          bound[i]?.[headerCells.indexOf(column.found.cell)] ?? null,
+        ]),
+      ),
+    ),
+  );
+  const rowCells = rows.pairs.map((pair) => pair.found.cell);
+  const lastRow = Math.max(...rowCells.map((cell) => cell.row));
+  return candidateOf(grid, "t3", format, bindings, {
+    area: areaAround([
+      { row: topOf(grid, header, left), column: left },
+      { row: lastRow, column: Math.max(...headerCells.map((cell) => cell.end)) },
+      ...[...bindings.values()].flatMap((position) => position ?? []),
+    ]),
+    alterations: mergeAlterations([
+      ...rows.pairs.flatMap((pair) => {
+        const at = `t3.${pair.expected.id}`;
+        return alterationsOfPair(pair, at, idsWhere(format, at, null));
+      }),
+      ...columns.pairs.flatMap((pair) => {
+        const at = `t3.${pair.expected.id}`;
+        return alterationsOfPair(pair, at, idsWhere(format, null, at));
+      }),
+      ...rows.missing.map((row) => missing(`t3.${row.id}`, idsWhere(format, `t3.${row.id}`, null))),
+      ...columns.missing.map((column) => missing(`t3.${column.id}`, idsWhere(format, null, `t3.${column.id}`))),
+      ...rows.extra.filter((row) => row.cell.row < lastRow).map((row) => extra("t3", row.cell)),
+      ...columns.extra.map((column) => extra("t3", column.cell)),
+    ]),
+    units: new Map(),
+  });
+}
+
+const outerRows: readonly Label[] = formats["2019"].t3.rows.filter((row) =>
+  ["received", "carriedIn", "carriedOut"].includes(row.id),
+);
+const allRows: readonly Label[] = [...formats["2019"].t3.rows, ...formats["2021"].t3.rows];
+
+function isRowOf(cell: GridCell, rows: readonly Label[]): boolean {
+  const { key } = cell;
+  return key !== null && rows.some((row) => isLabel(key, row));
+}
+
+function hasRow(grid: Grid, id: string, top: number, bottom: number, left: number): boolean {
+  const rows = outerRows.filter((row) => "id" in row && row.id === id);
+  return rowsBetween(grid, top, bottom).some((row) =>
+    cellsBetween(grid, row, 0, left - 1).some((cell) => isRowOf(cell, rows)),
+  );
+}
+
+function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number) {
+  const attempts = (["2019", "2021"] as const).map((format: FormatId) => {
+    const expected = rowsToFind(format);
+    return { format, rows: trim(align(rowLabels(grid, header, left, bottom, format), expected)) };
+  });
+  // The formats differ in （六）其他处理 only: the one that explains more labels, then the one that misses fewer rows.
+  const [first, second] = attempts;
+  if (!first || !second) throw new Error("two formats");
+  const gain = second.rows.score - first.rows.score;
+  const misses =
+    second.rows.missing.length + second.rows.extra.length - first.rows.missing.length - first.rows.extra.length;
+  return gain > 0.5 || (gain > -0.5 && misses < 0) ? second : first;
+}
+
+/** The form's rows; a label may come with the label of its group in front, where both stand in one cell. */
+function rowsToFind(format: FormatId): readonly Row[] {
+  return formats[format].t3.rows.map((row: Row) => ({
+    ...row,
+    variants: [...(row.variants ?? []), ...(row.group ? [`${row.group}${row.label}`] : [])],
+  }));
+}
+
+/** Unknown labels above the first and below the last known row are no rows of the table. */
+function trim(rows: Alignment<LabelCell, Row>): Alignment<LabelCell, Row> {
+  const known = rows.pairs.map((pair) => pair.found.cell.row);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return { ...rows, extra: rows.extra.filter(({ cell }) => cell.row > first && cell.row < last) };
+}
+
+/** The innermost label of every row below the header. */
+function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, format: FormatId): LabelCell[] {
+  const groups = formats[format].t3.rows.flatMap((row: Row) => (row.group ? [{ label: row.group }] : []));
+  const labels: LabelCell[] = [];
+  for (const row of rowsBetween(grid, header.bottom + 1, bottom)) {
+    const cells = cellsBetween(grid, row, left, header.left - 1).filter(
+      (cell) => cell.isText && cell.text.trim() !== "",
+    );
+    if (cells.some((cell) => isSectionHead(cell.text))) {
+      if (labels.length > 0) break;
+      continue;
+    }
+    const cell = cells.findLast((each) => each.key !== null);
+    const { key } = cell ?? {};
+    if (!cell || !key || isHeading(key) || isNote(cell.text) || cell.end >= header.left) continue;
+    if (groups.some((group) => isLabel(key, group)) && !isRowOf(cell, formats[format].t3.rows)) continue;
+    labels.push({ key, cell });
+  }
+  return labels;
+}
+
+/** The header cells from the first to the last known one, unknown ones between and right behind them included. */
+function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[] {
+  const known = new Set(header.cells);
+  const covered = new Set(header.cells.flatMap((cell) => columnsOf(cell)));
+  const unknown = rowsBetween(grid, header.top, header.bottom)
+    .flatMap((row) => cellsBetween(grid, row, header.left, Math.min(header.right + 1, limit)))
+    .filter(
+      (cell) =>
+        cell.key && !known.has(cell) && !isHeading(cell.key) && !columnsOf(cell).some((column) => covered.has(column)),
+    );
+  return [...header.cells, ...unknown]
+    .sort((a, b) => a.column - b.column)
+    .flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
+}
+
+/** The table begins with its corner cell, which may stand above the first header label. */
+function topOf(grid: Grid, header: HeaderRun, left: number): number {
+  const heads = rowsBetween(grid, header.top - 2, header.top).filter((row) =>
+    cellsBetween(grid, row, left, header.right).some((cell) => cell.key && isHeading(cell.key)),
+  );
+  return Math.min(header.top, ...heads);
+}
+
+function idsWhere(format: FormatId, row: string | null, column: string | null) {
+  return fieldsOfTable(format, "t3")
+    .filter((field) => (row === null || field.row === row) && (column === null || field.column === column))
+    .map((field) => field.id);
+}

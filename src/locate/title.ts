@@ -1,0 +1,134 @@
+import type { Area } from "../book/address";
+import { cellsBetween, rowsBetween, type Grid } from "./grid";
+
+/** Who made a report and for which year, as far as its title or text says. */
+export interface Heading {
+  readonly name: string | null;
+  readonly year: number | null;
+}
+
+/** The rows and columns that a report takes on a sheet: its own tables, and from where on the text above is its own. */
+export interface Scope {
+  readonly grid: Grid;
+  readonly area: Area;
+  /** The first row of the text that belongs to the report. */
+  readonly textTop: number;
+  /** The last row of the text below. */
+  readonly textBottom: number;
+}
+
+/** The title stands in a line of at most so many characters; longer ones are text. */
+const maxTitleLength = 80;
+
+/**
+ * Reads the organisation and the year: from a title line above the tables, else from the opening sentences. A year
+ * inside the narrative does not count.
+ */
+export function headingOf(scope: Scope): Heading {
+  const lines = linesOf(scope, scope.textTop, scope.area.top - 1);
+  const titleAt = lines.findLastIndex((line) => isTitle(line));
+  const title = lines[titleAt] ?? "";
+  const above = titleAt > 0 ? (lines[titleAt - 1] ?? "") : "";
+  const below = titleAt >= 0 ? (lines[titleAt + 1] ?? "") : (lines[0] ?? "");
+  const opening = lines.slice(titleAt + 1).filter((line) => line.length > 15);
+  const ending = linesOf(scope, scope.area.bottom + 1, scope.textBottom);
+  return {
+    name:
+      nameInTitle(title) ??
+      (isOrganisation(above) ? above : null) ??
+      nameInNotes(lines) ??
+      nameInText(opening) ??
+      nameAtEnd(ending),
+    year: yearIn(title) ?? bareYear(above) ?? bareYear(below) ?? yearOfOpening(opening[0] ?? ""),
+  };
+}
+
+/** Whether a line is the title of a report. */
+export function isTitle(line: string): boolean {
+  return (
+    line.length <= maxTitleLength &&
+    /信息公开/u.test(line) &&
+    /(?:年度?(?:工作)?报告|工作(?:年度)?报告|年报)[）)]?(?:表|统计表|\(.*\)|（.*）)?$/u.test(line)
+  );
+}
+
+function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
+  return rowsBetween(grid, top, bottom).flatMap((row) =>
+    cellsBetween(grid, row, area.left, area.right)
+      .filter((cell) => cell.isText)
+      .flatMap((cell) => cell.text.split(/[\r\n]+/u))
+      .map((line) => line.normalize("NFKC").replaceAll(/\s/gu, ""))
+      .filter((line) => line !== ""),
+  );
+}
+
+function nameInTitle(title: string): string | null {
+  const name = title
+    .replace(/(?:20\d\d|二[〇○零0][一二][〇○零一二三四五六七八九0-9])年?度?/gu, "")
+    .replace(/(?:关于)?(?:政府|政务)?信息公开.*$/u, "")
+    .replace(/(?:关于|年度|年)$/u, "")
+    .replaceAll(/^[（(【]|[)）】、,，:：]$/gu, "");
+  return name.length >= 2 && !/^(?:附件|附表)?\d*$/u.test(name) ? name : null;
+}
+
+/** 单位：海宁市商务局 · 填报单位（盖章）：…; 单位：万元 is a unit. */
+function nameInNotes(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const name = /^(?:填报|报送|编制|填表)?(?:单位|机关|部门)(?:名称)?(?:\(.{1,6}\))?[:：](.{2,40})$/u.exec(line)?.[1];
+    if (name && !/^(?:万?元|件|项|个|条|人|次)(?:[、,/].*)?$/u.test(name)) return name.replace(/\d{4}年.*$/u, "");
+  }
+  return null;
+}
+
+function nameInText(paragraphs: readonly string[]): string | null {
+  for (const text of paragraphs.slice(0, 2)) {
+    const name = /由([^,，。;；由]{2,30}?)(?:办公室)?编制/u.exec(text)?.[0];
+    if (name) return name.slice(1, -2);
+  }
+  return null;
+}
+
+/** The signature: an organisation alone on a line, above a date or at the end. */
+function nameAtEnd(lines: readonly string[]): string | null {
+  const last = lines.slice(-3);
+  const dateAt = last.findLastIndex((line) => /^(?:20\d\d|二[〇○零]..)年.{1,3}月.{1,3}日$/u.test(line));
+  const name = last[dateAt - 1];
+  return name && isOrganisation(name) ? name : null;
+}
+
+function isOrganisation(line: string): boolean {
+  return (
+    line.length >= 3 &&
+    line.length <= 40 &&
+    /(?:局|委|委员会|办|办公室|厅|部|院|处|所|中心|政府|街道|镇|乡|公司|大队|支队|管委会|集团|学校|大学|医院|社|会|站)$/u.test(
+      line,
+    ) &&
+    !/[,，。:：]/u.test(line)
+  );
+}
+
+function yearIn(line: string): number | null {
+  const digits = /(20\d\d)(?=年|-|—)/u.exec(line)?.[1] ?? /(20\d\d)(?!\d)/u.exec(line)?.[1];
+  return digits ? Number(digits) : yearInCharacters(line);
+}
+
+/** A line that is only a year: 2020年, （2020年度）, 二〇二〇年度. */
+function bareYear(line: string): number | null {
+  return /^[（(]?(?:20\d\d|二[〇○零0].{2})年?度?[)）]?$/u.test(line) ? yearIn(line) : null;
+}
+
+/** 二〇二一年 → 2021. */
+function yearInCharacters(line: string): number | null {
+  const match = /二[〇○零0O]([一二三])?([〇○零一二三四五六七八九0O])年/u.exec(line);
+  if (!match) return null;
+  const digit = (character: string | undefined) => Math.max(0, "〇一二三四五六七八九".indexOf(character ?? ""));
+  return 2000 + 10 * digit(match[1]) + digit(match[2]);
+}
+
+/** The year of the opening sentences: of the period that they name, else the first year that is no date of a document. */
+function yearOfOpening(text: string): number | null {
+  const opening = text.slice(0, 300);
+  const period = /(20\d\d)年?1月1日.{0,12}12月31日/u.exec(opening)?.[1];
+  const year = period ?? /(?<![〔\[(（])(20\d\d)年(?!\d{1,2}月|修订|版|颁布|公布|印发)/u.exec(opening)?.[1];
+  return year ? Number(year) : yearInCharacters(opening);
+}

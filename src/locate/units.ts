@@ -1,0 +1,27 @@
+import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
+import type { MoneyUnit } from "./placement";
+
+/**
+ * The unit of an amount where it stands outside its cell: in the header, in the row's label, or in a 单位 note above.
+ * @param labels the header and the label of the amount
+ * @param top the first row where a note can stand
+ * @param label the label cell of the amount's row; the note nearest above it counts
+ */
+export function unitNear(grid: Grid, labels: readonly string[], top: number, label: GridCell): MoneyUnit {
+  const notes = rowsBetween(grid, top, label.row)
+    .flatMap((row) => cellsBetween(grid, row, 0, label.column + 20))
+    .filter((cell) => /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(cell.text))
+    .map((cell) => cell.text)
+    .reverse();
+  for (const text of [...labels, ...notes]) {
+    const unit = unitIn(text);
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function unitIn(text: string): MoneyUnit {
+  const bare = text.normalize("NFKC").replaceAll(/\s/gu, "").replaceAll("萬", "万");
+  if (/万元/u.test(bare)) return "万元";
+  return /(?:单位:|[(（/])(?:人民币)?元|元[)）]/u.test(bare) ? "元" : null;
+}

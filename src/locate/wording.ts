@@ -1,0 +1,59 @@
+import { applicantColumns, requestCorner, resultsLabel } from "../form/request-table";
+import type { Label } from "../form/types";
+import type { GridCell } from "./grid";
+import { isLabel, lettersOf, type LabelKey } from "./label";
+
+/** Labels of the form that head other labels and hold no figures. */
+const headings: readonly Label[] = [
+  { label: requestCorner },
+  { label: resultsLabel, variants: ["本年度办理结果"] },
+  { label: "申请人情况" },
+  { label: "法人或其他组织" },
+  { label: "信息内容" },
+  { label: "行政诉讼" },
+];
+
+/** Whether a label is one of the form's headings: of columns, of rows, the corner. */
+export function isHeading(key: LabelKey): boolean {
+  return headings.some((heading) => isLabel(key, heading));
+}
+
+/** Whether a text is the title of a block of 表二, with the number of the item: 第二十条第（五）项 → "五". */
+export function blockItemOf(text: string): string | null {
+  if (text.length > 60) return null;
+  const match = /第?二十条第?([一二三四五六七八九]|[1-9])项/u.exec(lettersOf(text));
+  return match?.[1] ?? null;
+}
+
+/** Whether a text is one of the six section heads, 一、总体情况 … 六、其他需要报告的事项. */
+export function isSectionHead(text: string): boolean {
+  return (
+    text.length < 60 &&
+    /总体情况|主动公开政府信息情况|收到和处理政府信息公开申请|行政复议、?行政诉讼情况|存在的主要问题|其他需要报告/u.test(
+      text.replaceAll(/\s/gu, ""),
+    ) &&
+    !/本列数据/u.test(text)
+  );
+}
+
+/** Whether a text is a note beside the table: 注：…, 单位：件, 填表说明…, or a sentence. */
+export function isNote(text: string): boolean {
+  const bare = text.replaceAll(/\s/gu, "");
+  return (
+    /^[（(【*※]?(?:注|备注|说明|单位|计量单位|填报|填表|审核|制表|联系|日期|第\d+页|续表|表[一二三四])/u.test(bare) ||
+    /[。；;]$/u.test(bare) ||
+    bare.length > 60
+  );
+}
+
+/** Whether a cell holds a sentence where a figure is due: what sheets of instructions have. */
+export function isProse(cell: Pick<GridCell, "text" | "isText">): boolean {
+  return (
+    cell.isText && (cell.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 && !/^\s*[-+−]?[\d０-９]/u.test(cell.text)
+  );
+}
+
+/** The labels by which a header row of 表三 is known: 其他 and 总计 stand in other tables too. */
+export const applicantMarkers: readonly string[] = applicantColumns
+  .map((column) => column.id)
+  .filter((id) => id !== "otherOrganisation" && id !== "total");
