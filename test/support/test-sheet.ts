@@ -8,7 +8,14 @@ export interface TestSheet {
   readonly merges?: readonly Area[];
   readonly visibility?: Sheet["visibility"];
   readonly isProtected?: boolean;
+  /** In characters, from column A; only in files. */
+  readonly columnWidths?: readonly number[];
+  /** In points, by row; only in files. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
 }
+
+/** How a cell of a file looks; of no meaning to a `Book`. */
+export type TestLook = "title" | "heading" | "paragraph" | "label" | "figure";
 
 export interface TestCell {
   readonly row: number;
@@ -17,6 +24,7 @@ export interface TestCell {
   readonly formula?: string;
   readonly numberFormat?: string;
   readonly isLocked?: boolean;
+  readonly look?: TestLook;
 }
 
 /** A workbook of values from test sheets. `merges: null` plays a host that has not read the merges. */

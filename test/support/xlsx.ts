@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { columnName, formatArea, formatPosition } from "../../src/book/address";
 import type { Book, CellValue, DefinedName } from "../../src/book/book";
-import type { TestCell, TestSheet } from "./test-sheet";
+import type { TestCell, TestLook, TestSheet } from "./test-sheet";
 
 /** What a test file has besides its sheets. */
 export interface XlsxOptions {
@@ -91,9 +91,24 @@ class Indexed {
   }
 }
 
-function formatKey({ numberFormat = "General", isLocked = true }: Partial<TestCell>): string {
-  return `${isLocked ? "1" : "0"}${numberFormat}`;
+interface Format {
+  readonly isLocked: boolean;
+  readonly look: TestLook | null;
+  readonly code: string;
 }
+
+function formatKey({ numberFormat = "General", isLocked = true, look }: Partial<TestCell>): string {
+  return JSON.stringify({ isLocked, look: look ?? null, code: numberFormat } satisfies Format);
+}
+
+/** Of each look: its font, its border and its alignment, as indices into the style sheet below. */
+const looks: Record<TestLook, { font: number; border: number; alignment: string }> = {
+  title: { font: 2, border: 0, alignment: 'horizontal="center" vertical="center" wrapText="1"' },
+  heading: { font: 1, border: 0, alignment: 'horizontal="left" vertical="center"' },
+  paragraph: { font: 0, border: 0, alignment: 'horizontal="left" vertical="top" wrapText="1"' },
+  label: { font: 0, border: 1, alignment: 'horizontal="center" vertical="center" wrapText="1"' },
+  figure: { font: 0, border: 1, alignment: 'horizontal="center" vertical="center"' },
+};
 
 function sheetXml(sheet: TestSheet, strings: Indexed, formats: Indexed): string {
   const rows = new Map<number, TestCell[]>();
@@ -107,17 +122,29 @@ function sheetXml(sheet: TestSheet, strings: Indexed, formats: Indexed): string 
     .map(([row, cells]) => {
       const inOrder = cells.sort((a, b) => a.column - b.column);
       const cellsXml = inOrder.map((cell) => cellXml(cell, strings, formats)).join("");
-      return `<row r="${String(row + 1)}">${cellsXml}</row>`;
+      const height = sheet.rowHeights?.get(row);
+      const heightXml = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
+      return `<row r="${String(row + 1)}"${heightXml}>${cellsXml}</row>`;
     })
     .join("");
   const merges = sheet.merges ?? [];
-  const mergesXml = merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`).join("");
   return (
-    `<worksheet xmlns="${main}"><dimension ref="${dimension(sheet)}"/><sheetData>${rowsXml}</sheetData>` +
+    `<worksheet xmlns="${main}"><dimension ref="${dimension(sheet)}"/>${columnsXml(sheet)}<sheetData>${rowsXml}</sheetData>` +
     (sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
-    (merges.length > 0 ? `<mergeCells count="${String(merges.length)}">${mergesXml}</mergeCells>` : "") +
+    counted(
+      "mergeCells",
+      merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`),
+    ) +
     "</worksheet>"
   );
+}
+
+function columnsXml({ columnWidths = [] }: TestSheet): string {
+  const columns = columnWidths.map((width, i) => {
+    const number = String(i + 1);
+    return `<col min="${number}" max="${number}" width="${String(width)}" customWidth="1"/>`;
+  });
+  return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
 }
 
 function dimension({ cells }: TestSheet): string {
@@ -149,24 +176,52 @@ function stringsXml(strings: readonly string[]): string {
 }
 
 function stylesXml(formats: readonly string[]): string {
-  const codes = formats.map((key) => ({ isLocked: key.startsWith("1"), code: key.slice(1) }));
-  const own = [...new Set(codes.map(({ code }) => code))].filter((code) => code !== "General" && code !== "@");
+  const parsed = formats.map((key) => JSON.parse(key) as Format);
+  const own = [...new Set(parsed.map(({ code }) => code))].filter((code) => code !== "General" && code !== "@");
   const idOf = (code: string) => (code === "General" ? 0 : code === "@" ? 49 : 164 + own.indexOf(code));
   const numFmts = own.map((code) => `<numFmt numFmtId="${String(idOf(code))}" formatCode="${escape(code)}"/>`);
-  const xfs = codes.map(({ isLocked, code }) => {
-    const head = `<xf numFmtId="${String(idOf(code))}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"`;
-    return isLocked ? `${head}/>` : `${head} applyProtection="1"><protection locked="0"/></xf>`;
-  });
+  const line = (side: string) => `<${side} style="thin"><color indexed="64"/></${side}>`;
   return (
     `<styleSheet xmlns="${main}">` +
-    (own.length > 0 ? `<numFmts count="${String(own.length)}">${numFmts.join("")}</numFmts>` : "") +
-    '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${String(xfs.length)}">${xfs.join("")}</cellXfs>` +
-    '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    counted("numFmts", numFmts) +
+    counted("fonts", [
+      '<font><sz val="11"/><name val="宋体"/></font>',
+      '<font><b/><sz val="12"/><name val="宋体"/></font>',
+      '<font><b/><sz val="16"/><name val="宋体"/></font>',
+    ]) +
+    counted("fills", [
+      '<fill><patternFill patternType="none"/></fill>',
+      '<fill><patternFill patternType="gray125"/></fill>',
+    ]) +
+    counted("borders", [
+      "<border><left/><right/><top/><bottom/><diagonal/></border>",
+      `<border>${["left", "right", "top", "bottom"].map(line).join("")}<diagonal/></border>`,
+    ]) +
+    counted("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) +
+    counted(
+      "cellXfs",
+      parsed.map((format) => xfXml(format, idOf(format.code))),
+    ) +
+    counted("cellStyles", ['<cellStyle name="常规" xfId="0" builtinId="0"/>']) +
+    "</styleSheet>"
   );
+}
+
+function xfXml({ look, isLocked }: Format, numFmtId: number): string {
+  const { font, border, alignment } = look ? looks[look] : { font: 0, border: 0, alignment: null };
+  const children =
+    (alignment === null ? "" : `<alignment ${alignment}/>`) + (isLocked ? "" : '<protection locked="0"/>');
+  return (
+    `<xf numFmtId="${String(numFmtId)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0"` +
+    (numFmtId > 0 ? ' applyNumberFormat="1"' : "") +
+    (look ? ' applyFont="1" applyBorder="1" applyAlignment="1"' : "") +
+    (isLocked ? "" : ' applyProtection="1"') +
+    (children === "" ? "/>" : `>${children}</xf>`)
+  );
+}
+
+function counted(name: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : `<${name} count="${String(items.length)}">${items.join("")}</${name}>`;
 }
 
 function workbookXml(sheets: readonly TestSheet[], options: XlsxOptions): string {
