@@ -1,10 +1,9 @@
-import { formatPosition, isSameCell, parsePosition, quoteSheet, type CellRef } from "../book/address";
-import { isSameName } from "../book/apply";
+import { formatPosition, isSameCell, parseArea, quoteSheet, type CellRef } from "../book/address";
+import { nameKey } from "../book/apply";
 import { sheetOf, type Book, type DefinedName } from "../book/book";
 import type { NameEdit } from "../book/edit";
 import { everyFieldId, type FieldId } from "../form/fields";
 import type { BoundField, Report } from "./report";
-import { readingName } from "./reading";
 
 /** One of our defined names: it stands for a field of the nth report on its sheet. */
 export interface FieldName {
@@ -48,12 +47,12 @@ export function bindNames(
   { isVisible }: { readonly isVisible: boolean },
 ): readonly NameEdit[] {
   const due = dueNames(reports, isVisible);
-  const present = namesOf(book);
-  const removed = present
-    .filter((each) => !due.some(({ name }) => isSameName(name, each.name)) && !mayStand(each, reports))
-    .map((each): NameEdit => ({ kind: "name", from: each.name, to: null }));
-  const bound = due.flatMap(({ name, cell }): NameEdit[] => {
-    const known = present.find((each) => isSameName(each.name, name));
+  const present = new Map(namesOf(book).map((each) => [nameKey(each.name), each]));
+  const removed = [...present]
+    .filter(([key, name]) => !due.has(key) && !mayStand(name, reports))
+    .map(([, { name }]): NameEdit => ({ kind: "name", from: name, to: null }));
+  const bound = [...due].flatMap(([key, { name, cell }]): NameEdit[] => {
+    const known = present.get(key);
     if (!known) return [{ kind: "name", from: null, to: name }];
     const isRight = known.cell !== null && isSameCell(known.cell, cell) && known.name.isVisible === isVisible;
     return isRight ? [] : [{ kind: "name", from: known.name, to: { ...name, name: known.name.name } }];
@@ -61,29 +60,84 @@ export function bindNames(
   return [...removed, ...bound];
 }
 
-/** The edits after which none of our names is left, the chosen reading of `t2.increment` included. */
+/** The edits after which no field has a name of ours. The reading chosen for `t2.increment` is no field's and stays. */
 export function removeNames(book: Book): readonly NameEdit[] {
   return namesOf(book).map(({ name }) => ({ kind: "name", from: name, to: null }));
 }
 
 /** Where our names and the labels disagree. A report of which no field was ever named has no missing names. */
 export function disagreements(book: Book, reports: readonly Report[]): readonly Disagreement[] {
-  const present = namesOf(book);
   const due = dueNames(reports, false);
-  const wrong = present.flatMap((each): Disagreement[] => {
-    const right = due.find(({ name }) => isSameName(name, each.name));
+  const present = new Map(namesOf(book).map((each) => [nameKey(each.name), each]));
+  const wrong = [...present].flatMap(([key, { name, field, ...each }]): Disagreement[] => {
+    const right = due.get(key);
     if (right && each.cell && isSameCell(each.cell, right.cell)) return [];
-    if (!right && mayStand(each, reports)) return [];
+    if (!right && mayStand({ name, field, ...each }, reports)) return [];
     const kind = !each.cell ? "broken" : right ? "moved" : "stale";
-    return [disagreement(kind, each.name, each.field, each.cell, right?.cell ?? null)];
+    return [{ kind, name: name.name, sheet: name.sheet, field, points: each.cell, due: right?.cell ?? null }];
   });
-  const missing = reports.flatMap((report) => {
-    const names = due.filter((each) => each.report === report);
-    const isNamed = ({ name }: DueName) => present.some((each) => isSameName(each.name, name));
-    if (!names.some(isNamed)) return [];
-    return names
-      .filter((each) => !isNamed(each))
-      .map(({ name, field, cell }) => disagreement("missing", name, field, null, cell));
-  });
+  const named = new Set([...due].filter(([key]) => present.has(key)).map(([, { report }]) => report));
+  const missing = [...due]
+    .filter(([key, { report }]) => named.has(report) && !present.has(key))
+    .map(([, { name, field, cell }]): Disagreement => {
+      return { kind: "missing", name: name.name, sheet: name.sheet, field, points: null, due: cell };
+    });
   return [...wrong, ...missing];
 }
+
+interface DueName {
+  readonly report: Report;
+  readonly field: FieldId;
+  readonly cell: CellRef;
+  readonly name: DefinedName;
+}
+
+/** The names that the reports' bound fields should have, by their keys. */
+function dueNames(reports: readonly Report[], isVisible: boolean): ReadonlyMap<string, DueName> {
+  const due = new Map<string, DueName>();
+  const counts = new Map<string, number>();
+  for (const report of reports) {
+    for (const sheet of sheetsOf(report)) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+    for (const { field, cell } of report.fields.values()) {
+      const ordinal = counts.get(cell.sheet) ?? 1;
+      const name = {
+        name: `nianbao.${ordinal === 1 ? "" : `${ordinal}.`}${field.id}`,
+        sheet: cell.sheet,
+        refersTo: refersTo(cell),
+        isVisible,
+      };
+      due.set(nameKey(name), { report, field: field.id, cell, name });
+    }
+  }
+  return due;
+}
+
+function sheetsOf({ tables }: Report): ReadonlySet<string> {
+  return new Set([...tables.values()].map(({ sheet }) => sheet));
+}
+
+/** Whether a name may be right: its field is there, its cell is uncertain, and no other field stands where it points. */
+function mayStand({ name, field, ordinal, cell }: FieldName, reports: readonly Report[]): boolean {
+  const report = reports.filter((each) => name.sheet !== null && sheetsOf(each).has(name.sheet))[ordinal - 1];
+  const isUncertain = [...(report?.tables.values() ?? [])].some(({ uncertain }) => uncertain.includes(field));
+  return isUncertain && cell !== null && !reports.some((each) => isBoundTo(cell, each.fields.values()));
+}
+
+function isBoundTo(cell: CellRef, fields: Iterable<BoundField>): boolean {
+  return [...fields].some((bound) => isSameCell(bound.cell, cell));
+}
+
+function refersTo(cell: CellRef): string {
+  return `=${quoteSheet(cell.sheet)}!${formatPosition(cell).replace(/^([A-Z]+)/u, "$$$1$$")}`;
+}
+
+/** `='Sheet 1'!$C$12` → the cell, where that is one cell of a sheet that is there. */
+function targetOf(book: Book, { refersTo }: DefinedName): CellRef | null {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/u.exec(refersTo.trim());
+  const sheet = sheetOf(book, match?.[1]?.replaceAll("''", "'") ?? match?.[2] ?? "");
+  const area = parseArea(match?.[3] ?? "");
+  if (!sheet || !area || area.top !== area.bottom || area.left !== area.right) return null;
+  return { sheet: sheet.name, row: area.top, column: area.left };
+}
+
+const fieldsByLowerCase: ReadonlyMap<string, FieldId> = new Map(everyFieldId().map((id) => [id.toLowerCase(), id]));

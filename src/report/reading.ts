@@ -16,8 +16,7 @@ export function readReading(book: Book): IncrementReading {
 export function writeReading(book: Book, reading: IncrementReading): readonly NameEdit[] {
   if (readReading(book) === reading) return [];
   const from = nameOf(book) ?? null;
-  const to =
-    reading === "cases" ? { name: readingName, sheet: null, refersTo: casesFormula, isVisible: false } : null;
+  const to = reading === "cases" ? { name: readingName, sheet: null, refersTo: casesFormula, isVisible: false } : null;
   return [{ kind: "name", from, to }];
 }
 

@@ -1,0 +1,65 @@
+import { keyOf, sheetOf, type Book, type Cell, type DefinedName, type Sheet } from "./book";
+import type { Edit, MarkEdit, NameEdit, ValueEdit } from "./edit";
+import type { Mark } from "./mark";
+
+/**
+ * The workbook as it is after edits, in their order. Edits are taken as they are: whether a cell may be written is for
+ * the host to say. A cell that an edit sets holds a constant afterwards; a sheet that is gone is passed over.
+ */
+export function applyEdits(book: Book, edits: readonly Edit[]): Book {
+  const sheets = new Map(book.sheets.map((sheet) => [sheet, draftOf(sheet)]));
+  const names = new Map(book.names.map((name) => [nameKey(name), name]));
+  for (const edit of edits) {
+    if (edit.kind === "name") setName(names, edit);
+    else {
+      const sheet = sheetOf(book, edit.kind === "value" ? edit.cell.sheet : edit.sheet);
+      const draft = sheet && sheets.get(sheet);
+      if (draft && edit.kind === "value") setValue(draft, edit);
+      if (draft && edit.kind === "mark") setMark(draft, edit);
+    }
+  }
+  return {
+    ...book,
+    names: [...names.values()],
+    sheets: book.sheets.map((sheet) => ({ ...sheet, ...sheets.get(sheet) })),
+  };
+}
+
+interface Draft {
+  readonly cells: Map<number, Cell>;
+  readonly marks: Mark[];
+}
+
+function draftOf(sheet: Sheet): Draft {
+  return { cells: new Map(sheet.cells), marks: [...sheet.marks] };
+}
+
+function setValue({ cells }: Draft, { cell, to }: ValueEdit): void {
+  const { isLocked } = cells.get(keyOf(cell)) ?? { isLocked: true };
+  cells.set(keyOf(cell), { ...to, formula: null, isLocked });
+}
+
+function setMark({ marks }: Draft, { from, to }: MarkEdit): void {
+  const index = from ? marks.findIndex((mark) => isSameMark(mark, from)) : marks.length;
+  if (index >= 0) marks.splice(index, 1, ...(to ? [to] : []));
+}
+
+function setName(names: Map<string, DefinedName>, { from, to }: NameEdit): void {
+  if (from && (!to || nameKey(to) !== nameKey(from))) names.delete(nameKey(from));
+  if (to) names.set(nameKey(to), to);
+}
+
+/** Whether two marks look the same and say the same of the same cells. */
+export function isSameMark(a: Mark, b: Mark): boolean {
+  return (
+    a.formula === b.formula &&
+    a.style.severity === b.style.severity &&
+    a.style.role === b.style.role &&
+    JSON.stringify(a.areas) === JSON.stringify(b.areas)
+  );
+}
+
+/** What tells a name from others: its scope and its text, without regard to case. */
+export function nameKey({ name, sheet }: Pick<DefinedName, "name" | "sheet">): string {
+  return `${sheet ?? ""}!${name}`.toLowerCase();
+}
