@@ -34,6 +34,7 @@ import {
   removedRow,
   renamed,
   shortDisputeHeader,
+  spacesForBlanks,
   tablesSideBySide,
   text,
   textSheet,
@@ -91,6 +92,10 @@ export const corpus: readonly Layout[] = [
   { name: "an empty form alone", paper: paperOf({ figures: "blank" }) },
   { name: "an empty form of 2021 alone", paper: paperOf({ format: "2021", figures: "blank" }) },
   { name: "two of three cells blank", paper: paperOf({ figures: "sparse" }) },
+  {
+    name: "white space in blank cells",
+    paper: layOut(paperOf({ figures: "sparse" }), spacesForBlanks(" ", "　", "\u00A0", "　　 ")),
+  },
   { name: "further down and to the right", paper: layOut(report2019, offset(7, 3)) },
   { name: "far away", paper: layOut(report2021, offset(1200, 60)) },
   { name: "merged areas lost", paper: layOut(report2019, mergesLost) },

@@ -6,9 +6,12 @@ import type { TableId } from "../../src/form/types";
 import { locate } from "../../src/locate/locate";
 import type { Located, Placement } from "../../src/locate/placement";
 import { numberOf, readReport } from "../../src/report/read";
-import { expectedOf, type ExpectedReport, type Paper } from "../support/layouts";
+import { expectedOf, lineOf, type ExpectedReport, type Paper } from "../support/layouts";
 
-/** `exact`: merges were read, every field is certain. `careful`: they were not, a blank field may be called uncertain. */
+/**
+ * `exact`: merged areas are known, every field is certain. `careful`: they are not, so a row with a blank in it may be
+ * called uncertain: its figures cannot be counted off against the header.
+ */
 export type Certainty = "exact" | "careful";
 
 /** Asserts that exactly the reports of a paper are found in a book, each field in its own cell with its own figure. */
@@ -29,7 +32,8 @@ function expectReport(book: Book, placement: Placement, expected: ExpectedReport
     const found = placement.tables.get(id);
     expect(found?.sheet, id).toBe(table.sheet);
     const mayBeUncertain = (field: FieldId) =>
-      expected.doubtful.has(field) || (certainty === "careful" && table.blank.has(field));
+      expected.doubtful.has(field) ||
+      ((certainty === "careful" || table.isUnmerged) && table.rowsWithBlanks.has(lineOf(field)));
     const uncertain = new Set(found?.uncertain.filter(mayBeUncertain) ?? []);
     const certain = [...table.fields].filter(([field]) => !uncertain.has(field));
     expect(addresses(found?.fields ?? new Map()), `cells of ${id}`).toEqual(addresses(new Map(certain)));

@@ -149,8 +149,10 @@ export interface ExpectedTable {
   readonly sheet: string;
   readonly fields: ReadonlyMap<FieldId, Position>;
   readonly figures: ReadonlyMap<FieldId, number | null>;
-  /** The fields whose cell is blank: without merges they may be called uncertain. */
-  readonly blank: ReadonlySet<FieldId>;
+  /** The lines (`t3.granted`, `t4`) in which a cell is blank: without merged areas their fields may be called uncertain. */
+  readonly rowsWithBlanks: ReadonlySet<string>;
+  /** The merged areas of its sheet were lost. */
+  readonly isUnmerged: boolean;
   readonly missing: readonly FieldId[];
 }
 
@@ -172,7 +174,8 @@ export function expectedOf(paper: Paper): readonly ExpectedReport[] {
 function expectedTable(paper: Paper, key: string, table: TableId, format: FormatId): ExpectedTable {
   const fields = new Map<FieldId, Position>();
   const figures = new Map<FieldId, number | null>();
-  const blank = new Set<FieldId>();
+  const rowsWithBlanks = new Set<string>();
+  let isUnmerged = false;
   let home = "";
   for (const sheet of paper.sheets)
     for (const cell of sheet.cells)
@@ -180,10 +183,12 @@ function expectedTable(paper: Paper, key: string, table: TableId, format: Format
         home = sheet.name;
         fields.set(cell.field, { row: cell.row, column: cell.column });
         figures.set(cell.field, cell.figure);
-        if (cell.value === null || (typeof cell.value === "string" && cell.value.trim() === "")) blank.add(cell.field);
+        isUnmerged = sheet.isUnmerged ?? false;
+        if (cell.value === null || (typeof cell.value === "string" && cell.value.trim() === ""))
+          rowsWithBlanks.add(lineOf(cell.field));
       }
   const missing = fieldsOfTable(format, table).flatMap((field) => (fields.has(field.id) ? [] : [field.id]));
-  return { format, sheet: home, fields, figures, blank, missing };
+  return { format, sheet: home, fields, figures, rowsWithBlanks, isUnmerged, missing };
 }
 
 function orderOf(paper: Paper, key: string): number {
@@ -677,6 +682,14 @@ export const unreadable = (contents: Partial<Record<FieldId, CellValue>>): Trans
     return value === undefined ? cell : { ...cell, value, figure: null };
   });
 
+/** Puts white space where a figure is blank, as word processors leave it. */
+export const spacesForBlanks = (...spaces: readonly string[]): Transform =>
+  mapCells((cell) =>
+    cell.field !== null && cell.value === null
+      ? { ...cell, value: spaces[(cell.row + cell.column) % spaces.length] ?? " " }
+      : cell,
+  );
+
 /** Sets a field's figure. */
 export const figures = (given: Partial<Record<FieldId, number>>): Transform =>
   mapCells((cell) => {
@@ -736,6 +749,11 @@ function labelIn(cells: readonly PaperCell[]): PaperCell | undefined {
   return cells
     .filter((cell) => cell.field === null && cell.height === 1)
     .reduce<PaperCell | undefined>((last, cell) => (!last || cell.column > last.column ? cell : last), undefined);
+}
+
+/** The line in which a field stands: its row, but 表四 has one line for all its groups. */
+export function lineOf(id: FieldId): string {
+  return id.startsWith("t4.") ? "t4" : rowIdOf(id);
 }
 
 function rowIdOf(id: FieldId): string {

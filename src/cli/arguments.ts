@@ -1,0 +1,82 @@
+import { parseArgs } from "node:util";
+
+export type Language = "zh" | "en";
+
+/** What the user asked for. */
+export type Command =
+  | { readonly kind: "check"; readonly files: readonly string[]; readonly json: boolean; readonly language: Language }
+  | {
+      readonly kind: "fill";
+      readonly file: string;
+      readonly output: string;
+      readonly blanks: Blanks;
+      readonly language: Language;
+    }
+  | { readonly kind: "help" | "version"; readonly language: Language }
+  | { readonly kind: "mistake"; readonly mistake: Mistake; readonly word: string; readonly language: Language };
+
+/** `zero`: 0 where every rule still holds; `deduced`: only what the other figures determine. */
+export type Blanks = "zero" | "deduced";
+
+/** What is wrong with the arguments; the sentences live in the locales. */
+export type Mistake = "command" | "noFile" | "oneFile" | "noOutput" | "language" | "blanks" | "option";
+
+/**
+ * Reads the arguments.
+ * @param usual the language where none is asked for
+ */
+export function parseCommand(args: readonly string[], usual: Language): Command {
+  const parsed = tryParse(args);
+  if (typeof parsed === "string") return mistake("option", parsed, usual);
+  const { values, positionals } = parsed;
+  const language = values.lang ?? usual;
+  if (!isOneOf(language, ["zh", "en"])) return mistake("language", language, usual);
+  if (values.help) return { kind: "help", language };
+  if (values.version) return { kind: "version", language };
+
+  const [word, ...files] = positionals;
+  const [file] = files;
+  if (word === undefined) return { kind: "help", language };
+  if (word !== "check" && word !== "fill") return mistake("command", word, language);
+  if (file === undefined) return mistake("noFile", "", language);
+  if (word === "check") return { kind: "check", files, json: values.json ?? false, language };
+
+  const blanks = values.blanks ?? "zero";
+  if (files.length > 1) return mistake("oneFile", "", language);
+  if (values.output === undefined) return mistake("noOutput", "", language);
+  if (!isOneOf(blanks, ["zero", "deduced"])) return mistake("blanks", blanks, language);
+  return { kind: "fill", file, output: values.output, blanks, language };
+}
+
+/** The language of the user's environment: English where it says so, else Chinese. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const tag = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  return /^en\b|^en_/iu.test(tag) ? "en" : "zh";
+}
+
+function tryParse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean" },
+        lang: { type: "string" },
+        output: { type: "string", short: "o" },
+        blanks: { type: "string" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function mistake(kind: Mistake, word: string, language: Language): Command {
+  return { kind: "mistake", mistake: kind, word, language };
+}
+
+function isOneOf<T extends string>(word: string, words: readonly T[]): word is T {
+  return words.some((each) => each === word);
+}

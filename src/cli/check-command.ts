@@ -1,0 +1,39 @@
+import type { Locale } from "../locales";
+import { checkFile, statusOf, type FileCheck, type OpenFile } from "./check-file";
+import { humanText } from "./human";
+import { jsonOf } from "./json";
+
+/** Where the command writes: standard output and standard error, a whole line or text at a time. */
+export interface Streams {
+  readonly write: (text: string) => void;
+  readonly warn: (text: string) => void;
+}
+
+/**
+ * Checks files one after the other, so that memory holds one at a time, and writes about each as soon as it is known.
+ * A file that cannot be checked never stops the others.
+ * @returns the exit status: the highest of the files'
+ */
+export async function runCheck(
+  { files, json }: { readonly files: readonly string[]; readonly json: boolean },
+  open: OpenFile,
+  streams: Streams,
+  locale: Locale,
+): Promise<number> {
+  let status = 0;
+  for (const file of files) {
+    const check = await checkFile(file, open);
+    status = Math.max(status, statusOf(check));
+    const complaint = complaintOf(check, locale);
+    if (complaint !== null) streams.warn(`${file}: ${complaint}\n`);
+    if (json) streams.write(`${JSON.stringify(jsonOf(check, locale))}\n`);
+    else if (check.problem === null) streams.write(humanText(check, locale));
+  }
+  return status;
+}
+
+/** The plain sentence for a file that could not be checked or holds no report. */
+function complaintOf({ problem, examined }: FileCheck, { cli }: Locale): string | null {
+  if (problem !== null) return cli.problems[problem];
+  return examined.reports.length === 0 ? cli.noReport : null;
+}

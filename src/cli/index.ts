@@ -1,0 +1,68 @@
+import { open as openFileHandle } from "node:fs/promises";
+import about from "../../package.json";
+import { localeOf } from "../locales";
+import { FileError } from "../xlsx/file-error";
+import { limits } from "../xlsx/limits";
+import { readWorkbook } from "../xlsx/read";
+import { calculated } from "../xlsx/recalculate";
+import { languageOf, parseCommand } from "./arguments";
+import { runCheck, type Streams } from "./check-command";
+import type { FileProblem, Opened } from "./check-file";
+
+const streams: Streams = {
+  write: (text) => void process.stdout.write(text),
+  warn: (text) => void process.stderr.write(text),
+};
+
+/** Runs the command line; sets the exit status, so that everything written arrives. */
+async function main(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2), languageOf(process.env));
+  const locale = localeOf(command.language);
+  switch (command.kind) {
+    case "check":
+      process.exitCode = await runCheck(command, openPath, streams, locale);
+      return;
+    case "help":
+      return streams.write(locale.cli.usage);
+    case "version":
+      return streams.write(`${about.version}\n`);
+    case "mistake":
+      streams.warn(`nianbao: ${locale.cli.mistakes[command.mistake](command.word)}\n${locale.cli.usage}`);
+      process.exitCode = 2;
+  }
+}
+
+async function openPath(path: string): Promise<Opened> {
+  try {
+    return { problem: null, book: await calculated(await readWorkbook(await readBytes(path), path), "missing") };
+  } catch (error) {
+    return { problem: problemOf(error), book: null };
+  }
+}
+
+/** A file's bytes; what is no plain file, or larger than any workbook, is refused unread. */
+async function readBytes(path: string): Promise<Uint8Array> {
+  const file = await openFileHandle(path);
+  try {
+    const stat = await file.stat();
+    if (!stat.isFile()) throw new FileError("unsupported", "not a file");
+    if (stat.size > limits.totalBytes) throw new FileError("tooLarge", `${stat.size} bytes`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function problemOf(error: unknown): FileProblem {
+  if (error instanceof FileError) return error.code;
+  const isMissing = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return isMissing ? "notFound" : "unreadable";
+}
+
+// A reader that has read enough (`nianbao check … | head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+await main();

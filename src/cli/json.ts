@@ -1,0 +1,85 @@
+import { formatArea, formatPosition, type CellRef } from "../book/address";
+import type { FieldId } from "../form/fields";
+import type { RuleId, Severity } from "../form/rules";
+import type { FormatId, TableId } from "../form/types";
+import type { Locale } from "../locales";
+import { numberOf } from "../report/read";
+import type { CheckedReport } from "../session/examine";
+import type { FileCheck, FileProblem } from "./check-file";
+
+/** One line of `nianbao check --json`; docs/check-output.schema.json is the schema of it. */
+export interface FileOutput {
+  readonly file: string;
+  readonly error: { readonly code: FileProblem; readonly message: string } | null;
+  readonly reports: readonly ReportOutput[];
+  readonly others: readonly { readonly sheet: string; readonly kind: "instructions" | "empty" | "partial" }[];
+}
+
+export interface ReportOutput {
+  readonly name: string | null;
+  readonly year: number | null;
+  readonly formats: Partial<Record<TableId, FormatId>>;
+  readonly tables: Partial<Record<TableId, { readonly sheet: string; readonly range: string }>>;
+  readonly fields: Partial<Record<FieldId, CellOutput & { readonly raw: string; readonly value: number | null }>>;
+  readonly findings: readonly {
+    readonly rule: RuleId;
+    readonly severity: Severity;
+    readonly at: string;
+    readonly fields: readonly FieldId[];
+    readonly cells: readonly CellOutput[];
+    readonly expected: number | null;
+    readonly actual: number | null;
+    readonly message: string;
+  }[];
+  readonly notCheckable: readonly {
+    readonly rule: RuleId;
+    readonly at: FieldId;
+    readonly cells: readonly CellOutput[];
+  }[];
+}
+
+interface CellOutput {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** What is said of a file, for machines. */
+export function jsonOf({ file, problem, examined }: FileCheck, locale: Locale): FileOutput {
+  return {
+    file,
+    error: problem === null ? null : { code: problem, message: locale.cli.problems[problem] },
+    reports: examined.reports.map((report) => reportOutput(report, locale)),
+    others: examined.others.map(({ sheet, kind }) => ({ sheet, kind })),
+  };
+}
+
+function reportOutput({ report, result }: CheckedReport, locale: Locale): ReportOutput {
+  const tables = [...report.tables.values()];
+  return {
+    name: report.name,
+    year: report.year,
+    formats: Object.fromEntries(tables.map(({ table, format }) => [table, format])),
+    tables: Object.fromEntries(tables.map(({ table, sheet, area }) => [table, { sheet, range: formatArea(area) }])),
+    fields: Object.fromEntries(
+      [...report.fields].map(([id, bound]) => [
+        id,
+        { ...cellOutput(bound.cell), raw: bound.raw, value: numberOf(bound) },
+      ]),
+    ),
+    findings: result.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      at: finding.at,
+      fields: finding.fields,
+      cells: finding.cells.map(cellOutput),
+      expected: finding.expected,
+      actual: finding.actual,
+      message: locale.rules.message(finding),
+    })),
+    notCheckable: result.notCheckable.map(({ rule, at, cells }) => ({ rule, at, cells: cells.map(cellOutput) })),
+  };
+}
+
+function cellOutput(cell: CellRef): CellOutput {
+  return { sheet: cell.sheet, cell: formatPosition(cell) };
+}

@@ -1,0 +1,69 @@
+import type { cli as zhCN } from "../zh-CN/cli";
+
+const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
+export const cli: typeof zhCN = {
+  usage: `Usage:
+  nianbao check FILE… [--json] [--lang zh|en]
+      Checks the annual reports on the disclosure of government information in workbooks.
+      --json: one line of JSON a file.
+  nianbao fill FILE -o OUT [--blanks zero|deduced] [--lang zh|en]
+      Fills blank cells and saves a copy; FILE is left as it is.
+      zero: 0 wherever every rule still holds (the default); deduced: only what the other figures determine.
+  nianbao --help | --version
+
+Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked or holds no report.
+`,
+
+  mistakes: {
+    command: (word) => `There is no command “${word}”.`,
+    noFile: () => "Name the file to work on.",
+    oneFile: () => "fill works on one file at a time.",
+    noOutput: () => "Name the new file with -o.",
+    language: (word) => `--lang is zh or en, not “${word}”.`,
+    blanks: (word) => `--blanks is zero or deduced, not “${word}”.`,
+    option: (message) => `Wrong option: ${message}`,
+  },
+
+  problems: {
+    notFound: "There is no such file.",
+    unreadable: "The file is damaged, or not what its name says, and cannot be read.",
+    encrypted: "The file needs a password to open. Remove the password, then check it again.",
+    tooLarge: "The file is too large, or swells beyond reason when unpacked; it was not read.",
+    unsupported: "This kind of file is not supported. Save it as .xlsx, then check it again.",
+  },
+
+  noReport:
+    "No annual report on the disclosure of government information was found. " +
+    "Looked for the three tables of the forms of 2019 (国办公开办函〔2019〕60号) and 2021 (国办公开办函〔2021〕30号): " +
+    "二、主动公开政府信息情况; 三、收到和处理政府信息公开申请情况; 四、政府信息公开行政复议、行政诉讼情况. " +
+    "They are known by the labels of their rows and columns, on any sheet and at any place.",
+
+  unnamed: "Organisation not named",
+  year: (year) => (year === null ? "year not stated" : `report of ${year}`),
+  format: (formats) => `format of ${formats.join(" and ")}`,
+  tables: { t2: "Table 2", t3: "Table 3", t4: "Table 4" },
+  severities: { error: "error", warning: "warning", hint: "hint" },
+  verdict: (errors, warnings, hints, notCheckable) =>
+    `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}, ${notCheckable} not checkable`,
+  notCheckable: "not checkable",
+  uncertain: (count) => `The cells of ${plural(count, "field")} could not be told with certainty; not checked.`,
+  off: (ruleIds) => `Rules switched off: ${ruleIds.join(", ")}`,
+  corrections: {
+    heading: (cells, shown) => `Changing ${plural(cells, "cell")} clears every error, in ${plural(shown, "way")}:`,
+    atLeast: (cells) => `At least ${plural(cells, "cell")} must change to clear every error.`,
+    change: (cell, from, to) => `${cell} ${from} → ${to}`,
+    blank: "blank",
+  },
+  others: { instructions: "a sheet of instructions", empty: "an empty form", partial: "a partial copy" },
+  passedOver: (sheet, kind) => `Sheet “${sheet}” is ${kind} and was not checked.`,
+
+  fill: {
+    outputExists: (file) => `${file} exists already; nothing was written. Choose another name.`,
+    notWritten: (file) => `${file} cannot be written.`,
+    written: (count, file) => `Filled ${plural(count, "cell")}; saved as ${file}.`,
+    nothing: "There is no blank to fill; no file was written.",
+    filled: (cell, value) => `${cell} = ${value}`,
+    left: (cell) => `${cell} left blank`,
+  },
+};

@@ -1,0 +1,69 @@
+type Mistake = "command" | "noFile" | "oneFile" | "noOutput" | "language" | "blanks" | "option";
+
+const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
+  command: (word) => `没有“${word}”这个命令。`,
+  noFile: () => "请写明要处理的文件。",
+  oneFile: () => "fill 一次只处理一个文件。",
+  noOutput: () => "请用 -o 写明新文件的名字。",
+  language: (word) => `--lang 只能是 zh 或 en，不能是“${word}”。`,
+  blanks: (word) => `--blanks 只能是 zero 或 deduced，不能是“${word}”。`,
+  option: (message) => `选项不对：${message}`,
+};
+
+/** What the command line says. */
+export const cli = {
+  usage: `用法：
+  nianbao check 文件… [--json] [--lang zh|en]
+      核对工作簿里的政府信息公开工作年度报告。--json：每个文件一行 JSON。
+  nianbao fill 文件 -o 新文件 [--blanks zero|deduced] [--lang zh|en]
+      把空格填好，另存为新文件，原文件不动。
+      zero：填后各规则仍然成立的空格补 0（默认）；deduced：只填由其他数字唯一确定的空格。
+  nianbao --help | --version
+
+退出码：0 没有错误；1 有报告存在错误；2 有文件不能核对，或者没有找到报告。
+`,
+
+  mistakes,
+
+  problems: {
+    notFound: "找不到这个文件。",
+    unreadable: "文件已损坏，或者不是它的扩展名所说的那种文件，无法读取。",
+    encrypted: "文件加了打开密码，无法读取。请先去掉密码再核对。",
+    tooLarge: "文件太大，或者解压后异常膨胀，没有读取。",
+    unsupported: "不支持这种文件。请另存为 .xlsx 再核对。",
+  },
+
+  noReport:
+    "没有找到政府信息公开工作年度报告。" +
+    "找的是 2019 年格式（国办公开办函〔2019〕60号）和 2021 年格式（国办公开办函〔2021〕30号）的三张表：" +
+    "二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况。" +
+    "它们按行、列的标签辨认，与所在的工作表和位置无关。",
+
+  unnamed: "未写明单位",
+  year: (year: number | null) => (year === null ? "年份未写明" : `${year} 年度`),
+  format: (formats: readonly string[]) => `${formats.join("、")} 年格式`,
+  tables: { t2: "表二", t3: "表三", t4: "表四" },
+  severities: { error: "错误", warning: "警告", hint: "提示" },
+  verdict: (errors: number, warnings: number, hints: number, notCheckable: number) =>
+    `${errors} 处错误，${warnings} 处警告，${hints} 处提示，${notCheckable} 处未能核对`,
+  notCheckable: "未能核对",
+  uncertain: (count: number) => `有 ${count} 个填报项的单元格不能确定，没有核对。`,
+  off: (ruleIds: readonly string[]) => `已关闭的规则：${ruleIds.join("、")}`,
+  corrections: {
+    heading: (cells: number, shown: number) => `最少改 ${cells} 个单元格就能消除全部错误，共 ${shown} 种改法：`,
+    atLeast: (cells: number) => `至少要改 ${cells} 个单元格才能消除全部错误。`,
+    change: (cell: string, from: string, to: string) => `${cell} ${from} → ${to}`,
+    blank: "空",
+  },
+  others: { instructions: "填写说明", empty: "空白表", partial: "不完整的副本" },
+  passedOver: (sheet: string, kind: string) => `工作表“${sheet}”是${kind}，没有核对。`,
+
+  fill: {
+    outputExists: (file: string) => `${file} 已经存在，没有写入。请换一个名字。`,
+    notWritten: (file: string) => `${file} 不能写入。`,
+    written: (count: number, file: string) => `填写了 ${count} 个单元格，已存为 ${file}。`,
+    nothing: "没有可以填的空格，没有写出新文件。",
+    filled: (cell: string, value: string) => `${cell} = ${value}`,
+    left: (cell: string) => `${cell} 留空`,
+  },
+};
