@@ -1,0 +1,201 @@
+import type { pane as zhCN } from "../zh-CN/pane";
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+export const pane: typeof zhCN = {
+  appName: "Disclosure Report Check",
+  opening: "Reading the workbook…",
+  working: "Working…",
+  retry: "Try again",
+  back: "Back",
+  apply: "Write",
+  undo: "Undo",
+  close: "Close",
+  recheck: "Check again",
+  list: (parts) => parts.join(", "),
+
+  tables: { t2: "Table 2", t3: "Table 3", t4: "Table 4" },
+  severities: { error: "Error", warning: "Warning", hint: "Hint" },
+  notCheckable: "Not checkable",
+
+  report: {
+    unnamed: "Organisation not named",
+    year: (year) => (year === null ? "Year not stated" : `Report of ${year}`),
+    format: (format) => `${format} format`,
+    mixedFormats: "Two formats mixed",
+    choose: (count) => `${plural(count, "report")} in this workbook`,
+    passedOver: "Sheets not taken as a report",
+    others: { instructions: "instructions", empty: "empty form", partial: "partial copy" },
+  },
+
+  verdict: {
+    heading: "Verdict",
+    clean: "Nothing found",
+    sentence: (errors, warnings, hints, notCheckable) =>
+      `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}, ${notCheckable} not checkable`,
+    off: (count) => `${plural(count, "rule")} switched off: `,
+    stale: "Figures have changed since this verdict.",
+    readOnly: "The workbook is read-only: it can be checked, not marked or filled.",
+    protected: (count) =>
+      `${plural(count, "cell")} of the report locked by sheet protection: checked as usual, never changed.`,
+  },
+
+  uncertain: {
+    text: (count) =>
+      `The cells of ${plural(count, "field")} are uncertain: not checked, never filled. Reading the merged cells usually settles it.`,
+    ask: "Read merged cells",
+    warning: "In Excel this empties the undo history.",
+  },
+
+  actions: {
+    mark: "Check and mark",
+    clearMarks: "Clear marks",
+    fill: "Fill blanks with 0",
+    convert: "Text to numbers",
+    names: "Names",
+    settings: "Settings",
+  },
+
+  findings: {
+    heading: "Findings",
+    difference: (difference) => `, off by ${difference}`,
+    none: "Nothing found in this table",
+    more: (count) => `Show ${count} more`,
+    moreCells: (count) => `${plural(count, "more cell")}`,
+    fewer: "Show fewer",
+    goTo: (cell) => `Go to ${cell}`,
+    cells: "Cells concerned",
+    because: {
+      blankTotal: "the total is blank",
+      unreadable: "cannot be read as a number",
+      missing: "not in this table",
+      uncertain: "its cell is uncertain",
+    },
+  },
+
+  field: {
+    none: "Select a figure in the sheet to see what it means and which rules it stands in.",
+    heading: "Selected field",
+    blank: "blank",
+    meaning: "Meaning",
+    printed: "printed in the form",
+    deduced: "deduced",
+    rules: "Rules it stands in",
+    holds: "holds",
+    fails: "does not hold",
+    notCheckable: "not checkable",
+    expand: "Show the explanation",
+    collapse: "Hide the explanation",
+  },
+
+  fill: {
+    heading: "Fill blanks with 0",
+    lead: "These blanks can become 0. No rule that holds or could not be checked will fail for it. Formulas and other content stay as they are.",
+    none: "There is no blank that can become 0.",
+    left: "These blanks cannot simply become 0. Please look into them:",
+    nothings: "Cells with “-”, “/” or “无”",
+    nothingsLead: "These stand for “nothing”. Tick them to turn them into 0 as well.",
+    all: (count) => `All (${plural(count, "cell")})`,
+    apply: (count) => `Fill ${plural(count, "cell")}`,
+    becomes: "becomes",
+  },
+
+  convert: {
+    heading: "Text to numbers",
+    lead: "These cells hold text whose number is certain. They can become numbers.",
+    none: "There is no text to turn into a number.",
+    all: (count) => `All (${plural(count, "cell")})`,
+    apply: (count) => `Convert ${plural(count, "cell")}`,
+  },
+
+  names: {
+    heading: "Names",
+    lead: "Defines a name for the cell of each field, e.g. nianbao.t3.received.total. Formulas and other programs then find it after rows or columns have moved.",
+    bound: (count, total) => `${count} of ${plural(total, "field")} named`,
+    bind: "Define names",
+    rebind: "Define anew by the labels",
+    remove: "Remove all names",
+    show: "Show in the Name Box",
+    disagreeing: (count) => `${plural(count, "name")} at odds with the labels`,
+    agreeing: "All names agree with the labels.",
+    pointsTo: (name, cell) => `${name} refers to ${cell}`,
+    shouldBe: (cell) => `by the labels: ${cell}`,
+    stale: "no field stands behind it; it should go",
+    broken: "a broken reference",
+  },
+
+  settings: {
+    heading: "Settings",
+    live: "Check while typing",
+    liveHint: "When off, it is checked when you click Check and mark.",
+    reading: "We count cases decided",
+    readingHint:
+      "In the 2019 format 处理决定数量 is read in two ways: as a number of items, or as cases decided in the year. For cases, “previous year + change = decisions” is not checked. Kept in the workbook.",
+    rules: "Rules",
+    rulesHint: "For yourself only; they do not travel with the workbook.",
+    severity: (rule) => `Severity of ${rule}`,
+    restore: "Restore defaults",
+  },
+
+  done: {
+    mark: (count) =>
+      count === 0
+        ? "Checked. The marks have not changed."
+        : "Checked and marked. A mark goes out when its figure is put right.",
+    clearMarks: (count) => (count === 0 ? "There were no marks of this add-in." : "Marks cleared."),
+    fill: (count) => `${plural(count, "cell")} filled with 0.`,
+    convert: (count) => `${plural(count, "cell")} converted.`,
+    undo: (count) => `Undone: ${plural(count, "cell")} restored.`,
+    bindNames: (count) => (count === 0 ? "The names have not changed." : `${plural(count, "name")} updated.`),
+    removeNames: (count) => `${plural(count, "name")} removed.`,
+    undoable: {
+      fill: (count) => `Can be undone: ${plural(count, "cell")} filled`,
+      convert: (count) => `Can be undone: ${plural(count, "cell")} converted`,
+    },
+    refused: {
+      protected: (cells) => `Left unchanged, locked by sheet protection: ${cells}`,
+      changed: (cells) => `Left unchanged, edited meanwhile: ${cells}`,
+      gone: (cells) => `No longer there: ${cells}`,
+    },
+  },
+
+  empty: {
+    heading: "No report form found",
+    lead: "Every sheet was searched for the labels of these tables, and none was found:",
+    lookedFor: [
+      "Table 2: block titles such as 第二十条第（一）项, rows such as 规章 and 行政许可",
+      "Table 3: rows such as 本年新收政府信息公开申请数量, seven columns from 自然人 to 总计",
+      "Table 4: 行政复议 and 行政诉讼, five columns from 结果维持 to 总计",
+    ],
+    advice: "Open a workbook with the tables of a 政府信息公开工作年度报告, or paste them in, and check again.",
+  },
+
+  failures: {
+    cellEditMode: { title: "A cell is being edited", advice: "Press Enter or Esc to finish, then try again." },
+    anotherWorkbook: { title: "Another workbook is in front", advice: "Switch back to this workbook, then try again." },
+    readOnly: { title: "The workbook is read-only", advice: "Save a copy or ask for edit access, then try again." },
+    protected: {
+      title: "The sheet or workbook is protected",
+      advice: "This add-in never unprotects. Ask whoever has the password, then try again.",
+    },
+    tooLarge: { title: "Too much to transfer at once", advice: "Save the report's tables in a workbook of their own." },
+    noAnswer: { title: "Excel does not answer", advice: "Wait a moment and try again, or close and reopen the pane." },
+    unknown: {
+      title: "That did not work",
+      advice: "The workbook has not been changed. Try again, or reopen the workbook.",
+    },
+  },
+
+  noOffice: {
+    title: "Not connected to Excel",
+    advice: [
+      "Open this page in Excel from Add-ins; in a browser use the web checker.",
+      "If you see this in Excel, the folder office (office.js) may be missing on the web server: ask your administrator.",
+    ],
+    oldExcel: {
+      title: "This Excel is too old",
+      advice: ["Excel 2021, Microsoft 365 or Excel on the web is needed (ExcelApi 1.9 or later)."],
+    },
+    workbench: "Open the web checker",
+  },
+};

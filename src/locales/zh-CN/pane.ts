@@ -1,0 +1,191 @@
+import type { TableId } from "../../form/types";
+import type { HostErrorCode } from "../../host";
+
+/** What the task pane, the ribbon commands and their dialog say. */
+export const pane = {
+  appName: "公开年报校验",
+  opening: "正在读取工作簿…",
+  working: "正在处理…",
+  retry: "重试",
+  back: "返回",
+  apply: "写入",
+  undo: "撤销",
+  close: "关闭",
+  recheck: "重新校验",
+  list: (parts: readonly string[]) => parts.join("、"),
+
+  tables: { t2: "表二", t3: "表三", t4: "表四" } satisfies Record<TableId, string>,
+  severities: { error: "错误", warning: "警告", hint: "提示" },
+  notCheckable: "未能核对",
+
+  report: {
+    unnamed: "未写明单位",
+    year: (year: number | null) => (year === null ? "年份未写明" : `${year} 年度`),
+    format: (format: string) => `${format} 年格式`,
+    mixedFormats: "两种格式混用",
+    choose: (count: number) => `本工作簿有 ${count} 份报告`,
+    passedOver: "未当作报告核对的工作表",
+    others: { instructions: "填写说明", empty: "空白表", partial: "不完整的副本" },
+  },
+
+  verdict: {
+    heading: "校验结论",
+    clean: "没有发现问题",
+    sentence: (errors: number, warnings: number, hints: number, notCheckable: number) =>
+      `${errors} 处错误，${warnings} 处警告，${hints} 处提示，${notCheckable} 处未能核对`,
+    off: (count: number) => `已关闭 ${count} 条规则：`,
+    stale: "数字已改动，结论是改动前的。",
+    readOnly: "工作簿为只读：可以校验，不能标记或填写。",
+    protected: (count: number) => `有 ${count} 个填报单元格被工作表保护锁定：照常校验，不会改动。`,
+  },
+
+  uncertain: {
+    text: (count: number) =>
+      `有 ${count} 个填报项的单元格不能确定，没有核对，也不会填写。读取合并单元格后通常可以确定。`,
+    ask: "读取合并单元格",
+    warning: "在 Excel 里这一步会清空“撤消”记录。",
+  },
+
+  actions: {
+    mark: "校验并标记",
+    clearMarks: "清除标记",
+    fill: "空格补零",
+    convert: "文本转数字",
+    names: "名称",
+    settings: "设置",
+  },
+
+  findings: {
+    heading: "发现的问题",
+    difference: (difference: string) => `，差 ${difference}`,
+    none: "这张表没有问题",
+    more: (count: number) => `再显示 ${count} 处`,
+    moreCells: (count: number) => `另 ${count} 格`,
+    fewer: "收起",
+    goTo: (cell: string) => `转到 ${cell}`,
+    cells: "有关单元格",
+    because: {
+      blankTotal: "合计是空的",
+      unreadable: "不能读成数字",
+      missing: "表里没有这一项",
+      uncertain: "单元格不能确定",
+    },
+  },
+
+  field: {
+    none: "在表格里选中一个数字，这里显示它的含义和有关的勾稽关系。",
+    heading: "选中的填报项",
+    blank: "空",
+    meaning: "含义",
+    printed: "表上原文",
+    deduced: "推断",
+    rules: "有关的勾稽关系",
+    holds: "成立",
+    fails: "不成立",
+    notCheckable: "未能核对",
+    expand: "展开说明",
+    collapse: "收起说明",
+  },
+
+  fill: {
+    heading: "空格补零",
+    lead: "下列空格可以补 0。补零不会让原来成立或未能核对的关系变成不成立；公式和已有内容不会改动。",
+    none: "没有可以补零的空格。",
+    left: "这些空格不能直接补 0，请人工核实：",
+    nothings: "写成“-”“/”“无”的格子",
+    nothingsLead: "这些格子写的是“没有”的意思。要一并改成 0，请勾选。",
+    all: (count: number) => `全选（${count} 格）`,
+    apply: (count: number) => `补零 ${count} 格`,
+    becomes: "将变为",
+  },
+
+  convert: {
+    heading: "文本转数字",
+    lead: "下列单元格里是文字，但数字是确定的，可以改成数字。",
+    none: "没有需要转换的文字。",
+    all: (count: number) => `全选（${count} 格）`,
+    apply: (count: number) => `转换 ${count} 格`,
+  },
+
+  names: {
+    heading: "名称",
+    lead: "给每个填报项的单元格定义名称，例如 nianbao.t3.received.total。移动行列以后，公式和其他程序仍能按名称找到它。",
+    bound: (count: number, total: number) => `已定义 ${count} 个，共 ${total} 个填报项`,
+    bind: "定义名称",
+    rebind: "按标签重新定义",
+    remove: "删除全部名称",
+    show: "在名称框中显示",
+    disagreeing: (count: number) => `有 ${count} 个名称与标签不一致`,
+    agreeing: "名称与标签全部一致。",
+    pointsTo: (name: string, cell: string) => `${name} 指向 ${cell}`,
+    shouldBe: (cell: string) => `按标签应为 ${cell}`,
+    stale: "没有对应的填报项，应删除",
+    broken: "失效的引用",
+  },
+
+  settings: {
+    heading: "设置",
+    live: "填写时自动校验",
+    liveHint: "关闭后，点“校验并标记”时才校验。",
+    reading: "本单位按办件量统计",
+    readingHint:
+      "2019 年格式的“处理决定数量”有两种读法：项目数，或全年办件量。按办件量统计时不核对“上一年 + 增减 = 处理决定数量”。此项记在工作簿里。",
+    rules: "规则",
+    rulesHint: "只对您自己有效，不随工作簿传给别人。",
+    severity: (rule: string) => `${rule}的级别`,
+    restore: "恢复默认",
+  },
+
+  done: {
+    mark: (count: number): string => (count === 0 ? "已校验，标记没有变化。" : "已校验并标记。改对以后标记自动消失。"),
+    clearMarks: (count: number): string => (count === 0 ? "没有本工具加的标记。" : "标记已清除。"),
+    fill: (count: number) => `已补零 ${count} 格。`,
+    convert: (count: number) => `已转换 ${count} 格。`,
+    undo: (count: number) => `已撤销，恢复 ${count} 格。`,
+    bindNames: (count: number) => (count === 0 ? "名称没有变化。" : `已更新 ${count} 个名称。`),
+    removeNames: (count: number) => `已删除 ${count} 个名称。`,
+    undoable: {
+      fill: (count: number) => `可撤销：补零 ${count} 格`,
+      convert: (count: number) => `可撤销：文本转数字 ${count} 格`,
+    },
+    refused: {
+      protected: (cells: string) => `受工作表保护，没有改动：${cells}`,
+      changed: (cells: string) => `内容已被别人改动，没有覆盖：${cells}`,
+      gone: (cells: string) => `单元格已不存在：${cells}`,
+    },
+  },
+
+  empty: {
+    heading: "没有找到年报表格",
+    lead: "在全部工作表里找过下面的表格标签，都没有找到：",
+    lookedFor: [
+      "表二：“第二十条第（一）项”等小标题，以及“规章”“行政许可”等行",
+      "表三：“本年新收政府信息公开申请数量”等行，“自然人”到“总计”七列",
+      "表四：“行政复议”“行政诉讼”，以及“结果维持”到“总计”五列",
+    ],
+    advice: "请打开含有《政府信息公开工作年度报告》表格的工作簿，或把表格粘贴进来，再重新校验。",
+  },
+
+  failures: {
+    cellEditMode: { title: "有单元格正在编辑", advice: "请按 Enter 或 Esc 结束编辑，再试一次。" },
+    anotherWorkbook: { title: "另一个工作簿在前面", advice: "请切换回这个工作簿的窗口，再试一次。" },
+    readOnly: { title: "工作簿为只读", advice: "请另存一份，或申请编辑权限以后再试。" },
+    protected: { title: "工作表或工作簿受保护", advice: "本工具不会解除保护。请由有密码的人解除保护后再试。" },
+    tooLarge: { title: "内容太多，一次传不下", advice: "请把年报表格单独存成一个工作簿再校验。" },
+    noAnswer: { title: "Excel 没有回应", advice: "请稍等片刻再试；仍不行，请关闭窗格重新打开。" },
+    unknown: { title: "操作没有完成", advice: "工作簿没有改动。请再试一次；仍不行，请重新打开工作簿。" },
+  } satisfies Record<HostErrorCode, { title: string; advice: string }>,
+
+  noOffice: {
+    title: "没有连上 Excel",
+    advice: [
+      "请在 Excel 里从“加载项”打开本页；浏览器里请打开网页版校验页。",
+      "如在 Excel 里看到这段话：网页服务器上可能缺少 office 文件夹（office.js），请联系管理员。",
+    ],
+    oldExcel: {
+      title: "这个版本的 Excel 太旧",
+      advice: ["需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.9 以上）。"],
+    },
+    workbench: "打开网页版校验页",
+  },
+};
