@@ -1,0 +1,39 @@
+import { localeOf } from "../locales";
+import "./dialog.css";
+import { readDialogAddress } from "./dialog-address";
+
+/** The dialog in which a failed command explains itself: a title, what to do, and a button. */
+const { code, detail, language } = readDialogAddress(location.search);
+const locale = localeOf(language);
+const text = locale.pane;
+const { title, advice } =
+  code === "noReport" ? { title: text.empty.heading, advice: text.empty.advice } : text.failures[code];
+
+document.documentElement.lang = locale.language;
+document.title = text.appName;
+
+const button = element("button", text.close);
+button.addEventListener("click", () => {
+  Office.context.ui.messageParent("close");
+});
+document
+  .getElementById("root")
+  ?.append(
+    element("h1", title),
+    element("p", advice),
+    ...(detail ? [element("small", detail)] : []),
+    element("p", button),
+  );
+
+void Office.onReady(() => {
+  button.focus();
+});
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  content: string | Node,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.append(content);
+  return made;
+}
