@@ -139,14 +139,15 @@ function renamedInPlace<F extends Found, E extends Expected>(
   );
   return [...absent].flatMap(([gap, js]): [number, number][] => {
     const is = unknown.get(gap) ?? [];
-    // As many unknown as missing: place by place. Else only what is clearly the most alike.
+    // As many unknown as missing: place by place; a single one is renamed whatever it says. Else only what is clearly
+    // the most alike.
     if (is.length === js.length) {
       return is.flatMap((i, k): [number, number][] => {
         const j = js[k];
         const [f, e] = [found[i], j === undefined ? undefined : expected[j]];
-        return j !== undefined && f && e && (of(i, j).likeness >= minLikenessInPlace || hasSameNumber(f, e))
-          ? [[i, j]]
-          : [];
+        if (j === undefined || !f || !e) return [];
+        const isRenamed = is.length === 1 || of(i, j).likeness >= minLikenessInPlace || hasSameNumber(f, e);
+        return isRenamed ? [[i, j]] : [];
       });
     }
     return is.flatMap((i): [number, number][] => {

@@ -1,12 +1,30 @@
 import type { FieldId } from "../form/fields";
 import type { TableId } from "../form/types";
-import type { Expected, Found, Pair } from "./align";
-import type { GridCell } from "./grid";
+import type { Alignment, Expected, Found, Pair } from "./align";
+import { cellsBetween, type Grid, type GridCell } from "./grid";
 import type { Alteration } from "./placement";
 
 /** A label cell of a row or a column. */
 export interface LabelCell extends Found {
   readonly cell: GridCell;
+}
+
+/**
+ * Row labels paired with the form's, without what is no row of the table: unknown labels above its first row, and below
+ * its last one all but one right below it with figures beside it.
+ */
+export function withinTable<E extends Expected>(
+  grid: Grid,
+  rows: Alignment<LabelCell, E>,
+  limit: number,
+): Alignment<LabelCell, E> {
+  const known = rows.pairs.map((pair) => pair.found.cell.row);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const hasFigures = (cell: GridCell) =>
+    cellsBetween(grid, cell.row, cell.end + 1, limit).some((each) => !each.isText || each.key === null);
+  const isRow = ({ cell }: LabelCell) =>
+    cell.row > first && (cell.row < last || (cell.row === last + 1 && hasFigures(cell)));
+  return { ...rows, extra: rows.extra.filter(isRow) };
 }
 
 /** What was altered in a row or column that is there: renamed, moved, both or nothing. */

@@ -21,7 +21,8 @@ export interface DataRow {
  * 1. header cells side by side without a gap leave no room for another reading: by column;
  * 2. as many cells, merged ones counted once, as header cells: by order;
  * 3. as many filled cells as header cells: by order;
- * 4. else as the rows that were certain have it, where all of those agree.
+ * 4. else as the rows that were certain have it, where all of those agree;
+ * 5. else by the columns that are filled in any of the rows, where these are as many as header cells.
  */
 export function bindRows(
   grid: Grid,
@@ -30,11 +31,20 @@ export function bindRows(
 ): readonly (readonly Position[] | null)[] {
   const certain = rows.map((row) => certainColumns(grid, headers, row));
   const patterns = new Set(certain.flatMap((columns) => (columns ? [columns.join()] : [])));
-  const pattern = patterns.size === 1 ? certain.find((columns) => columns !== null) : null;
+  const pattern = patterns.size === 0 ? filledInAny(grid, headers, rows) : onlyOne(certain, patterns.size);
   return rows.map((row, i) => {
     const columns = certain[i] ?? (pattern && fits(grid, row, pattern) ? pattern : null);
     return columns?.map((column) => ({ row: row.row, column })) ?? null;
   });
+}
+
+function onlyOne(certain: readonly (readonly number[] | null)[], patterns: number): readonly number[] | null {
+  return patterns === 1 ? (certain.find((columns) => columns !== null) ?? null) : null;
+}
+
+function filledInAny(grid: Grid, headers: readonly HeaderSpan[], rows: readonly DataRow[]): readonly number[] | null {
+  const columns = [...new Set(rows.flatMap((row) => filledColumns(grid, row)))].sort((a, b) => a - b);
+  return headers.length > 1 && columns.length === headers.length ? columns : null;
 }
 
 function certainColumns(grid: Grid, headers: readonly HeaderSpan[], row: DataRow): readonly number[] | null {

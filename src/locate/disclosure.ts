@@ -1,7 +1,7 @@
 import { fieldsOfTable, formats, type FieldId } from "../form/fields";
 import type { Block, Column, FormatId, Label } from "../form/types";
 import { align, type Alignment, type Expected } from "./align";
-import { alterationsOfPair, extra, mergeAlterations, missing, type LabelCell } from "./alterations";
+import { alterationsOfPair, extra, mergeAlterations, missing, withinTable, type LabelCell } from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Candidate } from "./candidate";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
@@ -107,7 +107,7 @@ function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number
   const columns = formats[format].t2.blocks.flatMap((block: Block) => block.columns);
   const region = rowsBetween(grid, Math.max(at.from, at.top - headRows), bottom);
   const headerRows = region.filter((row) => isHeaderRow(grid, at, row, limit, columns));
-  const rows = trim(grid, align(rowLabels(grid, at, region, limit, headerRows), blockRows(format)), limit);
+  const rows = withinTable(grid, align(rowLabels(grid, at, region, limit, headerRows), blockRows(format)), limit);
   const headers = new Map<string, BlockHeader>();
   for (const { found, expected } of rows.pairs) {
     const row = headerAbove(grid, at, headerRows, found.cell.row);
@@ -174,23 +174,6 @@ function rowLabels(
       blockItemOf(cell.text) !== null || isSectionHead(cell.text) || isNote(cell.text) || cell.end >= limit;
     return isOther ? [] : [{ key: cell.key, cell }];
   });
-}
-
-/**
- * Unknown labels above the first row are no rows of the table. Right below the last one, one is where figures stand
- * beside it.
- */
-function trim(grid: Grid, rows: Alignment<LabelCell, BlockRow>, limit: number): Alignment<LabelCell, BlockRow> {
-  const known = rows.pairs.map((pair) => pair.found.cell.row);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  const hasFigures = (cell: GridCell) =>
-    cellsBetween(grid, cell.row, cell.end + 1, limit).some((each) => each.key === null);
-  return {
-    ...rows,
-    extra: rows.extra.filter(
-      ({ cell }) => cell.row > first && (cell.row < last || (cell.row === last + 1 && hasFigures(cell))),
-    ),
-  };
 }
 
 function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, rows, headers }: Attempt): Candidate {

@@ -2,6 +2,7 @@ import { contains, type Area, type Position } from "../book/address";
 import { positionOf, type Sheet } from "../book/book";
 import { rawText } from "../book/number";
 import { labelKey, type LabelKey } from "./label";
+import { isPrinted } from "./wording";
 
 /** A cell with content, ready to be compared with labels. */
 export interface GridCell extends Position {
@@ -12,8 +13,8 @@ export interface GridCell extends Position {
   readonly isText: boolean;
   readonly isFormula: boolean;
   /** The last column of the cell: beyond `column` where it is merged. */
-  readonly end: number;
-  readonly endRow: number;
+  end: number;
+  endRow: number;
 }
 
 /** A cell of a row as a reader sees it: one cell, or a merged area. */
@@ -60,6 +61,7 @@ export function gridOf(sheet: Sheet): Grid {
     else rows.set(position.row, [gridCell]);
   }
   for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
+  if (merges.size === 0) foldRepeats(rows);
   const order = [...rows.keys()].sort((a, b) => a - b);
   return {
     sheet,
@@ -73,6 +75,32 @@ export function gridOf(sheet: Sheet): Grid {
 /** The rows with content from `top` to `bottom`. */
 export function rowsBetween(grid: Grid, top: number, bottom: number): readonly number[] {
   return grid.rows.filter((row) => row >= top && row <= bottom);
+}
+
+/**
+ * Where merges were lost and a label was repeated in every cell that they covered, it is one label again: a label of the
+ * form that equals the one on its left or above it belongs to that one.
+ */
+function foldRepeats(rows: Map<number, GridCell[]>): void {
+  const folded = new Map<string, GridCell>();
+  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+    const kept: GridCell[] = [];
+    for (const cell of rows.get(row) ?? []) {
+      const isLabel = cell.key !== null && isPrinted(cell.key);
+      const owner =
+        isLabel &&
+        [folded.get(`${row},${cell.column - 1}`), folded.get(`${row - 1},${cell.column}`)].find(
+          (other) => other?.text === cell.text,
+        );
+      if (!owner) kept.push(cell);
+      if (isLabel) folded.set(`${row},${cell.column}`, owner || cell);
+      if (owner) {
+        owner.end = Math.max(owner.end, cell.end);
+        owner.endRow = Math.max(owner.endRow, cell.endRow);
+      }
+    }
+    rows.set(row, kept);
+  }
 }
 
 /** The cells with content of a row in the columns `from` to `to`. */

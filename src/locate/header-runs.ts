@@ -43,15 +43,14 @@ export function findHeaderRuns(
     const band = hits.filter(
       (hit) => !used.has(hit.cell) && hit.cell.row >= cell.row && hit.cell.row < cell.row + bandRows,
     );
-    for (const part of splitRuns(band, repeats)) {
-      // What stands before the first marker belongs to the table on the left.
-      const run = part.slice(part.findIndex((hit) => markers.includes(hit.id)));
-      const distinct = new Set(part.filter((hit) => markers.includes(hit.id)).map((hit) => hit.id));
-      if (distinct.size < minMarkers) continue;
-      run.forEach((hit) => used.add(hit.cell));
-      runs.push(runOf(run.map((hit) => hit.cell)));
-    }
-    used.add(cell);
+    // Tables side by side need not begin in the same row: only the run of the cell at hand is whole in its band.
+    const part = splitRuns(band, repeats).find((run) => run.some((hit) => hit.cell === cell)) ?? [];
+    // What stands before the first marker belongs to the table on the left.
+    const run = part.slice(part.findIndex((hit) => markers.includes(hit.id)));
+    const distinct = new Set(part.filter((hit) => markers.includes(hit.id)).map((hit) => hit.id));
+    if (distinct.size < minMarkers) continue;
+    run.forEach((hit) => used.add(hit.cell));
+    runs.push(runOf(run.map((hit) => hit.cell)));
   }
   return runs;
 }

@@ -1,8 +1,8 @@
 import { fieldsOfTable, formats } from "../form/fields";
 import { applicantColumns } from "../form/request-table";
 import type { FormatId, Label, Row } from "../form/types";
-import { align, type Alignment } from "./align";
-import { alterationsOfPair, extra, mergeAlterations, missing, type LabelCell } from "./alterations";
+import { align } from "./align";
+import { alterationsOfPair, extra, mergeAlterations, missing, withinTable, type LabelCell } from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
@@ -92,7 +92,7 @@ export function readRequests(grid: Grid, header: HeaderRun, bottom: number, limi
       }),
       ...rows.missing.map((row) => missing(`t3.${row.id}`, idsWhere(format, `t3.${row.id}`, null))),
       ...columns.missing.map((column) => missing(`t3.${column.id}`, idsWhere(format, null, `t3.${column.id}`))),
-      ...rows.extra.filter((row) => row.cell.row < lastRow).map((row) => extra("t3", row.cell)),
+      ...rows.extra.map((row) => extra("t3", row.cell)),
       ...columns.extra.map((column) => extra("t3", column.cell)),
     ]),
     units: new Map(),
@@ -119,7 +119,10 @@ function hasRow(grid: Grid, id: string, top: number, bottom: number, left: numbe
 function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number) {
   const attempts = (["2019", "2021"] as const).map((format: FormatId) => {
     const expected = rowsToFind(format);
-    return { format, rows: trim(align(rowLabels(grid, header, left, bottom, format), expected)) };
+    return {
+      format,
+      rows: withinTable(grid, align(rowLabels(grid, header, left, bottom, format), expected), header.right),
+    };
   });
   // The formats differ in （六）其他处理 only: the one that explains more labels, then the one that misses fewer rows.
   const [first, second] = attempts;
@@ -136,13 +139,6 @@ function rowsToFind(format: FormatId): readonly Row[] {
     ...row,
     variants: [...(row.variants ?? []), ...(row.group ? [`${row.group}${row.label}`] : [])],
   }));
-}
-
-/** Unknown labels above the first and below the last known row are no rows of the table. */
-function trim(rows: Alignment<LabelCell, Row>): Alignment<LabelCell, Row> {
-  const known = rows.pairs.map((pair) => pair.found.cell.row);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return { ...rows, extra: rows.extra.filter(({ cell }) => cell.row > first && cell.row < last) };
 }
 
 /** The innermost label of every row below the header. */

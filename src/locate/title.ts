@@ -56,7 +56,7 @@ function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
   return rowsBetween(grid, top, bottom).flatMap((row) =>
     cellsBetween(grid, row, area.left, area.right)
       .filter((cell) => cell.isText)
-      .flatMap((cell) => cell.text.split(/[\r\n]+/u))
+      .flatMap((cell) => (cell.text.length > maxTitleLength ? cell.text.split(/[\r\n]+/u) : [cell.text]))
       .map((line) => line.normalize("NFKC").replaceAll(/\s/gu, ""))
       .filter((line) => line !== ""),
   );

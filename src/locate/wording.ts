@@ -1,7 +1,7 @@
+import { formats } from "../form/fields";
 import { applicantColumns, requestCorner, resultsLabel } from "../form/request-table";
-import type { Label } from "../form/types";
-import type { GridCell } from "./grid";
-import { isLabel, lettersOf, type LabelKey } from "./label";
+import type { Label, Row } from "../form/types";
+import { isLabel, labelKey, lettersOf, type LabelKey } from "./label";
 
 /** Labels of the form that head other labels and hold no figures. */
 const headings: readonly Label[] = [
@@ -16,6 +16,25 @@ const headings: readonly Label[] = [
 /** Whether a label is one of the form's headings: of columns, of rows, the corner. */
 export function isHeading(key: LabelKey): boolean {
   return headings.some((heading) => isLabel(key, heading));
+}
+
+const printed: ReadonlySet<string> = new Set(
+  [
+    ...headings,
+    ...Object.values(formats).flatMap((format) => [
+      ...format.t2.blocks.flatMap((block) => [...block.columns, ...block.rows]),
+      ...[...format.t3.columns, ...format.t4.columns],
+      ...[...format.t3.rows, ...format.t4.groups].flatMap((row: Row) => [
+        row,
+        ...(row.group ? [{ label: row.group }] : []),
+      ]),
+    ]),
+  ].flatMap((label) => labelKey(label.label)?.full ?? []),
+);
+
+/** Whether a text is a label of the form, letter by letter. */
+export function isPrinted(key: LabelKey): boolean {
+  return printed.has(key.full);
 }
 
 /** Whether a text is the title of a block of 表二, with the number of the item: 第二十条第（五）项 → "五". */
@@ -36,18 +55,19 @@ export function isSectionHead(text: string): boolean {
   );
 }
 
-/** Whether a text is a note beside the table: 注：…, 单位：件, 填表说明…, or a sentence. */
+/** Whether a text is a note beside the table: 注：…, 单位：件, 填表说明…, （all in brackets）, or a sentence. */
 export function isNote(text: string): boolean {
   const bare = text.replaceAll(/\s/gu, "");
   return (
     /^[（(【*※]?(?:注|备注|说明|单位|计量单位|填报|填表|审核|制表|联系|日期|第\d+页|续表|表[一二三四])/u.test(bare) ||
+    /^[（(][^（()）]*[）)]$/u.test(bare) ||
     /[。；;]$/u.test(bare) ||
     bare.length > 60
   );
 }
 
 /** Whether a cell holds a sentence where a figure is due: what sheets of instructions have. */
-export function isProse(cell: Pick<GridCell, "text" | "isText">): boolean {
+export function isProse(cell: { readonly text: string; readonly isText: boolean }): boolean {
   return (
     cell.isText && (cell.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 && !/^\s*[-+−]?[\d０-９]/u.test(cell.text)
   );

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { agreement, labelKey } from "../../src/locate/label";
+
+const kindOf = (found: string, label: string, variants: readonly string[] = []) => {
+  const key = labelKey(found);
+  return key && agreement(key, { label, variants }).kind;
+};
+
+describe("a label found agrees with the form's label", () => {
+  it.each([
+    ["1、属于国家秘密", "1.属于国家秘密"],
+    ["1．属于 国家\n秘密", "1.属于国家秘密"],
+    ["(三)不予公开", "（三）不予公开"],
+    ["社会公益组　织", "社会公益组织"],
+    ["⾏政许可", "行政许可"],
+    ["處理決定數量", "处理决定数量"],
+    ["上一年项目数量(指2019年事项数)", "上一年项目数量"],
+    ["（二）部分公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"],
+    ["危及“三安全一稳定”", "3.危及“三安全一稳定”"],
+  ])("%s is %s", (found, label) => expect(kindOf(found, label)).toBe("same"));
+
+  it("with letters lost", () => expect(kindOf("2.其他法律行政止公开", "2.其他法律行政法规禁止公开")).toBe("worn"));
+  it("not when letters were changed", () => expect(kindOf("1.涉及国家秘密", "1.属于国家秘密")).toBe("changed"));
+  it("not when too few are left", () => expect(kindOf("其他", "其他结果")).toBe("changed"));
+  it("a number or a sign is no label", () =>
+    expect([labelKey("12"), labelKey("-"), labelKey(" ")]).toEqual([null, null, null]));
+});
