@@ -1,0 +1,249 @@
+import type { Finding, NotCheckable } from "../../check/finding";
+import type { Field, FieldId } from "../../form/fields";
+import type { RuleId } from "../../form/rules";
+import type { TableId } from "../../form/types";
+import { placeOf } from "../places";
+import { cellText, figure, sidesOf, termOf, type RuleText, type RuleTexts, type Side } from "../rule-texts";
+import { columnLabels, rowLabels } from "./labels";
+
+const texts: Readonly<Record<RuleId, RuleText>> = {
+  "t3.balance": {
+    name: "Requests in and out",
+    explain: "Table 3, each column: item 1 plus item 2 equals the total of item 3 plus item 4.",
+    remedy: "Check the column's received, carried over, total and carried on.",
+  },
+  "t3.results": {
+    name: "Total of results",
+    explain: "Table 3, each column: rows (1) to (6) add up to the total in row (7).",
+    remedy: "Check the column's results, or correct the total.",
+  },
+  "t3.applicants": {
+    name: "Total of applicants",
+    explain: "Table 3, each row: natural persons and all organisations add up to the total.",
+    remedy: "Check the row's figures, or correct the total.",
+  },
+  "t4.total": {
+    name: "Total of disputes",
+    explain: "Table 4, each group: upheld, corrected, other and pending add up to the total.",
+    remedy: "Check the group's four figures, or correct the total.",
+  },
+  "t2.increment": {
+    name: "Last year, change and decisions",
+    explain:
+      "Table 2 of 2019: decisions counted as items (按项目数) equal last year's items plus the change; counted as cases (按办件量) they are independent.",
+    remedy:
+      "If you count items, check the three figures. If you count cases, choose that reading: the rule is then off.",
+  },
+  "t2.stockNegative": {
+    name: "Fewer than no items",
+    explain: "Last year's items plus this year's change are not below 0.",
+    remedy: "Check the sign and the figure of the change.",
+  },
+  "t2.changeSign": {
+    name: "Change without a sign",
+    explain: "A change shows whether it is up or down: +21, -3, or 0.",
+    remedy: "Write +21 (or a number) for more, -21 for less.",
+  },
+  "t2.published": {
+    name: "More published than there are",
+    explain: "What was published this year is usually no more than what is public in all.",
+    remedy: "Check the two figures.",
+  },
+  "t2.inForce": {
+    name: "More issued than in force and repealed",
+    explain: "What was issued this year is usually no more than what is in force and what was repealed.",
+    remedy: "Check the three figures. Leave them where a document lapsed within the year in another way.",
+  },
+  "t2.regulationMaker": {
+    name: "Who makes regulations",
+    explain:
+      "Only State Council departments and the governments of provinces, cities with districts and autonomous prefectures make regulations (规章); with others the figure is usually 0.",
+    remedy: "Make sure that these are regulations and not normative documents.",
+  },
+  "cell.blank": {
+    name: "Blank",
+    explain: "Every cell has a figure; where there is nothing, it is 0.",
+    remedy: "Fill it with 0 if there is nothing, or add the missing figure.",
+  },
+  "cell.notNumber": {
+    name: "Not a plain number",
+    explain: "A cell holds digits only: no full-width digits, separators, units, notes or dashes.",
+    remedy: "Write the number. Where it is certain, text to number does it.",
+  },
+  "cell.negative": {
+    name: "Negative",
+    explain: "No count is below 0, except a change.",
+    remedy: "Check the figure.",
+  },
+  "cell.fraction": {
+    name: "Not whole",
+    explain: "Counts and changes are whole; only amounts have decimals.",
+    remedy: "Check the figure.",
+  },
+  "money.unit": {
+    name: "Unit of an amount",
+    explain: "Amounts are in 万元; one in another or an unknown unit is never converted for you.",
+    remedy: "Convert it to 万元 and name the unit in the header.",
+  },
+  "layout.missing": {
+    name: "Row or column missing",
+    explain: "The form is fixed: no row or column may be removed.",
+    remedy: "Put the row or column back; fill it with 0 where there is nothing.",
+  },
+  "layout.extra": {
+    name: "Row or column added",
+    explain: "The form is fixed: no row or column may be added.",
+    remedy: "Move its figures into the rows and columns of the form, unless a superior office asks for it.",
+  },
+  "layout.renamed": {
+    name: "Label changed",
+    explain: "The labels of the form are fixed.",
+    remedy: "Restore the label.",
+  },
+  "layout.order": {
+    name: "Order changed",
+    explain: "The order of rows and columns is fixed.",
+    remedy: "Move it back to its place.",
+  },
+  "format.year": {
+    name: "Format of another year",
+    explain:
+      "Reports of 2019 and 2020 use the format of 国办公开办函〔2019〕60号, later ones that of 国办公开办函〔2021〕30号; they are not mixed.",
+    remedy: "Fill in the table in the format of its year, or correct the year in the title.",
+  },
+};
+
+const tables: Readonly<Record<TableId, string>> = { t2: "Table 2", t3: "Table 3", t4: "Table 4" };
+
+const reasons: Readonly<Record<NotCheckable["because"][number]["reason"], string>> = {
+  blankTotal: "is a blank total",
+  unreadable: "cannot be read as a number",
+  missing: "is missing",
+  uncertain: "has no certain cell",
+};
+
+export const rules: RuleTexts = {
+  severities: {
+    error: { word: "Error", sign: "✕" },
+    warning: { word: "Warning", sign: "▲" },
+    hint: { word: "Hint", sign: "ⓘ" },
+  },
+  basis: { printed: "printed in the form", deduced: "deduced, not official" },
+  name: (rule) => texts[rule].name,
+  explain: (rule) => texts[rule].explain,
+  remedy: (rule) => texts[rule].remedy,
+  field: fieldName,
+  place: placeName,
+  message,
+  notCheckable: ({ rule, at, because }) => {
+    const [first, ...others] = because;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+    const why = first ? `: ${fieldName(first.field)} ${reasons[first.reason]}${more}` : "";
+    return `${placeName(at)}: “${texts[rule].name}” could not be checked${why}.`;
+  },
+};
+
+function fieldName(id: FieldId): string {
+  const place = placeOf(id);
+  return place && place.kind !== "table" ? `${rowName(place.field)}, ${columnName(place.field)}` : id;
+}
+
+function placeName(at: string): string {
+  const place = placeOf(at);
+  if (!place) return at;
+  if (place.kind === "table") return tables[place.table];
+  if (place.kind === "row") return `${tables[place.field.table]}, row “${rowName(place.field)}”`;
+  if (place.kind === "column") return `${tables[place.field.table]}, column “${columnName(place.field)}”`;
+  return fieldName(place.field.id);
+}
+
+function rowName({ row, rowLabel }: Field): string {
+  return rowLabels[row] ?? rowLabel;
+}
+
+function columnName({ id, columnLabel }: Field): string {
+  return columnLabels[id.slice(id.lastIndexOf(".") + 1)] ?? columnLabel;
+}
+
+function message(finding: Finding): string {
+  const { at, expected, actual, text } = finding;
+  const cell = cellText(finding);
+  const place = placeOf(at);
+  const field = place && place.kind !== "table" ? place.field : null;
+  const [row, column] = [field ? rowName(field) : at, field ? columnName(field) : at];
+  const [a, b, c] = [termOf(finding, 0), termOf(finding, 1), termOf(finding, 2)];
+  switch (finding.rule) {
+    case "t3.balance":
+      return `Column ${column}: ${sentence(finding)}`;
+    case "t3.results":
+      return `Column ${column}: rows (1) to (6) do not add up to row (7): ${sentence(finding)}`;
+    case "t3.applicants":
+    case "t4.total":
+      return `${row}: ${sentence(finding)}`;
+    case "t2.increment":
+      return (
+        `${row}: ${a.value} (${a.cell}) + ${figure(b.value)} (${b.cell}) ≠ ${c.value} (${c.cell}), off by ${finding.imbalance}${blanks(finding)}. ` +
+        `Counted as items (按项目数), decisions would be ${expected}; counted as cases (按办件量), they are independent of the other two: choose that reading.`
+      );
+    case "t2.stockNegative":
+      return `${row}: ${a.value} items last year (${a.cell}) and a change of ${b.value} (${b.cell}) leave ${finding.imbalance}, below 0${blanks(finding)}.`;
+    case "t2.published":
+      return `${row}: ${a.value} published this year (${a.cell}) are more than ${b.value} public in all (${b.cell})${blanks(finding)}.`;
+    case "t2.inForce":
+      return `${row}: ${a.value} issued (${a.cell}) are more than ${b.value} in force (${b.cell}) and ${c.value} repealed (${c.cell})${blanks(finding)}.`;
+    case "t2.changeSign":
+      return `${cell} ${row}: the change is the text “${text}”, which does not show whether it is up or down.`;
+    case "t2.regulationMaker":
+      return `${cell} ${row}, ${column} is ${actual}, but this organisation usually makes no regulations.`;
+    case "cell.blank":
+      return `${cell} ${row}, ${column}: blank.`;
+    case "cell.notNumber":
+      return expected === null
+        ? `${cell} ${row}, ${column}: no number can be read from “${text}” with certainty.`
+        : `${cell} ${row}, ${column}: “${text}” should be the number ${expected}.`;
+    case "cell.negative":
+      return `${cell} ${row}, ${column}: ${actual} is below 0.`;
+    case "cell.fraction":
+      return `${cell} ${row}, ${column}: ${actual} is not whole.`;
+    case "money.unit":
+      return text === null
+        ? `${cell} ${row}, ${column}: the amount ${actual} has no unit; it is due in 万元.`
+        : `${cell} ${row}, ${column}: the amount ${actual} is in ${text}; it is due in 万元.`;
+    case "layout.missing":
+      return `${placeName(at)} is missing.`;
+    case "layout.extra":
+      return `${placeName(at)} has an added row or column${quoted(text, cell)}.`;
+    case "layout.renamed":
+      return `${placeName(at)} has another label${quoted(text, cell)}.`;
+    case "layout.order":
+      return `${placeName(at)} is not in its place${quoted(text, cell)}.`;
+    case "format.year":
+      return `${placeName(at)} is in the format of ${text}, which does not fit the report's year or its other tables.`;
+  }
+}
+
+/** 12 + 0 (D6–D7) ≠ 11 + 0 (D27–D28), off by 1. If the others are right, D27 should be 12. */
+function sentence(finding: Finding): string {
+  const sides = sidesOf(finding);
+  if (!sides) return "";
+  return (
+    `${side(sides.left)} ≠ ${side(sides.right)}, off by ${finding.imbalance}${blanks(finding)}. ` +
+    `If the others are right, ${cellText(finding)} should be ${finding.expected}.`
+  );
+}
+
+function side({ figures, sum, cells, count }: Side): string {
+  return count > 6 ? `${sum} (${cells}, ${count} cells)` : `${figures} (${cells})`;
+}
+
+function blanks(finding: Finding): string {
+  const { blanks = [] } = sidesOf(finding) ?? {};
+  if (blanks.length === 0) return "";
+  return blanks.length > 3
+    ? ` (${blanks.length} blank cells counted as 0)`
+    : ` (${blanks.join(", ")} blank, counted as 0)`;
+}
+
+function quoted(text: string | null, cell: string): string {
+  return text === null ? "" : `: “${text.replaceAll(/\s+/gu, " ")}”${cell && ` (${cell})`}`;
+}

@@ -1,0 +1,32 @@
+import { fieldsOfFormat, formats, type Field } from "../form/fields";
+import type { TableId } from "../form/types";
+
+/** What an `at` id stands for: a table, a row, a column or a field. */
+export type Place =
+  | { readonly kind: "table"; readonly table: TableId }
+  | { readonly kind: "row" | "column" | "field"; readonly field: Field };
+
+/**
+ * Looks an id of the form up, in whatever format has it.
+ * @returns `null` where no format knows the id
+ */
+export function placeOf(at: string): Place | null {
+  if (at === "t2" || at === "t3" || at === "t4") return { kind: "table", table: at };
+  return places.get(at) ?? null;
+}
+
+const places: ReadonlyMap<string, Place> = new Map(
+  // The first format's labels are the ones shown where both have an id.
+  [formats["2021"], formats["2019"]]
+    .flatMap(({ id }) => fieldsOfFormat(id))
+    .flatMap((field): [string, Place][] => [
+      [field.column, { kind: "column", field }],
+      [field.row, { kind: "row", field }],
+      [field.id, { kind: "field", field }],
+    ]),
+);
+
+/** A row's printed label without the definition behind it: （二）部分公开. */
+export function shortLabel(label: string): string {
+  return label.replace(/（[^（）]{5,}）$/u, "");
+}

@@ -1,0 +1,243 @@
+import type { Finding, NotCheckable } from "../../check/finding";
+import type { Field, FieldId } from "../../form/fields";
+import type { RuleId } from "../../form/rules";
+import type { TableId } from "../../form/types";
+import { placeOf, shortLabel } from "../places";
+import { cellText, figure, sidesOf, termOf, type RuleText, type RuleTexts, type Side } from "../rule-texts";
+
+const texts: Readonly<Record<RuleId, RuleText>> = {
+  "t3.balance": {
+    name: "收件与办理平衡",
+    explain: "表三每一列：第一项加第二项之和，等于第三项（七）总计加第四项之和。",
+    remedy: "核对本列的新收、上年结转、总计和结转下年度四个数。",
+  },
+  "t3.results": {
+    name: "办理结果合计",
+    explain: "表三每一列：（一）至（六）各行之和等于（七）总计。",
+    remedy: "核对本列各办理结果，或改正（七）总计。",
+  },
+  "t3.applicants": {
+    name: "申请人合计",
+    explain: "表三每一行：自然人与各类法人或其他组织之和等于总计。",
+    remedy: "核对本行各类申请人的数，或改正总计。",
+  },
+  "t4.total": {
+    name: "复议、诉讼合计",
+    explain: "表四每一组：结果维持、结果纠正、其他结果、尚未审结之和等于总计。",
+    remedy: "核对本组四个数，或改正总计。",
+  },
+  "t2.increment": {
+    name: "上年数、增减与处理决定数量",
+    explain:
+      "2019 年格式表二：处理决定数量按项目数填报时，等于上一年项目数量加本年增/减；按办件量填报时，与前两栏无关。",
+    remedy: "按项目数填报的，核对这三个数；按办件量填报的，选“本单位按办件量统计”，此项不再核对。",
+  },
+  "t2.stockNegative": {
+    name: "项目数小于 0",
+    explain: "上一年项目数量加本年增/减，不应小于 0。",
+    remedy: "核对本年增/减的正负号和数字。",
+  },
+  "t2.changeSign": {
+    name: "增减未写正负号",
+    explain: "本年增/减要看得出是增是减：增写 +，减写 -，没有变化写 0。",
+    remedy: "确为增加的，写成 +21 或改为数字格式；确为减少的，写成 -21。",
+  },
+  "t2.published": {
+    name: "新公开多于总数",
+    explain: "本年新公开数量一般不多于对外公开总数量。",
+    remedy: "核对这两个数。",
+  },
+  "t2.inForce": {
+    name: "制发多于有效与废止",
+    explain: "本年制发件数一般不多于现行有效件数与本年废止件数之和。",
+    remedy: "核对这三个数；本年制发的文件在本年以其他方式失效的，可以不改。",
+  },
+  "t2.regulationMaker": {
+    name: "规章制定权",
+    explain: "只有国务院部门、省级和设区的市、自治州人民政府可以制定规章，其他机关的规章数一般为 0。",
+    remedy: "确认这些文件是规章，不是行政规范性文件。",
+  },
+  "cell.blank": {
+    name: "空白",
+    explain: "每一格都要有数，没有的填 0。",
+    remedy: "确实没有的，用“空格补零”填 0；漏填的补上。",
+  },
+  "cell.notNumber": {
+    name: "不是规范的数字",
+    explain: "填报格里只写数字：不用全角数字、千位分隔符，不带单位、说明和横线。",
+    remedy: "改成数字；能确定数值的，可以用“文本转数字”。",
+  },
+  "cell.negative": {
+    name: "负数",
+    explain: "除本年增/减外，件数不会小于 0。",
+    remedy: "核对这个数。",
+  },
+  "cell.fraction": {
+    name: "不是整数",
+    explain: "件数和本年增/减是整数，只有金额可以有小数。",
+    remedy: "核对这个数。",
+  },
+  "money.unit": {
+    name: "金额单位",
+    explain: "金额以万元为单位；单位不明或不是万元的，不会替您换算。",
+    remedy: "换算成万元，并在表头写明单位。",
+  },
+  "layout.missing": {
+    name: "缺少行或列",
+    explain: "年报的表格是固定的，行和列不能删。",
+    remedy: "按规定的格式补上这一行或列；没有的填 0。",
+  },
+  "layout.extra": {
+    name: "多出行或列",
+    explain: "年报的表格是固定的，不能自行加行、加列。",
+    remedy: "把其中的数并入规定的行或列，再删去多出的部分；上级另有要求的，可以保留。",
+  },
+  "layout.renamed": {
+    name: "名称改动",
+    explain: "年报表格的行名、列名是固定的。",
+    remedy: "改回规定的名称。",
+  },
+  "layout.order": {
+    name: "次序改动",
+    explain: "年报表格的行、列次序是固定的。",
+    remedy: "移回规定的位置。",
+  },
+  "format.year": {
+    name: "格式与年份不符",
+    explain: "2019、2020 年度用国办公开办函〔2019〕60号的格式，2021 年度起用国办公开办函〔2021〕30号的格式，不能混用。",
+    remedy: "换用该年度的格式重填这张表；标题里的年份写错的，改正年份。",
+  },
+};
+
+const tables: Readonly<Record<TableId, string>> = { t2: "表二", t3: "表三", t4: "表四" };
+
+const reasons: Readonly<Record<NotCheckable["because"][number]["reason"], string>> = {
+  blankTotal: "为空白（总计不按 0 计）",
+  unreadable: "读不出数字",
+  missing: "所在的行或列缺失",
+  uncertain: "在哪一格不能确定",
+};
+
+export const rules: RuleTexts = {
+  severities: {
+    error: { word: "错误", sign: "✕" },
+    warning: { word: "警告", sign: "▲" },
+    hint: { word: "提示", sign: "ⓘ" },
+  },
+  basis: { printed: "表内注明", deduced: "推断，非官方口径" },
+  name: (rule) => texts[rule].name,
+  explain: (rule) => texts[rule].explain,
+  remedy: (rule) => texts[rule].remedy,
+  field: fieldName,
+  place: placeName,
+  message,
+  notCheckable: ({ rule, at, because }) => {
+    const [first, ...others] = because;
+    const more = others.length > 0 ? `等 ${because.length} 处` : "";
+    return `${placeName(at)}：“${texts[rule].name}”未能核对，因为${first ? `${fieldName(first.field)}${more}${reasons[first.reason]}` : ""}。`;
+  },
+};
+
+function fieldName(id: FieldId): string {
+  const place = placeOf(id);
+  return place && place.kind !== "table" ? `${rowName(place.field)}·${columnName(place.field)}` : id;
+}
+
+function placeName(at: string): string {
+  const place = placeOf(at);
+  if (!place) return at;
+  if (place.kind === "table") return tables[place.table];
+  if (place.kind === "row") return `${tables[place.field.table]}“${rowName(place.field)}”行`;
+  if (place.kind === "column") return `${tables[place.field.table]}“${columnName(place.field)}”列`;
+  return fieldName(place.field.id);
+}
+
+function rowName({ rowGroup, rowLabel }: Field): string {
+  return `${rowGroup ?? ""}${shortLabel(rowLabel)}`;
+}
+
+function columnName({ columnLabel }: Field): string {
+  return columnLabel.replace(/（.*）$/u, "");
+}
+
+function message(finding: Finding): string {
+  const { at, expected, actual, text } = finding;
+  const cell = cellText(finding);
+  const place = placeOf(at);
+  const field = place && place.kind !== "table" ? place.field : null;
+  const [row, column] = [field ? rowName(field) : at, field ? columnName(field) : at];
+  const [a, b, c] = [termOf(finding, 0), termOf(finding, 1), termOf(finding, 2)];
+  switch (finding.rule) {
+    case "t3.balance":
+      return `${column}列：${sentence(finding)}`;
+    case "t3.results":
+      return `${column}列：（一）至（六）各行之和与（七）总计不等，${sentence(finding)}`;
+    case "t3.applicants":
+    case "t4.total":
+      return `${row}：${sentence(finding)}`;
+    case "t2.increment":
+      return (
+        `${row}：${a.value}（${a.cell}）+ ${figure(b.value)}（${b.cell}）≠ ${c.value}（${c.cell}），差 ${finding.imbalance}${blanks(finding)}。` +
+        `按项目数统计的，处理决定数量应为 ${expected}；按办件量统计的，与前两栏无关，可选“本单位按办件量统计”。`
+      );
+    case "t2.stockNegative":
+      return `${row}：上一年项目数量 ${a.value}（${a.cell}）加本年增/减 ${b.value}（${b.cell}），得 ${finding.imbalance}，小于 0${blanks(finding)}。`;
+    case "t2.published":
+      return `${row}：本年新公开数量 ${a.value}（${a.cell}）多于对外公开总数量 ${b.value}（${b.cell}）${blanks(finding)}。`;
+    case "t2.inForce":
+      return `${row}：本年制发件数 ${a.value}（${a.cell}）多于现行有效件数 ${b.value}（${b.cell}）与本年废止件数 ${c.value}（${c.cell}）之和${blanks(finding)}。`;
+    case "t2.changeSign":
+      return `${cell} ${row}：本年增/减写的是文本“${text}”，看不出是增是减。`;
+    case "t2.regulationMaker":
+      return `${cell} ${row}·${column} 为 ${actual}，而本单位一般没有规章制定权。`;
+    case "cell.blank":
+      return `${cell} ${row}·${column}：空白。`;
+    case "cell.notNumber":
+      return expected === null
+        ? `${cell} ${row}·${column}：“${text}”不是能确定的数字。`
+        : `${cell} ${row}·${column}：“${text}”应写成数字 ${expected}。`;
+    case "cell.negative":
+      return `${cell} ${row}·${column}：${actual} 小于 0。`;
+    case "cell.fraction":
+      return `${cell} ${row}·${column}：${actual} 不是整数。`;
+    case "money.unit":
+      return text === null
+        ? `${cell} ${row}·${column}：金额 ${actual} 没有写明单位，应以万元计。`
+        : `${cell} ${row}·${column}：金额 ${actual} 的单位是${text}，应以万元计。`;
+    case "layout.missing":
+      return `缺少${placeName(at)}。`;
+    case "layout.extra":
+      return `${placeName(at)}多出一行或一列${quoted(text, cell)}。`;
+    case "layout.renamed":
+      return `${placeName(at)}的名称改动了${quoted(text, cell)}。`;
+    case "layout.order":
+      return `${placeName(at)}不在规定的位置${quoted(text, cell)}。`;
+    case "format.year":
+      return `${placeName(at)}用的是 ${text} 年格式，与报告的年份或其他表不符。`;
+  }
+}
+
+/** 12 + 0（D6–D7）≠ 11 + 0（D27–D28），差 1。其余各数无误的话，D27 应为 12。 */
+function sentence(finding: Finding): string {
+  const sides = sidesOf(finding);
+  if (!sides) return "";
+  const { left, right } = sides;
+  return (
+    `${side(left)}≠ ${side(right)}，差 ${finding.imbalance}${blanks(finding)}。` +
+    `其余各数无误的话，${cellText(finding)} 应为 ${finding.expected}。`
+  );
+}
+
+function side({ figures, sum, cells, count }: Side): string {
+  return count > 6 ? `${sum}（${cells} 共 ${count} 格）` : `${figures}（${cells}）`;
+}
+
+function blanks(finding: Finding): string {
+  const { blanks = [] } = sidesOf(finding) ?? {};
+  if (blanks.length === 0) return "";
+  return blanks.length > 3 ? `（${blanks.length} 个空白格按 0 计）` : `（${blanks.join("、")} 空白，按 0 计）`;
+}
+
+function quoted(text: string | null, cell: string): string {
+  return text === null ? "" : `：“${text.replaceAll(/\s+/gu, "")}”${cell && `（${cell}）`}`;
+}
