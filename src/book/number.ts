@@ -80,9 +80,17 @@ export function rawText(cell: Cell): string {
 
 /** Whether a number format code shows a number as a date or a time. */
 export function isDateFormat(code: string): boolean {
+  if (code === "General") return false;
+  const known = dateFormats.get(code);
+  if (known !== undefined) return known;
   const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, "");
-  return /[ymdhs]/iu.test(bare) && !/^General$/iu.test(bare);
+  const isDate = /[ymdhs]/iu.test(bare) && !/^General$/iu.test(bare);
+  // A workbook has a handful of codes; a hostile one must not fill the memory.
+  if (dateFormats.size < 1000) dateFormats.set(code, isDate);
+  return isDate;
 }
+
+const dateFormats = new Map<string, boolean>();
 
 /** Removes white space of any kind around a text: U+3000, NBSP, zero-width characters and the usual ones. */
 export function trimAll(text: string): string {
@@ -114,7 +122,7 @@ function numberReading(value: number, how: Partial<NumberReading>): Reading {
 
 /** Excel shows 15 significant digits; what lies behind them is the noise of binary sums. */
 function asShown(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+  return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }
 
 /** A number's decimal digits without an exponent. */

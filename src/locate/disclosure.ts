@@ -81,10 +81,17 @@ interface BlockHeader {
   readonly columns: Alignment<LabelCell, Column>;
 }
 
-const blockRows = (format: FormatId): readonly BlockRow[] =>
-  formats[format].t2.blocks.flatMap((block: Block) => block.rows.map((row) => ({ ...row, block })));
+const blockRows: Readonly<Record<FormatId, readonly BlockRow[]>> = {
+  "2019": formats["2019"].t2.blocks.flatMap(rowsOfBlock),
+  "2021": formats["2021"].t2.blocks.flatMap(rowsOfBlock),
+};
 
-const allRows: readonly Label[] = blockRows("2019");
+function rowsOfBlock(block: Block): readonly BlockRow[] {
+  return block.rows.map((row) => ({ ...row, block }));
+}
+
+/** The rows of 2019 are those of 2021 and more. */
+const allRows: readonly Label[] = blockRows["2019"];
 
 /** A label that comes again begins the next table, at the last place where the order of the form was broken. */
 function split<H extends { readonly row: number; readonly index: number }>(hits: readonly H[]): H[][] {
@@ -107,7 +114,7 @@ function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number
   const columns = formats[format].t2.blocks.flatMap((block: Block) => block.columns);
   const region = rowsBetween(grid, Math.max(at.from, at.top - headRows), bottom);
   const headerRows = region.filter((row) => isHeaderRow(grid, at, row, limit, columns));
-  const rows = withinTable(grid, align(rowLabels(grid, at, region, limit, headerRows), blockRows(format)), limit);
+  const rows = withinTable(grid, align(rowLabels(grid, at, region, limit, headerRows), blockRows[format]), limit);
   const headers = new Map<string, BlockHeader>();
   for (const { found, expected } of rows.pairs) {
     const row = headerAbove(grid, at, headerRows, found.cell.row);

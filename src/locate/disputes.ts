@@ -29,9 +29,8 @@ export function disputeHeaders(grid: Grid): readonly HeaderRun[] {
 export function readDisputes(grid: Grid, header: HeaderRun, limit: number, format: FormatId): Candidate | null {
   const row = dataRowOf(grid, header);
   const headerCells = [...header.cells, ...unknownCells(grid, header, limit)].sort((a, b) => a.column - b.column);
-  const expected = groups.flatMap((group) => columns.map((column) => expectedCell(group, column)));
   const labels = headerCells.flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
-  const cells = alignByGroup(grid, header, labels, expected);
+  const cells = alignByGroup(grid, header, labels);
   const [bound] = bindRows(
     grid,
     headerCells.map((cell) => ({ start: cell.column, end: cell.end })),
@@ -62,15 +61,15 @@ interface ExpectedCell extends Expected {
   readonly group: Row;
 }
 
-function expectedCell(group: Row, column: Column): ExpectedCell {
-  return { id: `t4.${group.id}.${column.id}`, label: column.label, variants: column.variants ?? [], group };
-}
+const expected: readonly ExpectedCell[] = groups.flatMap((group: Row) =>
+  columns.map((column: Column) => ({ ...column, id: `t4.${group.id}.${column.id}`, group })),
+);
 
 /**
  * Pairs header cells with the fields. The labels of the groups are the same, so each group is aligned by itself: a
  * group's cells are those from one 结果维持 (or the column of the group's own label) to the next.
  */
-function alignByGroup(grid: Grid, header: HeaderRun, labels: readonly LabelCell[], expected: readonly ExpectedCell[]) {
+function alignByGroup(grid: Grid, header: HeaderRun, labels: readonly LabelCell[]) {
   const starts = groupStarts(grid, header, labels);
   const parts = groups.map((group, i) => {
     const [from, to] = [starts[i] ?? Infinity, starts.slice(i + 1).find((start) => start < Infinity) ?? Infinity];

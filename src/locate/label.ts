@@ -28,27 +28,27 @@ export function labelKey(text: string): LabelKey | null {
   if (text.length > maxLabelLength) return null;
   const known = keys.get(text);
   if (known !== undefined) return known;
-  if (keys.size > maxKeys) keys.clear();
+  if (keys.size > maxKeys) {
+    keys.clear();
+    agreements = new WeakMap();
+  }
   const key = makeKey(text);
   keys.set(text, key);
   return key;
 }
 
-/** Compares a text found with a label of the form. */
+/** Compares a text found with a label of the form. Labels come again and again, so the answer is kept. */
 export function agreement(found: LabelKey, label: Label): Agreement {
-  const spellings = spellingsOf(label);
-  if (spellings.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
-  const worn = Math.max(...spellings.map((each) => wornShare(found.full, each)));
-  if (worn >= minWornShare) return { kind: "worn", likeness: worn };
-  const likeness = Math.max(
-    ...spellings.flatMap((each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]),
-  );
-  return { kind: "changed", likeness };
+  const known = agreements.get(label) ?? new Map<LabelKey, Agreement>();
+  agreements.set(label, known);
+  const answer = known.get(found) ?? compare(found, label);
+  known.set(found, answer);
+  return answer;
 }
 
 /** Whether a text found is the label, a known variant of it, or the label with letters lost. */
 export function isLabel(found: LabelKey, label: Label): boolean {
-  return agreement(found, label).kind !== "changed";
+  return spellingsOf(label).some((each) => isSame(found, each) || wornShare(found.full, each) >= minWornShare);
 }
 
 /** Only letters and digits of a text, folded: for looking a label up inside a longer text. */
@@ -61,6 +61,7 @@ const maxKeys = 50_000;
 /** Of a label's letters at least so many must be left for it to be known. */
 const minWornShare = 0.6;
 const keys = new Map<string, LabelKey | null>();
+let agreements = new WeakMap<Label, Map<LabelKey, Agreement>>();
 const spellings = new WeakMap<Label, readonly LabelKey[]>();
 
 function makeKey(text: string): LabelKey | null {
@@ -71,6 +72,15 @@ function makeKey(text: string): LabelKey | null {
   if (full === "" || !/\p{Script=Han}/u.test(full)) return null;
   const base = (/^[^([【]+/u.exec(rest)?.[0] ?? "").replaceAll(/[^\p{L}\p{N}]/gu, "");
   return { enumerator: match?.[1] ?? "", full, base: base || full };
+}
+
+function compare(found: LabelKey, label: Label): Agreement {
+  const all = spellingsOf(label);
+  if (all.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
+  const worn = Math.max(...all.map((each) => wornShare(found.full, each)));
+  if (worn >= minWornShare) return { kind: "worn", likeness: worn };
+  const likenesses = all.flatMap((each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]);
+  return { kind: "changed", likeness: Math.max(...likenesses) };
 }
 
 function spellingsOf(label: Label): readonly LabelKey[] {

@@ -118,11 +118,8 @@ function hasRow(grid: Grid, id: string, top: number, bottom: number, left: numbe
 
 function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number) {
   const attempts = (["2019", "2021"] as const).map((format: FormatId) => {
-    const expected = rowsToFind(format);
-    return {
-      format,
-      rows: withinTable(grid, align(rowLabels(grid, header, left, bottom, format), expected), header.right),
-    };
+    const labels = rowLabels(grid, header, left, bottom, format);
+    return { format, rows: withinTable(grid, align(labels, rowsToFind[format]), header.right) };
   });
   // The formats differ in （六）其他处理 only: the one that explains more labels, then the one that misses fewer rows.
   const [first, second] = attempts;
@@ -134,16 +131,26 @@ function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number) 
 }
 
 /** The form's rows; a label may come with the label of its group in front, where both stand in one cell. */
-function rowsToFind(format: FormatId): readonly Row[] {
-  return formats[format].t3.rows.map((row: Row) => ({
-    ...row,
-    variants: [...(row.variants ?? []), ...(row.group ? [`${row.group}${row.label}`] : [])],
-  }));
+const rowsToFind: Readonly<Record<FormatId, readonly Row[]>> = {
+  "2019": formats["2019"].t3.rows.map(withGroupInFront),
+  "2021": formats["2021"].t3.rows.map(withGroupInFront),
+};
+
+function withGroupInFront(row: Row): Row {
+  return { ...row, variants: [...(row.variants ?? []), ...(row.group ? [`${row.group}${row.label}`] : [])] };
+}
+
+const groupLabels: Readonly<Record<FormatId, readonly Label[]>> = {
+  "2019": groupsOf(formats["2019"].t3.rows),
+  "2021": groupsOf(formats["2021"].t3.rows),
+};
+
+function groupsOf(rows: readonly Row[]): readonly Label[] {
+  return [...new Set(rows.flatMap((row) => row.group ?? []))].map((label) => ({ label }));
 }
 
 /** The innermost label of every row below the header. */
 function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, format: FormatId): LabelCell[] {
-  const groups = formats[format].t3.rows.flatMap((row: Row) => (row.group ? [{ label: row.group }] : []));
   const labels: LabelCell[] = [];
   for (const row of rowsBetween(grid, header.bottom + 1, bottom)) {
     const cells = cellsBetween(grid, row, left, header.left - 1).filter(
@@ -156,7 +163,7 @@ function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, 
     const cell = cells.findLast((each) => each.key !== null);
     const { key } = cell ?? {};
     if (!cell || !key || isHeading(key) || isNote(cell.text) || cell.end >= header.left) continue;
-    if (groups.some((group) => isLabel(key, group)) && !isRowOf(cell, formats[format].t3.rows)) continue;
+    if (groupLabels[format].some((group) => isLabel(key, group)) && !isRowOf(cell, formats[format].t3.rows)) continue;
     labels.push({ key, cell });
   }
   return labels;
