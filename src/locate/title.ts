@@ -29,26 +29,27 @@ export function headingOf(scope: Scope): Heading {
   const titleAt = lines.findLastIndex((line) => isTitle(line));
   const title = lines[titleAt] ?? "";
   const above = titleAt > 0 ? (lines[titleAt - 1] ?? "") : "";
-  const below = titleAt >= 0 ? (lines[titleAt + 1] ?? "") : (lines[0] ?? "");
+  const below = lines.slice(titleAt + 1, titleAt + 3);
   const opening = lines.slice(titleAt + 1).filter((line) => line.length > 15);
   const ending = linesOf(scope, scope.area.bottom + 1, scope.textBottom);
   return {
     name:
       nameInTitle(title) ??
-      (isOrganisation(above) ? above : null) ??
+      [above, ...below].find(isOrganisation) ??
       nameInNotes(lines) ??
       nameInText(opening) ??
       nameAtEnd(ending),
-    year: yearIn(title) ?? bareYear(above) ?? bareYear(below) ?? yearOfOpening(opening[0] ?? ""),
+    year: yearIn(title) ?? firstOf([above, ...below], bareYear) ?? yearOfOpening(opening[0] ?? ""),
   };
 }
 
-/** Whether a line is the title of a report. */
+/** Whether a line is the title of a report: it ends in 报告 or 年报 and is no sentence. */
 export function isTitle(line: string): boolean {
   return (
     line.length <= maxTitleLength &&
     /信息公开/u.test(line) &&
-    /(?:年度?(?:工作)?报告|工作(?:年度)?报告|年报)[）)]?(?:表|统计表|\(.*\)|（.*）)?$/u.test(line)
+    /(?:报告|年报)[)）]?(?:统计?表|\(.*\)|(?:20\d\d|二[〇○零].{2})年度?)?$/u.test(line) &&
+    !/[,，。;；:]|^(?:根据|按照|现将)/u.test(line)
   );
 }
 
@@ -62,11 +63,19 @@ function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
   );
 }
 
+function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): T | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function nameInTitle(title: string): string | null {
   const name = title
     .replace(/(?:20\d\d|二[〇○零0][一二][〇○零一二三四五六七八九0-9])年?度?/gu, "")
-    .replace(/(?:关于)?(?:政府|政务)?信息公开.*$/u, "")
-    .replace(/(?:关于|年度|年)$/u, "")
+    .replace(/(?:政府|政务)?信息公开.*$/u, "")
+    .replace(/^关于|(?:关于|年度|年)$/gu, "")
     .replaceAll(/^[（(【]|[)）】、,，:：]$/gu, "");
   return name.length >= 2 && !/^(?:附件|附表)?\d*$/u.test(name) ? name : null;
 }

@@ -23,6 +23,8 @@ describe("the organisation and the year", () => {
     ["海宁市商务局关于2020年度政府信息公开工作的年度报告", "海宁市商务局", 2020],
     ["海宁市商务局二〇二一年政府信息公开工作年度报告", "海宁市商务局", 2021],
     ["海宁市商务局政府信息公开工作年度报告（2022年度）", "海宁市商务局", 2022],
+    ["海宁市商务局政府信息公开2019年度报告", "海宁市商务局", 2019],
+    ["海宁市商务局2020年政府信息公开工作情况报告", "海宁市商务局", 2020],
     ["２０２３年政府信息公开工作年度报告", null, 2023],
   ])("stand in the title %s", (title, name, year) => expect(heading([title])).toEqual({ name, year }));
 
@@ -30,6 +32,7 @@ describe("the organisation and the year", () => {
     const expected = { name: "海宁市商务局", year: 2020 };
     expect(heading(["海宁市商务局", "2020年政府信息公开工作年度报告"])).toEqual(expected);
     expect(heading(["海宁市商务局政府信息公开工作年度报告", "（2020年）"])).toEqual(expected);
+    expect(heading(["政府信息公开工作年度报告", "海宁市商务局", "（2020年度）"])).toEqual(expected);
   });
 
   it("the year is read from the opening sentences where the title has none", () =>
