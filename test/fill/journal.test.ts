@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../src/book/apply";
+import { keyOf, type Book, type CellValue } from "../../src/book/book";
+import { defaultSettings } from "../../src/check/settings";
+import { journalEntry, undoEdits, type JournalEntry } from "../../src/fill/journal";
+import { readJournal, writeJournal } from "../../src/fill/journal-text";
+import { planTextToNumber } from "../../src/fill/text-to-number";
+import { planZeroFill } from "../../src/fill/zero-fill";
+import { fieldsOfFormat, type FieldId } from "../../src/form/fields";
+import { readReport } from "../../src/report/read";
+import type { Report } from "../../src/report/report";
+import { testReport } from "../support/report";
+
+/** A report whose blanks were filled: the book before and after, and the journal's entry. */
+function filled(figures: Partial<Record<FieldId, CellValue>>) {
+  const { book, report, placement } = testReport({ figures, name: "某某局", year: 2019 });
+  const { fills } = planZeroFill(report, defaultSettings);
+  const changes = fills.map(({ field, edit }) => ({ report: 0, field, edit }));
+  const after = applyEdits(
+    book,
+    changes.map(({ edit }) => edit),
+  );
+  return { book, after, placement, entry: journalEntry("zeroFill", [report], changes) };
+}
+
+function undone(entry: JournalEntry, book: Book, placement: Report["placement"]) {
+  const { edits, kept } = undoEdits(entry, [readReport(book, placement)]);
+  return { book: applyEdits(book, edits), kept: kept.map(({ change, reason }) => `${change.field} ${reason}`) };
+}
+
+describe("undo", () => {
+  test("puts back exactly what was there", () => {
+    const { book, after, placement, entry } = filled({ "t2.fees.change": "　", "t4.review.other": "" });
+    expect(undone(entry, after, placement)).toEqual({ book, kept: [] });
+  });
+
+  test("keeps what was changed since, and names it", () => {
+    const { after, placement, entry } = filled({ "t2.fees.change": null, "t2.fees.previous": null });
+    const spoilt = applyEdits(
+      after,
+      entry.changes.slice(0, 1).map(({ edit }) => ({ ...edit, from: edit.to, to: { ...edit.to, value: 7 } })),
+    );
+    const { book, kept } = undone(entry, spoilt, placement);
+    expect(kept).toEqual(["t2.fees.previous changed"]);
+    expect(readReport(book, placement).figures.t2.fees).toMatchObject({ previous: 7, change: null });
+  });
+
+  test("finds its cells by their fields after the table moved", () => {
+    const { after, placement, entry } = filled({ "t2.fees.change": " " });
+    const sheet = after.sheets[0];
+    if (!sheet) throw new Error("no sheet");
+    const rowsDown = keyOf({ row: 4, column: 0 });
+    const moved: Book = {
+      ...after,
+      sheets: [{ ...sheet, cells: new Map([...sheet.cells].map(([key, cell]) => [key + rowsDown, cell])) }],
+    };
+    const tables = [...placement.tables.values()].map((table) => ({
+      ...table,
+      fields: new Map([...table.fields].map(([id, { row, column }]) => [id, { row: row + 4, column }])),
+    }));
+    const result = undone(entry, moved, { ...placement, tables: new Map(tables.map((table) => [table.table, table])) });
+    expect(result.kept).toEqual([]);
+    const cell = entry.changes[0]?.edit.cell ?? { row: 0, column: 0 };
+    expect(result.book.sheets[0]?.cells.get(keyOf(cell) + rowsDown)?.value).toBe(" ");
+  });
+
+  test("knows its report on a renamed sheet, and does not take another one for it", () => {
+    const { after, placement, entry } = filled({ "t2.fees.change": " " });
+    const renamed = { ...after, sheets: after.sheets.map((sheet) => ({ ...sheet, name: "新表" })) };
+    const tables = new Map([...placement.tables].map(([id, table]) => [id, { ...table, sheet: "新表" }] as const));
+    expect(undone(entry, renamed, { ...placement, tables }).kept).toEqual([]);
+    expect(undone(entry, renamed, { ...placement, tables, name: "另一局" }).kept).toEqual(["t2.fees.change gone"]);
+    expect(undone(entry, after, { ...placement, tables: new Map() }).kept).toEqual(["t2.fees.change gone"]);
+  });
+
+  test("never overwrites a formula or a locked cell", () => {
+    const { after, placement, entry } = filled({ "t2.fees.change": " " });
+    const report = readReport(after, placement);
+    const with_ = (change: object): Report => ({
+      ...report,
+      fields: new Map([...report.fields].map(([id, bound]) => [id, { ...bound, ...change }])),
+    });
+    expect(undoEdits(entry, [with_({ hasFormula: true })])).toMatchObject({ edits: [], kept: [{ reason: "formula" }] });
+    expect(undoEdits(entry, [with_({ isProtected: true })])).toMatchObject({ kept: [{ reason: "protected" }] });
+  });
+
+  test("law: apply, then undo, is the identity", () => {
+    const content = fc.constantFrom<CellValue>(null, "", "　", 0, 1, "2", "１", "+3", "1,113", "-", "3-5");
+    fc.assert(
+      fc.property(fc.array(content, { minLength: 198, maxLength: 198 }), fc.boolean(), (contents, isFill) => {
+        const figures = Object.fromEntries(fieldsOfFormat("2019").map(({ id }, i) => [id, contents[i]] as const));
+        const { book, report, placement } = testReport({ figures });
+        const { fills, nothings } = planZeroFill(report, defaultSettings);
+        const planned = isFill ? [...fills, ...nothings] : planTextToNumber(report).conversions;
+        const changes = planned.map(({ field, edit }) => ({ report: 0, field, edit }));
+        const after = applyEdits(
+          book,
+          changes.map(({ edit }) => edit),
+        );
+        const entry = journalEntry(isFill ? "zeroFill" : "textToNumber", [report], changes);
+        const [read] = readJournal(writeJournal([entry]));
+        expect(read).toEqual(entry);
+        const back = undone(entry, after, placement);
+        expect(back.kept).toEqual([]);
+        expect(readReport(back.book, placement)).toEqual(report);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("the journal as a text", () => {
+  const { entry } = filled({ "t2.fees.change": " " });
+
+  test("is read back as it was written", () => {
+    expect(readJournal(writeJournal([entry, entry]))).toEqual([entry, entry]);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["no JSON", "{"],
+    ["another version", writeJournal([entry]).replace('"version":1', '"version":2')],
+    ["an unknown field", writeJournal([entry]).replaceAll("t2.fees.change", "t2.fees.nothing")],
+    ["an unknown action", writeJournal([entry]).replace("zeroFill", "format")],
+    ["a formula for a value", writeJournal([entry]).replace('"value":0', '"value":{"formula":"=1"}')],
+    ["a row that is none", writeJournal([entry]).replace(/"row":\d+/u, '"row":-1')],
+  ])("with %s is empty", (_, text) => {
+    expect(readJournal(text)).toEqual([]);
+  });
+});
