@@ -85,7 +85,7 @@ function relationshipsOf(zip: Zip, part: string): Relationship[] {
       found.push({
         id: Id ?? "",
         type: Type?.slice(Type.lastIndexOf("/") + 1) ?? "",
-        target: resolve(part, Target),
+        target: resolveTarget(part, Target),
       });
     },
   });
@@ -93,7 +93,7 @@ function relationshipsOf(zip: Zip, part: string): Relationship[] {
 }
 
 /** A relationship's target as a part name: absolute ("/xl/styles.xml") or relative to the part's folder. */
-function resolve(part: string, target: string): string {
+export function resolveTarget(part: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   const folders = path.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const step of path.split("/")) {

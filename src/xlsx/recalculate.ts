@@ -1,4 +1,5 @@
-import { positionOf, type Book, type Cell, type Sheet } from "../book/book";
+import { keyOf, positionOf, sheetOf, type Book, type Cell, type Sheet } from "../book/book";
+import { withCells } from "./apply";
 import { loadEngine, type Calculation } from "./engine";
 
 /**
@@ -8,7 +9,7 @@ import { loadEngine, type Calculation } from "./engine";
  */
 export async function calculated(book: Book, which: "missing" | "all"): Promise<Book> {
   const isWanted = (cell: Cell) => cell.formula !== null && (which === "all" || isNotCalculated(cell));
-  if (!book.sheets.some((sheet) => some(sheet.cells, isWanted))) return book;
+  if (!hasCell(book, isWanted)) return book;
   const calculation = await openCalculation(book);
   if (!calculation) return book;
   try {
@@ -16,6 +17,48 @@ export async function calculated(book: Book, which: "missing" | "all"): Promise<
   } finally {
     calculation.dispose();
   }
+}
+
+/** Keeps the results of a workbook's formulas in step with its cells, state by state. */
+export class Recalculation {
+  private calculation: Calculation | null = null;
+
+  constructor(private book: Book) {}
+
+  /** The next state, with the results of those formulas that depend on what has changed. */
+  async follow(next: Book): Promise<Book> {
+    const before = this.book;
+    this.book = next;
+    if (before.names !== next.names) this.dispose();
+    if (!hasCell(next, ({ formula }) => formula !== null)) return next;
+    const changed = changedCells(before, next);
+    if (changed.length === 0) return next;
+    this.calculation ??= await openCalculation({ ...before, names: next.names });
+    if (!this.calculation) return next;
+    for (const { sheet, key, cell } of changed)
+      this.calculation.setInput({ sheet: sheet.name, ...positionOf(key) }, cell);
+    const results = new Map<string, Map<number, Cell>>();
+    for (const { cell: ref, value } of this.calculation.changes()) {
+      const cell = sheetOf(next, ref.sheet)?.cells.get(keyOf(ref));
+      if (cell)
+        results.set(ref.sheet, (results.get(ref.sheet) ?? new Map<number, Cell>()).set(keyOf(ref), { ...cell, value }));
+    }
+    this.book = results.size > 0 ? withCells(next, results) : next;
+    return this.book;
+  }
+
+  dispose(): void {
+    this.calculation?.dispose();
+    this.calculation = null;
+  }
+}
+
+function changedCells(before: Book, next: Book): { sheet: Sheet; key: number; cell: Cell }[] {
+  return next.sheets.flatMap((sheet) => {
+    const old = sheetOf(before, sheet.name)?.cells;
+    if (old === sheet.cells) return [];
+    return [...sheet.cells].flatMap(([key, cell]) => (old?.get(key) === cell ? [] : [{ sheet, key, cell }]));
+  });
 }
 
 function isNotCalculated({ value }: Cell): boolean {
@@ -40,7 +83,7 @@ function withResults(sheet: Sheet, isWanted: (cell: Cell) => boolean, calculatio
   return { ...sheet, cells };
 }
 
-function some(cells: ReadonlyMap<number, Cell>, test: (cell: Cell) => boolean): boolean {
-  for (const cell of cells.values()) if (test(cell)) return true;
+function hasCell(book: Book, test: (cell: Cell) => boolean): boolean {
+  for (const sheet of book.sheets) for (const cell of sheet.cells.values()) if (test(cell)) return true;
   return false;
 }

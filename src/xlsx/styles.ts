@@ -1,4 +1,5 @@
 import type { MarkStyle } from "../book/mark";
+import { markStyleOf } from "./mark-look";
 import { builtInFormats } from "./number-formats";
 import { isOn, readXml, type Attributes } from "./xml";
 
@@ -61,8 +62,7 @@ export function readStyles(xml: Uint8Array): Styles {
     close(name) {
       if (name === "cellXfs") isCellFormats = false;
       else if (name === "dxf" && look) {
-        const severity = severityOfBorder.get(look.border);
-        looks.push(severity ? { severity, role: look.hasFill ? "place" : "part" } : null);
+        looks.push(markStyleOf(look.border, look.hasFill));
         look = null;
       }
     },
@@ -74,10 +74,3 @@ export function readStyles(xml: Uint8Array): Styles {
 function codeOf(code: string): string {
   return code === "" || /^(?:general|G\/通用格式|常规)$/iu.test(code) ? "General" : code;
 }
-
-/** The border tells the severity, so that colour alone never does. */
-const severityOfBorder: ReadonlyMap<string, MarkStyle["severity"]> = new Map([
-  ["thin", "error"],
-  ["dashed", "warning"],
-  ["dotted", "hint"],
-]);

@@ -1,0 +1,21 @@
+/** A text as the content of an element or an attribute. */
+export function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** A cell's text: what XML cannot carry is written as `_xHHHH_`, and what looks like that is escaped itself. */
+export function escapeText(text: string): string {
+  const carried = text
+    .replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, "_x005F_x")
+    // eslint-disable-next-line no-control-regex -- those are what must not stand in XML
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu, (character) => {
+      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+    });
+  return escapeXml(carried);
+}
+
+/** XML as bytes in UTF-8, whatever its declaration said. */
+export function encodeXml(xml: string): Uint8Array {
+  const declared = xml.replace(/^(<\?xml[^>]*?encoding=["'])(?!utf-8)[^"']*/iu, "$1UTF-8");
+  return new TextEncoder().encode(declared);
+}
