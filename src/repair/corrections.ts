@@ -50,7 +50,7 @@ export function corrections(report: Report, options: CorrectionOptions = {}): Co
 /** The same in small steps, for a caller that must not block: each step takes a few milliseconds at most. */
 export function* correctionSteps(report: Report, options: CorrectionOptions = {}): Generator<void, Corrections> {
   const { most = 200 } = options;
-  const system = systemOfReport(report, options.pinned);
+  const system = systemOfReport(report, options);
   const parts: Part[] = [];
   for (const component of componentsOf(system)) {
     const part = yield* solve(report, system, component, options);
@@ -137,7 +137,7 @@ function joined(one: Correction, other: Correction): Correction {
 function* proposalsByItems(report: Report, options: CorrectionOptions): Generator<void, readonly Cause[]> {
   const table = report.tables.get("t2");
   if (!table) return [];
-  const system = systemOfReport({ ...report, tables: new Map([["t2", table]]) }, options.pinned, true);
+  const system = systemOfReport({ ...report, tables: new Map([["t2", table]]) }, { ...options, withIncrement: true });
   const causes: Cause[] = [];
   for (const component of componentsOf(system)) {
     const part = yield* solve(report, system, component, options);

@@ -15,6 +15,16 @@ export interface EquationRule extends LinearRule<FieldId> {
   readonly equation: Equation;
 }
 
+/** What a report's system is asked for besides the arithmetic at error level. */
+export interface SystemOptions {
+  /** Cells that are not changed. */
+  readonly pinned?: ReadonlySet<FieldId>;
+  /** `t2.increment` too, for proposals that stand apart. */
+  readonly withIncrement?: boolean;
+  /** A blank part is unknown instead of 0: for asking what it must be. */
+  readonly openBlanks?: boolean;
+}
+
 /** A report as a linear system over its fields. */
 export interface ReportSystem extends LinearSystem<FieldId> {
   readonly rules: readonly EquationRule[];
@@ -31,22 +41,18 @@ export interface ReportSystem extends LinearSystem<FieldId> {
  * - a blank total, a cell without a certain number and a field that is not there are unknown: a value must exist for
  *   each by which the rules hold, but no change is counted, and none is proposed; such a rule was not checkable before
  *   and is not checkable after
- * @param withIncrement `t2.increment` too, for proposals that stand apart
  */
-export function systemOfReport(
-  report: Report,
-  pinned: ReadonlySet<FieldId> = new Set(),
-  withIncrement = false,
-): ReportSystem {
+export function systemOfReport(report: Report, options: SystemOptions = {}): ReportSystem {
   const variables = new Map<FieldId, Variable<FieldId>>();
   const rules: EquationRule[] = [];
   const implied: EquationRule[] = [];
   for (const { table, format } of report.tables.values()) {
     for (const field of fieldsOfTable(format, table)) {
-      if (field.kind !== "money") variables.set(field.id, variableOf(field, report.fields.get(field.id), pinned));
+      if (field.kind !== "money") variables.set(field.id, variableOf(field, report.fields.get(field.id), options));
     }
     for (const equation of equationsOfTable(format, table)) {
-      const isAsked = ruleOf(equation.rule).severity === "error" || (withIncrement && equation.rule === "t2.increment");
+      const isAsked =
+        ruleOf(equation.rule).severity === "error" || (options.withIncrement && equation.rule === "t2.increment");
       if (isAsked) (isImplied(equation) ? implied : rules).push(linearRule(equation));
     }
   }
@@ -98,17 +104,22 @@ export function fieldInReport(report: Report, id: FieldId): Field | undefined {
   return undefined;
 }
 
-function variableOf(field: Field, bound: BoundField | undefined, pinned: ReadonlySet<FieldId>): Variable<FieldId> {
+function variableOf(
+  field: Field,
+  bound: BoundField | undefined,
+  { pinned, openBlanks = false }: SystemOptions,
+): Variable<FieldId> {
   return {
     id: field.id,
-    value: valueOfCell(field, bound),
+    value: bound && openBlanks && isFillable(bound) ? null : valueOfCell(field, bound),
     lower: field.kind === "change" ? -Infinity : 0,
-    isFixed: bound !== undefined && (bound.hasFormula || pinned.has(field.id)),
+    isFixed: bound !== undefined && (bound.hasFormula || pinned?.has(field.id) === true),
     weight: 1,
   };
 }
 
-function valueOfCell(field: Field, bound: BoundField | undefined): number | null {
+/** The figure with which a cell takes part in arithmetic; `null` where a rule that contains it cannot be checked. */
+export function valueOfCell(field: Field, bound: BoundField | undefined): number | null {
   if (bound?.reading.kind === "number") return bound.reading.value;
   return bound?.reading.kind === "blank" && field.role === "part" ? 0 : null;
 }

@@ -1,0 +1,25 @@
+import type { FieldId } from "../form/fields";
+import type { Report } from "../report/report";
+import { deduce, type Deduction } from "./deduce";
+import { fieldInReport, isFailing, isFillable, systemOfReport, valueOfCell } from "./report-system";
+import { componentsOf } from "./system";
+
+/**
+ * What every blank of a report must be by the arithmetic at error level, its other figures taken as right: 0, one
+ * figure, anything but 0, or open. A rule that fails already is not believed where another one speaks against it (see
+ * `deduce`). A blank in no such rule is open. Cells with a formula are left out: they are not filled.
+ */
+export function classifyBlanks(report: Report): ReadonlyMap<FieldId, Deduction> {
+  const { rules, implied, variables } = systemOfReport(report, { openBlanks: true });
+  const asItStands = (id: FieldId) => {
+    const field = fieldInReport(report, id);
+    return field ? valueOfCell(field, report.fields.get(id)) : null;
+  };
+  const deductions = new Map<FieldId, Deduction>();
+  for (const component of componentsOf({ variables, rules: [...rules, ...implied] })) {
+    for (const [id, deduction] of deduce(component, (rule) => isFailing(rule, asItStands)))
+      deductions.set(id, deduction);
+  }
+  const blanks = [...report.fields].filter(([, bound]) => isFillable(bound));
+  return new Map(blanks.map(([id]) => [id, deductions.get(id) ?? { kind: "open" }]));
+}

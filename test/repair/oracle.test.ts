@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { equationsOfTable } from "../../src/form/equations";
+import type { FieldId } from "../../src/form/fields";
+import { ruleOf } from "../../src/form/rules";
+import { corrections, type Corrections } from "../../src/repair/corrections";
+import { testReport } from "../support/report";
+import { loadOracle, type Oracle } from "./oracle";
+import { plant, randomOf, realisticFigures, ruledFields, type Figures } from "./planted";
+
+/** More instances for a long run: REPAIR_ROUNDS=100 npx vitest run test/repair/oracle.test.ts */
+const rounds = Number(process.env["REPAIR_ROUNDS"] ?? 4);
+
+let oracle: Oracle;
+beforeAll(async () => {
+  oracle = await loadOracle();
+});
+
+/** Every error-level rule of 表三 holds; blanks count 0 in parts, a rule with a blank total is not judged. */
+function brokenRules(format: "2019" | "2021", figures: Figures): number {
+  return (["t2", "t3", "t4"] as const)
+    .flatMap((table) => equationsOfTable(format, table))
+    .filter(({ rule }) => ruleOf(rule).severity === "error")
+    .filter(({ left, relation, right, at }) => {
+      const totals = [...left, ...right].filter(
+        (id) => id === at || id.endsWith(".total") || id.includes(".concluded."),
+      );
+      if (totals.some((id) => figures[id] === null)) return false;
+      const sum = (ids: readonly FieldId[]) => ids.reduce((total, id) => total + (figures[id] ?? 0), 0);
+      return relation === "=" ? sum(left) !== sum(right) : sum(left) < sum(right);
+    }).length;
+}
+
+function expectAllToHold(format: "2019" | "2021", figures: Figures, found: Corrections, pinned?: ReadonlySet<FieldId>) {
+  for (const { changes } of found.list) {
+    const after: Figures = { ...figures };
+    for (const { field, to, from } of changes) {
+      expect(from).toBe(figures[field] ?? null);
+      expect(to).not.toBe(figures[field] ?? 0);
+      expect(Number.isInteger(to) && to >= 0).toBe(true);
+      expect(pinned?.has(field) ?? false).toBe(false);
+      after[field] = to;
+    }
+    expect(brokenRules(format, after)).toBe(0);
+    for (const { field, from } of changes) after[field] = from;
+    expect(after).toEqual(figures);
+  }
+}
+
+describe.each(["2019", "2021"] as const)(
+  "the smallest corrections of format %s, beside a mixed-integer solver",
+  (format) => {
+    const cells = ruledFields(format, "t3");
+
+    it.each([1, 2, 3, 4, 5, 6])("agree on %i wrong cells of 表三", (count) => {
+      for (let round = 0; round < rounds; round++) {
+        const random = randomOf(1000 * count + round);
+        const { figures } = plant(realisticFigures(format, random), cells, count, random);
+        const found = corrections(testReport({ format, figures }).report);
+        const expected = oracle({ format, table: "t3", figures });
+        expect(found).toMatchObject({ minimal: true, cells: expected?.cells, atLeast: expected?.cells });
+        expectAllToHold(format, figures, found);
+      }
+    });
+
+    it.each([1, 2, 3, 4])("agree on %i wrong cells among blanks and pinned cells", (count) => {
+      for (let round = 0; round < rounds; round++) {
+        const random = randomOf(7000 * count + round);
+        const planted = plant(realisticFigures(format, random), cells, count, random);
+        const figures: Figures = { ...planted.figures };
+        for (const id of cells) {
+          const isTotal = id.endsWith(".total") || id.includes(".concluded.");
+          if (figures[id] === 0 && !isTotal && random(2) === 0) figures[id] = null;
+          else if (random(40) === 0) figures[id] = null;
+        }
+        const pinned = new Set(cells.filter((id) => !planted.wrong.includes(id) && random(8) === 0));
+        const found = corrections(testReport({ format, figures }).report, { pinned });
+        const expected = oracle({ format, table: "t3", figures, pinned });
+        const isBroken = brokenRules(format, figures) > 0;
+        if (!isBroken) expect(found.cells).toBe(0);
+        else expect(found.cells).toBe(expected?.cells ?? null);
+        expectAllToHold(format, figures, found, pinned);
+      }
+    });
+
+    it("miss none of the sets that the solver finds one after the other", () => {
+      for (let round = 0; round < rounds; round++) {
+        const random = randomOf(50 + round);
+        const { figures } = plant(realisticFigures(format, random), cells, 2, random, true);
+        const found = corrections(testReport({ format, figures }).report);
+        if (found.list.length > 8) continue;
+        const expected = oracle({ format, table: "t3", figures, most: 10 });
+        const ours = found.list.map(({ changes }) => changes.map(({ field }) => field).sort());
+        expect(ours.sort()).toEqual((expected?.sets ?? []).map((set) => [...set].sort()).sort());
+        expect(found.isComplete).toBe(true);
+      }
+    });
+  },
+);
