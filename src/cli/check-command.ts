@@ -22,7 +22,10 @@ export async function runCheck(
 ): Promise<number> {
   let status = 0;
   for (const file of files) {
-    const check = await checkFile(file, open);
+    const check = await checkFile(file, open).catch((error: unknown): FileCheck => {
+      streams.warn(`${file}: ${String(error)}\n`);
+      return { file, problem: "unreadable", examined: { reports: [], others: [] } };
+    });
     status = Math.max(status, statusOf(check));
     const complaint = complaintOf(check, locale);
     if (complaint !== null) streams.warn(`${file}: ${complaint}\n`);

@@ -1,9 +1,11 @@
-import { formatPosition, type CellRef } from "../book/address";
+import { formatArea, formatPosition } from "../book/address";
 import type { Locale } from "../locales";
+import { corrections } from "../repair/corrections";
+import type { Report } from "../report/report";
 import type { CheckedReport } from "../session/examine";
 import type { FileCheck } from "./check-file";
 
-/** What is said of a file, for people: the verdict of each report, then what was found, one line each. */
+/** What is said of a file, for people: the verdict of each report, then what was found, table by table. */
 export function humanText({ file, examined }: FileCheck, locale: Locale): string {
   const { cli } = locale;
   const others = examined.others.map(({ sheet, kind }) => `  ${cli.passedOver(sheet, cli.others[kind])}`);
@@ -23,22 +25,43 @@ function reportLines({ report, result }: CheckedReport, locale: Locale): string[
     `  ${cli.verdict(errors, warnings, hints, notCheckable)}`,
     ...(uncertain > 0 ? [`  ${cli.uncertain(uncertain)}`] : []),
     ...(off.length > 0 ? [`  ${cli.off(off)}`] : []),
-    ...result.findings.map((finding) =>
-      line(
-        cli.severities[finding.severity],
-        cli.tables[finding.table],
-        finding.cells[0],
-        locale.rules.message(finding),
-        finding.rule,
-      ),
-    ),
-    ...result.notCheckable.map((each) =>
-      line(cli.notCheckable, cli.tables[each.table], each.cells[0], locale.rules.notCheckable(each), each.rule),
-    ),
+    ...tables.flatMap(({ table, sheet, area }) => [
+      `  ${cli.tables[table]} ${sheet}!${formatArea(area)}`,
+      ...result.findings
+        .filter((finding) => finding.table === table)
+        .map((each) => line(cli.severities[each.severity], locale.rules.message(each), each.rule)),
+      ...result.notCheckable
+        .filter((each) => each.table === table)
+        .map((each) => line(cli.notCheckable, locale.rules.notCheckable(each), each.rule)),
+    ]),
+    ...correctionLines(report, cli),
   ];
 }
 
-function line(kind: string, table: string, cell: CellRef | undefined, message: string, rule: string): string {
-  const place = cell ? `${table} ${cell.sheet}!${formatPosition(cell)}` : table;
-  return `    ${kind}  ${place}  ${message}  (${rule})`;
+/** How many corrections are worth reading in a terminal; the JSON has them all. */
+const shownCorrections = 3;
+
+function correctionLines(report: Report, cli: Locale["cli"]): string[] {
+  const { list, cells, atLeast } = corrections(report);
+  if (atLeast === 0) return [];
+  if (cells === null || list.length === 0) return [`  ${cli.corrections.atLeast(atLeast)}`];
+  return [
+    `  ${cli.corrections.heading(cells, list.length)}`,
+    ...list.slice(0, shownCorrections).map(({ changes }) => {
+      const each = changes.map(({ field, from, to }) => {
+        const cell = report.fields.get(field)?.cell;
+        return cli.corrections.change(
+          cell ? formatPosition(cell) : field,
+          String(from ?? cli.corrections.blank),
+          String(to),
+        );
+      });
+      return `    ${each.join(cli.corrections.and)}`;
+    }),
+    ...(list.length > shownCorrections ? ["    …"] : []),
+  ];
+}
+
+function line(kind: string, message: string, rule: string): string {
+  return `    ${kind}  ${message}  (${rule})`;
 }

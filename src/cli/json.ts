@@ -3,6 +3,8 @@ import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import type { FormatId, TableId } from "../form/types";
 import type { Locale } from "../locales";
+import { corrections } from "../repair/corrections";
+import { correctionsToJson, type CorrectionsJson } from "../repair/json";
 import { numberOf } from "../report/read";
 import type { CheckedReport } from "../session/examine";
 import type { FileCheck, FileProblem } from "./check-file";
@@ -15,7 +17,7 @@ export interface FileOutput {
   readonly others: readonly { readonly sheet: string; readonly kind: "instructions" | "empty" | "partial" }[];
 }
 
-export interface ReportOutput {
+export interface ReportOutput extends CorrectionsJson {
   readonly name: string | null;
   readonly year: number | null;
   readonly formats: Partial<Record<TableId, FormatId>>;
@@ -77,6 +79,7 @@ function reportOutput({ report, result }: CheckedReport, locale: Locale): Report
       message: locale.rules.message(finding),
     })),
     notCheckable: result.notCheckable.map(({ rule, at, cells }) => ({ rule, at, cells: cells.map(cellOutput) })),
+    ...correctionsToJson(corrections(report)),
   };
 }
 

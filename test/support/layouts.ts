@@ -1,8 +1,9 @@
 import type { Area, Position } from "../../src/book/address";
 import type { CellValue } from "../../src/book/book";
-import { fieldOf, fieldsOfFormat, fieldsOfTable, formats, type FieldId } from "../../src/form/fields";
+import { fieldsOfFormat, fieldsOfTable, formats, type FieldId } from "../../src/form/fields";
 import type { FormatId, TableId } from "../../src/form/types";
 import type { Alteration, PassedOver } from "../../src/locate/placement";
+import { balancedFigures } from "./balanced-figures";
 import { officialForm } from "./official-form";
 import type { TestCell, TestSheet } from "./test-sheet";
 
@@ -67,7 +68,7 @@ export interface PaperOptions {
   readonly year?: number | null;
   readonly title?: string;
   readonly sheet?: string;
-  /** `numbered`: a different figure in every field; `blank`: nothing; a number: that one everywhere. */
+  /** `numbered`: figures that hardly repeat and keep every rule; `blank`: nothing; a number: that one everywhere. */
   readonly figures?: "numbered" | "blank" | "sparse" | number;
 }
 
@@ -102,12 +103,15 @@ export function paperOf(options: PaperOptions = {}): Paper {
       figure: typeof value === "number" ? value : null,
     };
   };
+  const numbered = balancedFigures(format);
   const labels = built.sheet.cells
     .filter((cell) => !fieldAt.has(`${cell.row},${cell.column}`))
     .map((cell) => cellAt(cell, cell.value, null));
   const data = fieldsOfFormat(format).flatMap((field, index) => {
     const place = built.places.get(field.id);
-    return place ? [cellAt(place, figureOf(options.figures ?? "numbered", field.id, format, index), field.id)] : [];
+    return place
+      ? [cellAt(place, figureOf(options.figures ?? "numbered", numbered.get(field.id), index), field.id)]
+      : [];
   });
   const cells =
     options.title === "" ? [...labels.filter((cell) => cell.part !== "title"), ...data] : [...labels, ...data];
@@ -122,15 +126,12 @@ export function paperOf(options: PaperOptions = {}): Paper {
 
 function figureOf(
   figures: NonNullable<PaperOptions["figures"]>,
-  id: FieldId,
-  format: FormatId,
+  numbered: number | undefined,
   index: number,
 ): number | null {
-  if (figures === "blank") return null;
   if (typeof figures === "number") return figures;
-  if (figures === "sparse" && index % 3 !== 0) return null;
-  const kind = fieldOf(format, id)?.kind;
-  return kind === "money" ? index + 0.25 : kind === "change" && index % 2 === 0 ? -index : index + 1;
+  if (figures === "blank" || (figures === "sparse" && index % 3 !== 0)) return null;
+  return numbered ?? null;
 }
 
 // ------------------------------------------------------------------------------------------------------------ reading

@@ -53,6 +53,7 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
     heading: (cells, shown) => `Changing ${plural(cells, "cell")} clears every error, in ${plural(shown, "way")}:`,
     atLeast: (cells) => `At least ${plural(cells, "cell")} must change to clear every error.`,
     change: (cell, from, to) => `${cell} ${from} → ${to}`,
+    and: ", ",
     blank: "blank",
   },
   others: { instructions: "a sheet of instructions", empty: "an empty form", partial: "a partial copy" },

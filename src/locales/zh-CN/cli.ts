@@ -50,9 +50,11 @@ export const cli = {
   uncertain: (count: number) => `有 ${count} 个填报项的单元格不能确定，没有核对。`,
   off: (ruleIds: readonly string[]) => `已关闭的规则：${ruleIds.join("、")}`,
   corrections: {
-    heading: (cells: number, shown: number) => `最少改 ${cells} 个单元格就能消除全部错误，共 ${shown} 种改法：`,
+    heading: (cells: number, shown: number) =>
+      `最少改 ${cells} 个单元格就能消除全部错误，${shown === 1 ? "改法" : `共 ${shown} 种改法`}：`,
     atLeast: (cells: number) => `至少要改 ${cells} 个单元格才能消除全部错误。`,
     change: (cell: string, from: string, to: string) => `${cell} ${from} → ${to}`,
+    and: "，",
     blank: "空",
   },
   others: { instructions: "填写说明", empty: "空白表", partial: "不完整的副本" },

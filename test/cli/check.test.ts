@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FileOutput } from "../../src/cli/json";
+import { figures, layOut, paperOf, sheetsOf, textSheet, written } from "../support/layouts";
+import { xlsxOf } from "../support/xlsx";
+import { outputsOf } from "./output";
+import { run, temporaryFolder, type Run } from "./run";
+
+const reports = "test/fixtures/reports";
+const first = `${reports}/000_c40ad2a1dac19f22.xlsx`;
+const second = `${reports}/004_0c438f8114f0a000.xlsx`;
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+describe("the two published reports", () => {
+  let outputs: FileOutput[];
+  let checked: Run;
+  beforeAll(async () => {
+    checked = await run(["check", "--json", first, second]);
+    outputs = outputsOf(checked.stdout);
+  });
+
+  test("one line a file, in the order of the files", () => {
+    expect(outputs.map(({ file, error, others }) => ({ file, error, others }))).toEqual([
+      { file: first, error: null, others: [] },
+      { file: second, error: null, others: [] },
+    ]);
+  });
+
+  test("name, year and formats", () => {
+    expect(outputs.map(({ reports }) => reports.map(({ name, year, formats }) => ({ name, year, formats })))).toEqual([
+      [{ name: "商务局", year: 2019, formats: { t2: "2019", t3: "2019", t4: "2019" } }],
+      [{ name: "海宁市商务局", year: 2019, formats: { t2: "2019", t3: "2019", t4: "2019" } }],
+    ]);
+  });
+
+  test("every field is bound", () => {
+    for (const { reports } of outputs) expect(Object.keys(reports[0]?.fields ?? {})).toHaveLength(22 + 161 + 15);
+  });
+
+  test("the figures of the second report, white space and signs read, the raw text kept", () => {
+    const { fields = {} } = outputs[1]?.reports[0] ?? {};
+    const figures = (row: string) =>
+      (["previous", "change", "decisions"] as const).map(
+        (column) => fields[`t2.${row}.${column}` as "t2.licensing.change"]?.value,
+      );
+    expect(figures("licensing")).toEqual([5, -3, 2]);
+    expect(figures("services")).toEqual([8, 21, 29]);
+    expect(fields["t2.services.change"]?.raw).toContain("+21");
+    expect(fields["t2.procurement.amount"]?.value).toBe(97);
+    expect(fields["t3.received.natural"]?.value).toBeNull();
+    expect(fields["t3.received.total"]?.value).toBe(0);
+  });
+
+  test("all blanks of the second report are found, the first has none", () => {
+    const blanks = outputs.map(
+      ({ reports }) => reports[0]?.findings.filter(({ rule }) => rule === "cell.blank").length,
+    );
+    // 161 + 15 cells, of which the four figures of the column 总计 and the one of 表四 are filled in.
+    expect(blanks).toEqual([0, 161 - 4 + 15 - 1]);
+  });
+
+  test("a blank total keeps its equations from being checked, and they are said to be", () => {
+    const [report] = outputs[1]?.reports ?? [];
+    expect(report?.notCheckable).toContainEqual(
+      expect.objectContaining({ rule: "t3.applicants", at: "t3.granted.total" }),
+    );
+  });
+
+  test("nothing is at error level", () => expect(checked.status).toBe(0));
+});
+
+describe("exit status", () => {
+  const right = () => folder.write("right.xlsx", xlsxOf(sheetsOf(paperOf({ figures: 0 }))));
+  const wrong = () =>
+    folder.write("wrong.xlsx", xlsxOf(sheetsOf(layOut(paperOf(), figures({ "t3.granted.natural": 999 })))));
+  const other = () =>
+    folder.write(
+      "other.xlsx",
+      xlsxOf(sheetsOf({ sheets: [textSheet("目录", ["目录"])], reports: new Map(), others: [] })),
+    );
+
+  test.each([
+    ["0: nothing at error level", () => [right()], 0],
+    ["1: a report has an error", () => [right(), wrong()], 1],
+    ["2: a file holds no report", () => [right(), other()], 2],
+    ["2: a file is not there", () => [right(), folder.path("nowhere.xlsx")], 2],
+    ["2 wins over 1", () => [other(), wrong()], 2],
+    ["2: a wrong option", () => ["--sjon", right()], 2],
+    ["2: no file", () => [], 2],
+  ])("%s", async (_, files, status) => expect((await run(["check", ...files()])).status).toBe(status));
+
+  test("a file without a report is no error, and what was looked for is said on standard error", async () => {
+    const { stdout, stderr } = await run(["check", "--json", other()]);
+    expect(outputsOf(stdout)).toEqual([{ file: other(), error: null, reports: [], others: [] }]);
+    expect(stderr).toMatch(/没有找到.*2019.*2021.*主动公开政府信息情况.*收到和处理.*行政复议/u);
+  });
+});
+
+describe("what people read", () => {
+  const wrong = folder.write(
+    "people.xlsx",
+    xlsxOf(
+      sheetsOf(
+        layOut(
+          paperOf({ name: "某某市水利局", figures: 0 }),
+          written((_, id) => (id === "t3.granted.natural" ? "3" : undefined)),
+        ),
+      ),
+    ),
+  );
+
+  test("verdict, findings by table and the smallest corrections", async () => {
+    const { stdout, stderr, status } = await run(["check", wrong]);
+    expect(stdout).toContain("某某市水利局 · 2019 年度 · 2019 年格式");
+    expect(stdout).toContain("2 处错误");
+    expect(stdout).toMatch(/表三 Sheet1![A-Z]+\d+:[A-Z]+\d+\n(?: {4}错误 {2}.*\n){2}/u);
+    expect(stdout).toContain("最少改 1 个单元格");
+    expect(stdout).toContain("D29 3 → 0");
+    expect(stderr).toBe("");
+    expect(status).toBe(1);
+  });
+
+  test("in English where asked for, or where the environment is English", async () => {
+    const asked = await run(["check", wrong, "--lang", "en"]);
+    const environment = await run(["check", wrong], { env: { LC_ALL: "en_US.UTF-8" } });
+    expect(asked.stdout).toContain("2 errors");
+    expect(environment.stdout).toBe(asked.stdout);
+  });
+
+  test("the usage", async () => {
+    expect(await run(["--help"])).toMatchObject({ status: 0, stdout: expect.stringContaining("nianbao check 文件…") });
+    expect((await run(["chekc", wrong])).stderr).toContain("chekc");
+  });
+
+  test("the version is the package's", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect((await run(["--version"])).stdout).toBe(`${version}\n`);
+  });
+});
