@@ -1,0 +1,13 @@
+/** What stands before a text in Excel so that it is taken as text: it is not part of the text. */
+const apostrophe = "'";
+
+/**
+ * What must be written so that a cell holds exactly this value: a text stays text whatever it looks like ("+21", "3-5",
+ * "=1"). In a cell of format "@" every text does by itself; elsewhere only white space is sure to.
+ */
+export function asWritten(value: string | number | boolean | null, numberFormat: string): string | number | boolean {
+  if (value === null) return "";
+  if (typeof value !== "string") return value;
+  const isSafe = numberFormat === "@" ? !value.startsWith(apostrophe) : /^\s*$/u.test(value);
+  return isSafe ? value : apostrophe + value;
+}

@@ -1,0 +1,34 @@
+import type { ValueEdit } from "../book/edit";
+import { clusters } from "./clusters";
+import { asWritten } from "./text";
+
+/**
+ * Queues up the new contents of cells of one sheet: blocks in which a `null` leaves a cell alone. On a protected sheet
+ * each cell by itself, for a block would hold locked cells.
+ */
+export function writeValues(sheet: Excel.Worksheet, edits: readonly ValueEdit[], isProtected: boolean): void {
+  const groups = isProtected
+    ? edits.map((edit) => ({
+        area: { top: edit.cell.row, left: edit.cell.column, bottom: edit.cell.row, right: edit.cell.column },
+        items: [edit],
+      }))
+    : clusters(edits, ({ cell }) => cell);
+  for (const { area, items } of groups) {
+    const { top, left, bottom, right } = area;
+    const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    const blank = () => Array.from({ length: bottom - top + 1 }, () => Array<unknown>(right - left + 1).fill(null));
+    const grid = (valueOf: (edit: ValueEdit) => unknown) => {
+      const rows = blank();
+      for (const edit of items) (rows[edit.cell.row - top] ?? [])[edit.cell.column - left] = valueOf(edit);
+      return rows;
+    };
+    // The format decides what becomes of a value, so it comes first.
+    if (items.some(changesFormat))
+      range.numberFormat = grid((edit) => (changesFormat(edit) ? edit.to.numberFormat : null));
+    range.values = grid((edit) => asWritten(edit.to.value, edit.to.numberFormat));
+  }
+}
+
+function changesFormat({ from, to }: ValueEdit): boolean {
+  return from.numberFormat !== to.numberFormat;
+}
