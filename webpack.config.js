@@ -54,7 +54,7 @@ function pages(shared, { url = developmentUrl, office = "self" }) {
     entry: {
       taskpane: "./src/pane/index.tsx",
       commands: "./src/commands/index.ts",
-      dialog: "./src/commands/dialog.tsx",
+      dialog: "./src/commands/dialog.ts",
       workbench: "./src/workbench/index.tsx",
     },
     output: {
@@ -74,6 +74,7 @@ function pages(shared, { url = developmentUrl, office = "self" }) {
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
+          { from: "test/fixtures/reports/*.xlsx", to: "samples/[name][ext]" },
           { from: "manifest.xml", transform: (content) => content.toString().replaceAll(developmentUrl, base) },
           ...(office === "cdn" ? [] : officeParts.map(officePart)),
         ],

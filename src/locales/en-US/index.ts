@@ -2,5 +2,7 @@ import type { zhCN } from "../zh-CN";
 import { cli } from "./cli";
 import { guidance } from "./guidance";
 import { pane } from "./pane";
+import { rules } from "./rules";
+import { workbench } from "./workbench";
 
-export const enUS: typeof zhCN = { language: "en-US", cli, guidance, pane };
+export const enUS: typeof zhCN = { language: "en-US", cli, guidance, pane, rules, workbench };

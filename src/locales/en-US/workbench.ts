@@ -1,0 +1,70 @@
+import type { workbench as zhCN } from "../zh-CN/workbench";
+
+const cells = (count: number) => `${count} ${count === 1 ? "cell" : "cells"}`;
+
+export const workbench: typeof zhCN = {
+  title: "Disclosure Report Check",
+  privacy: "The file stays in this page and is never uploaded.",
+  open: "Open",
+  samples: "Samples",
+  save: "Save",
+  saveHint: "Save as .xlsx (Ctrl+S)",
+  undo: "Undo",
+  redo: "Redo",
+  undoHint: "Undo (Ctrl+Z)",
+  redoHint: "Redo (Ctrl+Y)",
+  drop: "Let go to open the file",
+  opening: "Opening…",
+  showPane: "Verdict",
+  showSheet: "Sheet",
+  paneRegion: "Checking pane",
+  toolbar: "File and editing",
+  unsaved: "Unsaved changes",
+  saved: (file) => `Saved ${file}`,
+  replace: (file) => `“${file}” has unsaved changes. Opening another file drops them. Go on?`,
+
+  empty: {
+    title: "Open a report to check it",
+    text: "Drop an .xlsx file here, or choose one.",
+    choose: "Choose a file",
+    trySample: "Or look at a sample first:",
+  },
+
+  sampleNames: {
+    "004_0c438f8114f0a000": "Haining Commerce Bureau, 2019 (published)",
+    "000_c40ad2a1dac19f22": "Commerce Bureau, 2019 (published)",
+    "sample-2021": "Filled-in 2021 form with a few errors",
+  },
+
+  grid: {
+    label: (sheet) => `Sheet ${sheet}`,
+    editor: (cell) => `Edit ${cell}`,
+    marked: { error: "marked: error", warning: "marked: warning", hint: "marked: hint" },
+    isCut: (columns) => `Only the first ${columns} columns are shown; the check covers all cells.`,
+  },
+  formulaBar: {
+    label: "Formula bar",
+    cell: "Current cell",
+    content: (cell) => `Content of ${cell}`,
+  },
+  sheets: {
+    label: "Sheets",
+    hidden: " (hidden)",
+  },
+
+  refused: (count) => `${cells(count)} not written: the sheet is protected, or the cell is part of an array formula.`,
+  pasted: (count) => `${cells(count)} pasted.`,
+  noEngine: "The formula engine did not load: formulas are not recalculated and marks look as they were saved.",
+
+  errors: {
+    unreadable: (file) =>
+      `“${file}” cannot be opened: it is damaged, or no .xlsx workbook. Open it in a spreadsheet program, save it as .xlsx and try again.`,
+    encrypted: (file) => `“${file}” cannot be opened: it has a password. Remove the password and try again.`,
+    tooLarge: (file) =>
+      `“${file}” cannot be opened: it is too large. Delete the sheets that are not part of the report and try again.`,
+    unsupported: (file) => `“${file}” cannot be opened: only .xlsx and .xlsm can. Save it as .xlsx and try again.`,
+    unknown: (file) => `“${file}” was not opened. Try again, or in another browser.`,
+    notSaved: "Saving failed; nothing was written. Try again.",
+  },
+  dismiss: "Dismiss",
+};

@@ -1,0 +1,66 @@
+/** The page with the grid. */
+export const workbench = {
+  title: "公开年报校验",
+  privacy: "文件只在本页处理，不会上传。",
+  open: "打开",
+  samples: "样例",
+  save: "保存",
+  saveHint: "保存为 .xlsx（Ctrl+S）",
+  undo: "撤销",
+  redo: "恢复",
+  undoHint: "撤销（Ctrl+Z）",
+  redoHint: "恢复（Ctrl+Y）",
+  drop: "松开鼠标打开文件",
+  opening: "正在打开…",
+  showPane: "校验结果",
+  showSheet: "表格",
+  paneRegion: "校验窗格",
+  toolbar: "文件与编辑",
+  unsaved: "有未保存的修改",
+  saved: (file: string) => `已保存 ${file}`,
+  replace: (file: string) => `“${file}”有未保存的修改。打开另一个文件会丢弃这些修改，继续吗？`,
+
+  empty: {
+    title: "打开一份年报开始校验",
+    text: "把 .xlsx 文件拖到这里，或选择文件。",
+    choose: "选择文件",
+    trySample: "或者先看样例：",
+  },
+
+  sampleNames: {
+    "004_0c438f8114f0a000": "海宁市商务局 2019 年度（2019 年格式，已公开）",
+    "000_c40ad2a1dac19f22": "商务局 2019 年度（2019 年格式，已公开）",
+    "sample-2021": "填报示例（2021 年格式，含几处错误）",
+  },
+
+  grid: {
+    label: (sheet: string) => `工作表 ${sheet}`,
+    editor: (cell: string) => `编辑 ${cell}`,
+    marked: { error: "已标记：错误", warning: "已标记：警告", hint: "已标记：提示" },
+    isCut: (columns: number) => `只显示前 ${columns} 列；校验仍包括全部单元格。`,
+  },
+  formulaBar: {
+    label: "编辑栏",
+    cell: "当前单元格",
+    content: (cell: string) => `${cell} 的内容`,
+  },
+  sheets: {
+    label: "工作表",
+    hidden: "（隐藏）",
+  },
+
+  refused: (count: number) => `${count} 个单元格未写入：工作表受保护，或是数组公式的一部分。`,
+  pasted: (count: number) => `已粘贴 ${count} 个单元格。`,
+  noEngine: "公式引擎没有载入：公式不会重新计算，标记显示为保存时的样子。",
+
+  errors: {
+    unreadable: (file: string) =>
+      `打不开“${file}”：文件已损坏，或不是 .xlsx 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
+    encrypted: (file: string) => `打不开“${file}”：文件设有打开密码。请先在 Excel 或 WPS 中取消密码再试。`,
+    tooLarge: (file: string) => `打不开“${file}”：文件过大。请删去与年报无关的工作表再试。`,
+    unsupported: (file: string) => `打不开“${file}”：只能打开 .xlsx 和 .xlsm。请用 Excel 或 WPS 另存为 .xlsx 再试。`,
+    unknown: (file: string) => `“${file}”没有打开。请重试；仍不行请换一个浏览器。`,
+    notSaved: "没有保存成功，文件内容未变。请重试。",
+  },
+  dismiss: "关闭提示",
+};

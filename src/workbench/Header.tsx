@@ -1,0 +1,111 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Toolbar,
+  ToolbarDivider,
+} from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import type { Locale } from "../locales";
+import { RedoIcon, SampleIcon, SaveIcon, UndoIcon } from "./icons";
+import { OpenButton } from "./OpenButton";
+import type { OpenWorkbook, WorkbookState } from "./open-workbook";
+import { samples, type SampleId } from "./samples";
+
+export interface HeaderProps {
+  readonly workbook: OpenWorkbook | null;
+  readonly locale: Locale;
+  readonly onOpen: (file: File) => void;
+  readonly onSample: (id: SampleId) => void;
+  readonly onSave: () => void;
+}
+
+/** The name of the file, and what can be done with it. */
+export function Header({ workbook, locale, onOpen, onSample, onSave }: HeaderProps) {
+  const text = locale.workbench;
+  const state = useSyncExternalStore<WorkbookState | null>(
+    workbook?.subscribe ?? (() => () => undefined),
+    () => workbook?.getState() ?? null,
+  );
+  return (
+    <header className="header">
+      <div className="names">
+        <img src="assets/icon-32.png" width="24" height="24" alt="" />
+        <h1>{text.title}</h1>
+        <span className="file-name">
+          {workbook?.name}
+          {state?.isDirty && (
+            <span role="img" aria-label={text.unsaved} title={text.unsaved}>
+              {" •"}
+            </span>
+          )}
+        </span>
+      </div>
+      <Toolbar aria-label={text.toolbar} size="small" className="toolbar">
+        <OpenButton appearance="primary" size="small" onOpen={onOpen}>
+          {text.open}
+        </OpenButton>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<SampleIcon />}
+              aria-label={text.samples}
+              title={text.samples}
+            >
+              <span className="wide-only">{text.samples}</span>
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {samples.map((id) => (
+                <MenuItem
+                  key={id}
+                  onClick={() => {
+                    onSample(id);
+                  }}
+                >
+                  {text.sampleNames[id]}
+                </MenuItem>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <ToolbarDivider />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<UndoIcon />}
+          aria-label={text.undo}
+          title={text.undoHint}
+          disabledFocusable={!state?.canUndo}
+          onClick={() => void workbook?.undo()}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<RedoIcon />}
+          aria-label={text.redo}
+          title={text.redoHint}
+          disabledFocusable={!state?.canRedo}
+          onClick={() => void workbook?.redo()}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<SaveIcon />}
+          aria-label={text.save}
+          title={text.saveHint}
+          disabledFocusable={!workbook}
+          onClick={onSave}
+        >
+          <span className="wide-only">{text.save}</span>
+        </Button>
+      </Toolbar>
+    </header>
+  );
+}

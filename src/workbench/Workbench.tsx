@@ -1,0 +1,197 @@
+import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Locale } from "../locales";
+import { Pane } from "../pane/Pane";
+import { themes, type ThemeName } from "../pane/theme";
+import { createSession } from "../session/session";
+import type { Preferences } from "../session/preferences";
+import { DismissIcon, PaneIcon, SheetIcon } from "./icons";
+import { download } from "./download";
+import { EmptyPage } from "./EmptyPage";
+import { Header } from "./Header";
+import type { OpenWorkbook } from "./open-workbook";
+import { fetchSample, samples, type SampleId } from "./samples";
+import { SheetView } from "./SheetView";
+import { useDrop } from "./useDrop";
+import { useShortcuts } from "./useShortcuts";
+
+/** Why a file was not opened. */
+export type OpenError = "unreadable" | "encrypted" | "tooLarge" | "unsupported" | "unknown";
+
+export interface WorkbenchProps {
+  /** Opens a file's bytes; never rejects. */
+  readonly openFile: (
+    name: string,
+    bytes: Uint8Array,
+  ) => Promise<{ readonly workbook: OpenWorkbook } | { readonly error: OpenError }>;
+  readonly preferences: Preferences;
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+}
+
+/** The page: a spreadsheet on the left, the pane of the add-in on the right. */
+export function Workbench({ openFile, preferences, locale, theme }: WorkbenchProps) {
+  const text = locale.workbench;
+  /** `key` tells one opening from the next, of the same file too. */
+  const [{ workbook, key }, setOpened] = useState<{ workbook: OpenWorkbook | null; key: number }>({
+    workbook: null,
+    key: 0,
+  });
+  const [isOpening, setIsOpening] = useState(true);
+  const [message, setMessage] = useState("");
+  const [error, setError] = useState("");
+  const [view, setView] = useState<"sheet" | "pane">("sheet");
+  const current = useRef<OpenWorkbook | null>(null);
+
+  const open = useCallback(
+    async (name: string, load: () => Promise<Uint8Array>) => {
+      const old = current.current;
+      if (old?.getState().isDirty && !window.confirm(text.replace(old.name))) return;
+      setIsOpening(true);
+      setError("");
+      setMessage("");
+      const opened = await load().then(
+        (bytes) => openFile(name, bytes),
+        () => ({ error: "unknown" as const }),
+      );
+      setIsOpening(false);
+      if ("error" in opened) {
+        setError(text.errors[opened.error](name));
+        return;
+      }
+      old?.close();
+      current.current = opened.workbook;
+      setOpened((last) => ({ workbook: opened.workbook, key: last.key + 1 }));
+      setView("sheet");
+    },
+    [openFile, text],
+  );
+  const openPicked = useCallback(
+    (file: File) => void open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    [open],
+  );
+  const openSample = useCallback((id: SampleId) => void open(`${id}.xlsx`, () => fetchSample(id)), [open]);
+  const save = useCallback(async () => {
+    const opened = current.current;
+    if (!opened) return;
+    try {
+      download(opened.name, await opened.save());
+      setMessage(text.saved(opened.name));
+    } catch {
+      setError(text.errors.notSaved);
+    }
+  }, [text]);
+
+  useEffect(() => {
+    // The first sample; a page that was copied without its samples starts empty.
+    const first = samples[0];
+    void fetchSample(first).then(
+      (bytes) => {
+        if (!current.current) void open(`${first}.xlsx`, () => Promise.resolve(bytes));
+      },
+      () => {
+        setIsOpening(false);
+      },
+    );
+    // Once, when the page opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const isDropping = useDrop(openPicked);
+  useShortcuts(current, save);
+  const session = useMemo(() => workbook && createSession(workbook.host, preferences), [workbook, preferences]);
+  useEffect(() => {
+    if (!workbook || !session) return;
+    const stop = workbook.onShow(() => {
+      setView("sheet");
+    });
+    return () => {
+      stop();
+      session.close();
+    };
+  }, [workbook, session]);
+  useTitle(workbook, text.title);
+
+  return (
+    <FluentProvider
+      theme={themes[theme]}
+      lang={locale.language}
+      className="workbench"
+      data-theme={theme}
+      data-view={view}
+    >
+      <Header
+        workbook={workbook}
+        locale={locale}
+        onOpen={openPicked}
+        onSample={openSample}
+        onSave={() => void save()}
+      />
+      <div className="messages">
+        <p role="alert" className={mergeClasses("error", error === "" && "nothing")}>
+          {error}
+          {error !== "" && (
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<DismissIcon />}
+              aria-label={text.dismiss}
+              onClick={() => {
+                setError("");
+              }}
+            />
+          )}
+        </p>
+      </div>
+      <div className="halves">
+        <main className="sheet-half">
+          {workbook ? (
+            <SheetView key={key} workbook={workbook} locale={locale} theme={theme} onMessage={setMessage} />
+          ) : isOpening ? (
+            <div className="centre">
+              <Spinner label={text.opening} labelPosition="below" />
+            </div>
+          ) : (
+            <EmptyPage locale={locale} onOpen={openPicked} onSample={openSample} />
+          )}
+        </main>
+        <aside className="pane-half" aria-label={text.paneRegion}>
+          {session && <Pane key={key} session={session} locale={locale} theme={theme} />}
+        </aside>
+      </div>
+      <div className="switch" role="group">
+        {(["sheet", "pane"] as const).map((each) => (
+          <Button
+            key={each}
+            appearance="subtle"
+            icon={each === "sheet" ? <SheetIcon /> : <PaneIcon />}
+            aria-pressed={view === each}
+            onClick={() => {
+              setView(each);
+            }}
+          >
+            {each === "sheet" ? text.showSheet : text.showPane}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className="status">
+        {message === "" ? text.privacy : message}
+      </p>
+      {isDropping && <div className="drop">{text.drop}</div>}
+    </FluentProvider>
+  );
+}
+
+/** The file's name in the window's title, a dot before it while there is something to save. */
+function useTitle(workbook: OpenWorkbook | null, title: string) {
+  const state = useSyncExternalStore(workbook?.subscribe ?? subscribeToNothing, () => workbook?.getState() ?? null);
+  const isDirty = state?.isDirty ?? false;
+  const name = workbook?.name ?? "";
+  useEffect(() => {
+    document.title = [isDirty ? "•" : "", name, name === "" ? title : `– ${title}`]
+      .filter((part) => part !== "")
+      .join(" ");
+  }, [isDirty, name, title]);
+}
+
+const subscribeToNothing = () => () => undefined;

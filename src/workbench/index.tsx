@@ -1,0 +1,54 @@
+import { createRoot } from "react-dom/client";
+import { localeOf } from "../locales";
+import { localPreferences } from "../pane/local-preferences";
+import { useThemeName } from "../pane/theme";
+import { readAppearance } from "../xlsx/appearance";
+import { loadEngine } from "../xlsx/engine";
+import { FileError } from "../xlsx/file-error";
+import { openFile as openFileHost } from "../xlsx/file-host";
+import { createLitMarks, type LitMarks } from "../xlsx/lit-marks";
+import { openWorkbook, type Drawing } from "./open-workbook";
+import { Workbench, type WorkbenchProps } from "./Workbench";
+import "../pane/page.css";
+import "./workbench.css";
+
+const openFile: WorkbenchProps["openFile"] = async (name, bytes) => {
+  try {
+    const file = await openFileHost(bytes, name);
+    return { workbook: openWorkbook(name, file, drawingOf(bytes)) };
+  } catch (error) {
+    return { error: error instanceof FileError ? error.code : "unknown" };
+  }
+};
+
+/** Draws a file as it looks; the engine is loaded when a sheet with marks is first shown. */
+function drawingOf(bytes: Uint8Array): Drawing {
+  let marks: Promise<LitMarks | null> | null = null;
+  return {
+    appearanceOf: readAppearance(bytes),
+    litOn: async (book, sheet) => {
+      if (!book.sheets.some(({ name, marks }) => name === sheet && marks.length > 0)) return new Map();
+      marks ??= loadEngine().then(createLitMarks, () => null);
+      return (await marks)?.litOn(book, sheet) ?? null;
+    },
+    dispose: () => void marks?.then((loaded) => loaded?.dispose()),
+  };
+}
+
+function App() {
+  return (
+    <Workbench
+      openFile={openFile}
+      preferences={localPreferences}
+      locale={localeOf(navigator.language)}
+      theme={useThemeName(null)}
+    />
+  );
+}
+
+const root = document.getElementById("root");
+if (root) {
+  const locale = localeOf(navigator.language);
+  document.documentElement.lang = locale.language;
+  createRoot(root).render(<App />);
+}
