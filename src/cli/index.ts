@@ -1,13 +1,14 @@
-import { open as openFileHandle } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import about from "../../package.json";
 import { localeOf } from "../locales";
 import { FileError } from "../xlsx/file-error";
+import { openFile } from "../xlsx/file-host";
 import { limits } from "../xlsx/limits";
 import { readWorkbook } from "../xlsx/read";
-import { calculated } from "../xlsx/recalculate";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { FileProblem, Opened } from "./check-file";
+import { runFill, type FillWorld, type SavableHost } from "./fill-command";
 
 const streams: Streams = {
   write: (text) => void process.stdout.write(text),
@@ -22,6 +23,9 @@ async function main(): Promise<void> {
     case "check":
       process.exitCode = await runCheck(command, openPath, streams, locale);
       return;
+    case "fill":
+      process.exitCode = await runFill(command, { open: openHost, create }, streams, locale);
+      return;
     case "help":
       return streams.write(locale.cli.usage);
     case "version":
@@ -34,15 +38,40 @@ async function main(): Promise<void> {
 
 async function openPath(path: string): Promise<Opened> {
   try {
-    return { problem: null, book: await calculated(await readWorkbook(await readBytes(path), path), "missing") };
+    return { problem: null, book: await readWorkbook(await readBytes(path), path) };
   } catch (error) {
     return { problem: problemOf(error), book: null };
   }
 }
 
+async function openHost(path: string): Promise<SavableHost | FileProblem> {
+  try {
+    return await openFile(await readBytes(path), path);
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+const create: FillWorld["create"] = async (path, bytes) => {
+  try {
+    const file = await open(path, "wx");
+    try {
+      await file.writeFile(bytes);
+    } catch {
+      await rm(path, { force: true });
+      return "failed";
+    } finally {
+      await file.close();
+    }
+    return "written";
+  } catch (error) {
+    return codeOf(error) === "EEXIST" ? "exists" : "failed";
+  }
+};
+
 /** A file's bytes; what is no plain file, or larger than any workbook, is refused unread. */
 async function readBytes(path: string): Promise<Uint8Array> {
-  const file = await openFileHandle(path);
+  const file = await open(path);
   try {
     const stat = await file.stat();
     if (!stat.isFile()) throw new FileError("unsupported", "not a file");
@@ -55,8 +84,12 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 function problemOf(error: unknown): FileProblem {
   if (error instanceof FileError) return error.code;
-  const isMissing = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-  return isMissing ? "notFound" : "unreadable";
+  const code = codeOf(error);
+  return code === "ENOENT" || code === "ENOTDIR" ? "notFound" : "unreadable";
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 // A reader that has read enough (`nianbao check … | head`) is no failure.

@@ -1,0 +1,97 @@
+import { formatPosition } from "../book/address";
+import type { ValueEdit } from "../book/edit";
+import type { CheckSettings } from "../check/finding";
+import { defaultSettings } from "../check/settings";
+import { numberEdit } from "../fill/number-content";
+import { planZeroFill } from "../fill/zero-fill";
+import type { Host } from "../host";
+import type { Locale } from "../locales";
+import { classifyBlanks } from "../repair/blanks";
+import { readReading } from "../report/reading";
+import type { BoundField, Report } from "../report/report";
+import { examine } from "../session/examine";
+import type { Blanks } from "./arguments";
+import type { Streams } from "./check-command";
+import type { FileProblem } from "./check-file";
+
+/** A workbook that can be saved as a new file. */
+export interface SavableHost extends Host {
+  save(): Promise<Uint8Array>;
+}
+
+/** What the command needs of the world around it. */
+export interface FillWorld {
+  /** Opens a file by its path; never rejects. */
+  readonly open: (path: string) => Promise<SavableHost | FileProblem>;
+  /** Writes a new file whole or not at all; `exists` where there is one already: it is never overwritten. */
+  readonly create: (path: string, bytes: Uint8Array) => Promise<"written" | "exists" | "failed">;
+}
+
+interface Plan {
+  readonly fills: readonly { readonly bound: BoundField; readonly to: number; readonly edit: ValueEdit }[];
+  readonly left: readonly BoundField[];
+}
+
+/**
+ * Fills the blanks of every report of a file and writes a copy; the file itself is left as it is.
+ * @returns the exit status: 0 where a copy was written or nothing was to fill, else 2
+ */
+export async function runFill(
+  command: { readonly file: string; readonly output: string; readonly blanks: Blanks },
+  { open, create }: FillWorld,
+  { write, warn }: Streams,
+  { cli }: Locale,
+): Promise<number> {
+  const fail = (file: string, sentence: string) => (warn(`${file}: ${sentence}\n`), 2);
+  const host = await open(command.file);
+  if (typeof host === "string") return fail(command.file, cli.problems[host]);
+  const book = await host.read({ merges: true });
+  const settings = { ...defaultSettings, incrementReading: readReading(book) };
+  const { reports } = examine(book, settings);
+  if (reports.length === 0) return fail(command.file, cli.noReport);
+
+  const plans = reports.map(({ report }) => planOf(report, command.blanks, settings));
+  const fills = plans.flatMap((plan) => plan.fills);
+  const { refused } = await host.apply(fills.map(({ edit }) => edit));
+  const isRefused = new Set<unknown>(refused.map(({ edit }) => edit));
+  const done = fills.filter(({ edit }) => !isRefused.has(edit));
+  const left = [
+    ...plans.flatMap((plan) => plan.left),
+    ...fills.filter(({ edit }) => isRefused.has(edit)).map(({ bound }) => bound),
+  ];
+  const lines = [
+    ...done.map(({ bound, to }) => cli.fill.filled(place(bound), String(to))),
+    ...left.map((bound) => cli.fill.left(place(bound))),
+  ];
+  write(lines.map((each) => `  ${each}\n`).join(""));
+  if (done.length === 0) {
+    write(`${cli.fill.nothing}\n`);
+    return 0;
+  }
+  const created = await create(command.output, await host.save());
+  if (created === "exists") return fail(command.file, cli.fill.outputExists(command.output));
+  if (created === "failed") return fail(command.file, cli.fill.notWritten(command.output));
+  write(`${cli.fill.written(done.length, command.output)}\n`);
+  return 0;
+}
+
+function planOf(report: Report, blanks: Blanks, settings: CheckSettings): Plan {
+  if (blanks === "zero") {
+    const { fills, left } = planZeroFill(report, settings);
+    return { fills, left: left.map(({ bound }) => bound) };
+  }
+  const deduced = [...classifyBlanks(report)].flatMap(([id, deduction]) => {
+    const bound = report.fields.get(id);
+    return bound
+      ? [{ bound, to: deduction.kind === "zero" ? 0 : deduction.kind === "value" ? deduction.n : null }]
+      : [];
+  });
+  return {
+    fills: deduced.flatMap(({ bound, to }) => (to === null ? [] : [{ bound, to, edit: numberEdit(bound, to) }])),
+    left: deduced.flatMap(({ bound, to }) => (to === null ? [bound] : [])),
+  };
+}
+
+function place({ cell }: BoundField): string {
+  return `${cell.sheet}!${formatPosition(cell)}`;
+}
