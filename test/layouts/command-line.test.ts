@@ -29,7 +29,11 @@ describe("the command line finds the same in real files", () => {
     if (paper.others) expect(output?.others).toEqual(expect.arrayContaining([...paper.others]));
     expect(output?.reports).toHaveLength(expected.length);
     for (const report of expected) {
-      const found = output?.reports.filter((each) => each.name === report.name && each.year === report.year);
+      const isSame = ({ name, year, tables }: ReportOutput) =>
+        name === report.name &&
+        year === report.year &&
+        [...report.tables].every(([id, table]) => tables[id]?.sheet === table.sheet);
+      const found = output?.reports.filter(isSame);
       expect(found, `${report.name} ${report.year}`).toHaveLength(1);
       if (found?.[0]) expectReport(found[0], report);
     }

@@ -1,4 +1,5 @@
 import type { FieldId } from "../../src/form/fields";
+import type { TableId } from "../../src/form/types";
 import {
   beside,
   decoyOf,
@@ -43,6 +44,7 @@ import {
   written,
   type Paper,
   type PaperCell,
+  type Transform,
 } from "../support/layouts";
 import {
   asciiBrackets,
@@ -426,4 +428,201 @@ export const corpus: readonly Layout[] = [
       known({ year: null }),
     ),
   },
+
+  // Harder ones.
+  {
+    name: "the tables on sheets in another order, the title on each",
+    paper: reversed(layOut(report2021, onePerSheet({ t2: "主动公开", t3: "依申请", t4: "复议诉讼" }, "each"))),
+  },
+  {
+    name: "two years, one table a sheet",
+    paper: workbookOf(
+      layOut(report2019, onePerSheet({ t2: "19-2", t3: "19-3", t4: "19-4" }, "each")),
+      layOut(report2020, onePerSheet({ t2: "20-2", t3: "20-3", t4: "20-4" }, "each")),
+    ),
+  },
+  {
+    name: "every figure as text",
+    paper: layOut(
+      report2019,
+      written((figure) => String(figure)),
+    ),
+  },
+  {
+    name: "zeros as text in a form without merged areas",
+    paper: layOut(
+      paperOf({ figures: 0 }),
+      written(() => "0"),
+      mergesLost,
+    ),
+  },
+  {
+    name: "lines above the title",
+    paper: layOut(report2019, insertRows(0, 2, [text(0, 0, "附件2"), text(1, 0, "政府信息公开工作年度报告附表")])),
+  },
+  {
+    name: "an empty corner",
+    paper: layOut(
+      report2021,
+      labels((each) => (each.includes("勾稽") ? "" : each)),
+    ),
+  },
+  {
+    name: "a column of serial numbers in front of the labels",
+    paper: layOut(report2019, insertColumns(0, 1), numberedRows("t3", 0)),
+  },
+  {
+    name: "a column of remarks behind 总计",
+    paper: layOut(
+      report2019,
+      (paper) => withCells(paper, [text(23, 10, "备注", 1, 3), text(30, 10, "均为网上申请"), text(40, 10, "见附件")]),
+      known({ alterations: null }),
+    ),
+  },
+  {
+    name: "sums for checking beside 表三",
+    paper: layOut(
+      report2021,
+      (paper) =>
+        withCells(
+          paper,
+          Array.from({ length: 25 }, (_, row) => text(22 + row, 11, 0)),
+        ),
+      known({ alterations: null }),
+    ),
+  },
+  {
+    name: "a comparison with last year on another sheet",
+    paper: layOut(report2019, (paper) => ({
+      ...paper,
+      others: null,
+      sheets: [
+        ...paper.sheets,
+        {
+          name: "对比",
+          cells: [
+            text(0, 0, "项目"),
+            text(0, 1, "2018年"),
+            text(0, 2, "2019年"),
+            ...["本年新收政府信息公开申请数量", "予以公开", "不予公开", "行政许可", "行政处罚"].flatMap((each, row) => [
+              text(row + 1, 0, each),
+              text(row + 1, 1, row),
+              text(row + 1, 2, row + 3),
+            ]),
+          ],
+        },
+      ],
+    })),
+  },
+  {
+    name: "the whole narrative in one cell",
+    paper: layOut(report2019, linesBefore("t2", narrative.join("\n")), linesAfter(narrative.join("\n"))),
+  },
+  { name: "colons and footnote marks behind labels", paper: layOut(report2019, labels(footnoted)) },
+  {
+    name: "numbers in brackets, (1) for 1.",
+    paper: layOut(
+      report2021,
+      labels((each) => each.replace(/^(\d)\./u, "（$1）")),
+    ),
+  },
+  {
+    name: "numbering lost",
+    paper: layOut(
+      report2019,
+      labels((each) =>
+        each.includes("公开政府信息情况") ? each : each.replace(/^(?:\d\.|[一二三四]、|（[一二三四五六七]）)/u, ""),
+      ),
+      known({ alterations: null }),
+    ),
+  },
+  { name: "in the far corner of the sheet", paper: layOut(report2019, offset(1_048_000, 16_000)) },
+  { name: "总计 of 表三 two columns wide", paper: layOut(report2019, widened("t3", 9)) },
+  { name: "总计 of 表三 two columns wide, all blank", paper: layOut(paperOf({ figures: "blank" }), widened("t3", 9)) },
+  {
+    name: "a form not yet begun for another year is a report of its own",
+    paper: workbookOf(report2019, paperOf({ format: "2019", year: 2020, sheet: "2020", figures: "blank" })),
+  },
+  {
+    name: "a form not yet begun in the other format is a report of its own",
+    paper: workbookOf(report2020, paperOf({ format: "2021", figures: "blank" })),
+  },
+  {
+    name: "表三 alone of another year is a report of its own",
+    paper: workbookOf(report2019, layOut(paperOf({ format: "2021", year: 2022, sheet: "2022年" }), onlyTables("t3"))),
+  },
+  {
+    name: "a copy of 表三 alone beside the report",
+    paper: layOut(
+      report2019,
+      beside(
+        {
+          name: "表三副本",
+          cells: decoyOf(report2019).cells.filter((cell) => cell.part === "title" || cell.part === "t3"),
+        },
+        "partial",
+      ),
+    ),
+  },
+  {
+    name: "a template without name and year beside the report",
+    paper: layOut(
+      report2021,
+      beside(
+        {
+          ...decoyOf(paperOf({ format: "2021", title: "（单位名称）    年政府信息公开工作年度报告" }), emptied),
+          name: "模板",
+        },
+        "empty",
+      ),
+    ),
+  },
+  {
+    name: "two reports without titles, one a sheet",
+    paper: workbookOf(
+      layOut(paperOf({ title: "", name: "甲", sheet: "甲" }), known({ name: null, year: null })),
+      layOut(paperOf({ title: "", name: "乙", sheet: "乙", figures: 5 }), known({ name: null, year: null })),
+    ),
+  },
 ];
+
+function footnoted(label: string): string {
+  if (/^第二十条|^[一二三四]、|稽/u.test(label)) return label;
+  return label.length % 2 === 0 ? `${label}：` : `${label}*`;
+}
+
+function reversed(paper: Paper): Paper {
+  return { ...paper, sheets: [...paper.sheets].reverse() };
+}
+
+function withCells(paper: Paper, cells: readonly PaperCell[]): Paper {
+  return { ...paper, sheets: paper.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells, ...cells] })) };
+}
+
+/** 1, 2, 3 … in a column of its own, in front of each line of a table. */
+function numberedRows(table: TableId, column: number): Transform {
+  return (paper) => {
+    const rows = new Set(
+      paper.sheets.flatMap((sheet) =>
+        sheet.cells.flatMap((cell) => (cell.field && cell.part === table ? [cell.row] : [])),
+      ),
+    );
+    return withCells(
+      paper,
+      [...rows].map((row, index) => text(row, column, index + 1)),
+    );
+  };
+}
+
+/** The cells of a column of a table span the column beside it too. */
+function widened(table: TableId, column: number): Transform {
+  return (paper) => ({
+    ...paper,
+    sheets: paper.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.part === table && cell.column + cell.width - 1 === column ? { ...cell, width: cell.width + 1 } : cell,
+      ),
+    })),
+  });
+}
