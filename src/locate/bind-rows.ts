@@ -18,7 +18,7 @@ export interface DataRow {
  * The data cells of rows that share a header: the cell under each header cell, or `null` for a row of which that cannot
  * be told with certainty. Cells are matched by their order, because header and data cells of one block differ in span:
  *
- * 1. header cells side by side without a gap leave no room for another reading: by column;
+ * 1. header cells side by side without a gap leave no room for another reading, unless a full row has one: by column;
  * 2. as many cells, merged ones counted once, as header cells: by order;
  * 3. as many filled cells as header cells: by order;
  * 4. else as the rows that were certain have it, where all of those agree;
@@ -29,7 +29,8 @@ export function bindRows(
   headers: readonly HeaderSpan[],
   rows: readonly DataRow[],
 ): readonly (readonly Position[] | null)[] {
-  const certain = rows.map((row) => certainColumns(grid, headers, row));
+  const isShifted = rows.some((row) => isFullElsewhere(grid, headers, row));
+  const certain = rows.map((row) => certainColumns(grid, headers, row, isShifted));
   const patterns = new Set(certain.flatMap((columns) => (columns ? [columns.join()] : [])));
   const pattern = patterns.size === 0 ? filledInAny(grid, headers, rows) : onlyOne(certain, patterns.size);
   return rows.map((row, i) => {
@@ -47,7 +48,18 @@ function filledInAny(grid: Grid, headers: readonly HeaderSpan[], rows: readonly 
   return headers.length > 1 && columns.length === headers.length ? columns : null;
 }
 
-function certainColumns(grid: Grid, headers: readonly HeaderSpan[], row: DataRow): readonly number[] | null {
+/** As many cells are filled as there are header cells, but in other columns: the header's columns are not the data's. */
+function isFullElsewhere(grid: Grid, headers: readonly HeaderSpan[], row: DataRow): boolean {
+  const filled = filledColumns(grid, row);
+  return filled.length === headers.length && headers.some((header) => !filled.includes(header.start));
+}
+
+function certainColumns(
+  grid: Grid,
+  headers: readonly HeaderSpan[],
+  row: DataRow,
+  isShifted: boolean,
+): readonly number[] | null {
   const starts = headers.map((header) => header.start);
   const lastEnd = Math.max(...headers.map((header) => header.end));
   if (starts.length === 0) return null;
@@ -58,7 +70,7 @@ function certainColumns(grid: Grid, headers: readonly HeaderSpan[], row: DataRow
 
   const isGapless = starts.every((start, i) => i === 0 || start === (starts[i - 1] ?? 0) + 1);
   const isAnchored = starts.length > 1 || first === row.labelEnd + 1;
-  if (isGapless && isAnchored && !filled.some((column) => column < first)) {
+  if (isGapless && isAnchored && !isShifted && !filled.some((column) => column < first)) {
     return starts.every((start) => own.has(start)) ? starts : null;
   }
   if (grid.hasMerges && slots.length === starts.length) {

@@ -29,6 +29,8 @@ describe("the data cells of a row", () => {
     expect(bound(spans, null)).toEqual(["B E"]));
   it("are matched by column where the header has no gap, filled or not", () =>
     expect(bound("信息内容|甲|乙|丙\n行政许可|||2\n行政处罚|1", null)).toEqual(["B C D", "B C D"]));
+  it("are not matched by column where a full row stands in other columns", () =>
+    expect(bound("信息内容|甲|乙||\n行政许可|5||2|\n行政处罚|1|||", null)).toEqual(["B D", "B D"]));
   it("are as in the rows that are certain", () =>
     expect(bound("信息内容|甲||乙\n行政许可|5||\n行政处罚|1|2|", null)).toEqual(["B C", "B C"]));
   it("are told by the columns that are filled in any row", () =>
