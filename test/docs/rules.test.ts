@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../src/form/rules";
+import { localeOf } from "../../src/locales";
 
 const folder = "docs/rules";
 const pages = readdirSync(folder).filter((file) => file !== "README.md");
@@ -20,7 +21,7 @@ describe("the pages of the rules", () => {
   const bases = { printed: "表中印明", deduced: "推断" };
   test.each(rules)("$id: the page has the catalogue's severity and basis, reasons and examples", (rule) => {
     const page = readFileSync(`${folder}/${rule.id}.md`, "utf8");
-    expect(page).toMatch(new RegExp(`^# \`${rule.id.replace(".", "\\.")}\` `, "u"));
+    expect(page.split("\n")[0]).toBe(`# \`${rule.id}\` ${localeOf("zh").rules.name(rule.id)}`);
     expect(page).toContain(`严重程度：${severities[rule.severity]}`);
     expect(page).toContain(`依据：${bases[rule.basis]}`);
     for (const heading of ["核对什么", "为什么", "例子", "怎样改"]) expect(page).toContain(`\n## ${heading}\n`);
