@@ -1,0 +1,178 @@
+import type { CellRef } from "../book/address";
+import type { CheckSettings } from "../check/finding";
+import { planTextToNumber } from "../fill/text-to-number";
+import { chooseFills } from "../fill/zero-fill";
+import type { FieldId } from "../form/fields";
+import { ruleOf, type RuleId, type Severity } from "../form/rules";
+import type { Host } from "../host";
+import { clearMarks, marksOf } from "../mark/marks";
+import { bindNames, removeNames } from "../report/names";
+import { writeReading } from "../report/reading";
+import { createCore } from "./core";
+import { createJournal } from "./journal";
+import { defaultChoices, readChoices, writeChoices, type Choices, type Preferences } from "./preferences";
+import type { SessionState } from "./state";
+
+/**
+ * One open workbook: what the faces share. Every action answers when it is done and never throws: a failure is part of
+ * the state. One action runs at a time; the others wait in their order.
+ */
+export interface Session {
+  readonly getState: () => SessionState;
+  /** @returns the way to stop listening */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads and checks the workbook, and follows its changes from then on. */
+  open(): Promise<void>;
+  /** Stops following; answers that are still under way are dropped. */
+  close(): void;
+  recheck(): Promise<void>;
+  chooseReport(key: string): void;
+  /** Shows a cell in the sheet. */
+  select(cell: CellRef): Promise<void>;
+  /** Reads merged areas too, which in Excel empties the user's undo: only on the user's word. */
+  askForMerges(): Promise<void>;
+
+  /** 校验并标记: checks, and sets the marks of all reports. */
+  mark(): Promise<void>;
+  clearMarks(): Promise<void>;
+  /** 空格补零, of the fields named. */
+  fill(fields: ReadonlySet<FieldId>): Promise<void>;
+  /** 文本转数字, of the fields named. */
+  convert(fields: ReadonlySet<FieldId>): Promise<void>;
+  /** Takes back the last fill or conversion that stands in the workbook's journal. */
+  undo(): Promise<void>;
+  /** Defines or re-binds the names of all reports. */
+  bindNames(isVisible: boolean): Promise<void>;
+  removeNames(): Promise<void>;
+
+  setLive(isLive: boolean): void;
+  setRule(rule: RuleId, isOn: boolean): void;
+  setSeverity(rule: RuleId, severity: Severity): void;
+  restoreRules(): void;
+  /** How 处理决定数量 is read; remembered in the workbook. */
+  setReading(reading: CheckSettings["incrementReading"]): Promise<void>;
+}
+
+/** A session over a host. Nothing is read before `open`. */
+export function createSession(host: Host, preferences: Preferences): Session {
+  let choices = readChoices(preferences);
+  const core = createCore(host, choices);
+  const journal = createJournal(core);
+  const { store, run } = core;
+  const stops: (() => void)[] = [];
+
+  const choose = (change: Partial<Choices>) => {
+    choices = { ...choices, ...change };
+    writeChoices(preferences, choices);
+    core.setChoices(choices);
+  };
+
+  const follow = () => {
+    stops.push(
+      host.onChanged(() => {
+        if (store.get().isLive) core.follow();
+        else store.set({ isStale: true });
+      }),
+      host.onSelected(core.select),
+    );
+  };
+
+  return {
+    getState: store.get,
+    subscribe: store.subscribe,
+
+    open: () =>
+      run("open", async () => {
+        await core.read();
+        await journal.show();
+        if (stops.length === 0) follow();
+        return null;
+      }),
+    close: () => {
+      core.close();
+      for (const stop of stops.splice(0)) stop();
+    },
+    recheck: () =>
+      run("recheck", async () => {
+        await core.read();
+        return null;
+      }),
+    chooseReport: (key) => {
+      const chosen = store.get().reports.find((report) => report.key === key);
+      if (chosen) store.set({ chosen });
+    },
+    select: (cell) => core.quietly("select", () => host.select(cell)),
+    askForMerges: () =>
+      run("askForMerges", async () => {
+        await core.read({ merges: true });
+        return null;
+      }),
+
+    mark: () =>
+      run("mark", async () => {
+        const book = await core.read();
+        const { reports, settings } = store.get();
+        const located = reports.map(({ report }) => report);
+        return core.apply("mark", marksOf(book, located, settings));
+      }),
+    clearMarks: () =>
+      run("clearMarks", async () => {
+        const known = store.get().book;
+        const edits = known ? clearMarks(known) : [];
+        // Marks raise no events: where none are known, or they were set anew meanwhile, they are looked for.
+        if (edits.length > 0 && edits.every(({ from }) => from?.id !== undefined)) {
+          const outcome = await core.apply("clearMarks", edits);
+          if (!outcome.left.some(({ reason }) => reason === "gone")) return outcome;
+        }
+        return core.apply("clearMarks", clearMarks(await core.read()));
+      }),
+    fill: (fields) =>
+      run("fill", async () => {
+        await core.read();
+        const { chosen, settings } = store.get();
+        const fills = chosen ? chooseFills(chosen.report, settings, fields).fills : [];
+        return journal.apply("fill", fills);
+      }),
+    convert: (fields) =>
+      run("convert", async () => {
+        await core.read();
+        const { chosen } = store.get();
+        const conversions = chosen ? planTextToNumber(chosen.report).conversions : [];
+        return journal.apply(
+          "convert",
+          conversions.filter(({ field }) => fields.has(field)),
+        );
+      }),
+    undo: () => run("undo", journal.undo),
+
+    bindNames: (isVisible) =>
+      run("bindNames", async () => {
+        const book = await core.read();
+        const reports = store.get().reports.map(({ report }) => report);
+        return core.apply("bindNames", bindNames(book, reports, { isVisible }));
+      }),
+    removeNames: () => run("removeNames", async () => core.apply("removeNames", removeNames(await core.read()))),
+    setReading: (reading) =>
+      run("setReading", async () => core.apply("setReading", writeReading(await core.read(), reading))),
+
+    setLive: (isLive) => {
+      choose({ isLive });
+      if (isLive && store.get().isStale) core.follow();
+    },
+    setRule: (rule, isOn) => {
+      const off = new Set(choices.off);
+      if (isOn) off.delete(rule);
+      else off.add(rule);
+      choose({ off });
+    },
+    setSeverity: (rule, severity) => {
+      const severities = new Map(choices.severities);
+      if (severity === ruleOf(rule).severity) severities.delete(rule);
+      else severities.set(rule, severity);
+      choose({ severities });
+    },
+    restoreRules: () => {
+      choose({ off: defaultChoices.off, severities: defaultChoices.severities });
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { CellRef } from "../book/address";
+import type { Book } from "../book/book";
+import { defaultSettings } from "../check/settings";
+import type { CheckSettings } from "../check/finding";
+import type { JournalAction } from "../fill/journal";
+import type { Host, HostErrorCode } from "../host";
+import type { PassedOver } from "../locate/placement";
+import type { CheckedReport } from "./examine";
+
+/** What a session can be asked to do. */
+export type ActionId =
+  | "open"
+  | "recheck"
+  | "mark"
+  | "clearMarks"
+  | "fill"
+  | "convert"
+  | "undo"
+  | "bindNames"
+  | "removeNames"
+  | "setReading"
+  | "askForMerges"
+  | "select";
+
+/** Why an action failed; a sentence for each code stands in the locales. */
+export interface Failure {
+  readonly action: ActionId;
+  readonly code: HostErrorCode;
+  /** The host's own words. */
+  readonly detail: string;
+}
+
+/** What an action did: how many things changed, and what it left alone. */
+export interface Outcome {
+  readonly action: ActionId;
+  readonly count: number;
+  readonly left: readonly Left[];
+}
+
+/** Something that was to change and was left as it is. */
+export interface Left {
+  /** Its address with its sheet, the sheet, or the name. */
+  readonly place: string;
+  readonly reason: "protected" | "changed" | "gone" | "formula";
+}
+
+/** What can be undone: the last entry of the workbook's journal. */
+export interface Undoable {
+  readonly action: JournalAction;
+  readonly count: number;
+}
+
+/** One open workbook as a face shows it. Immutable: every change is a new object. */
+export interface SessionState {
+  readonly access: Host["access"];
+  /** `null` until the workbook was read for the first time. */
+  readonly book: Book | null;
+  readonly reports: readonly CheckedReport[];
+  readonly others: readonly PassedOver[];
+  /** The report that is shown; `null` where the workbook has none. */
+  readonly chosen: CheckedReport | null;
+  /** The cell selected in the sheet. */
+  readonly selected: CellRef | null;
+  readonly settings: CheckSettings;
+  readonly isLive: boolean;
+  /** Cells changed after the check, and it is not live. */
+  readonly isStale: boolean;
+  /** The action under way. */
+  readonly running: ActionId | null;
+  readonly failure: Failure | null;
+  readonly outcome: Outcome | null;
+  readonly undoable: Undoable | null;
+}
+
+export const initialState: Omit<SessionState, "access"> = {
+  book: null,
+  reports: [],
+  others: [],
+  chosen: null,
+  selected: null,
+  settings: defaultSettings,
+  isLive: true,
+  isStale: false,
+  running: null,
+  failure: null,
+  outcome: null,
+  undoable: null,
+};

@@ -1,0 +1,24 @@
+/** A value that is replaced whole and watched: what React's `useSyncExternalStore` asks for. */
+export interface Store<State> {
+  get(): State;
+  /** Replaces the named parts; listeners hear of it at once. */
+  set(change: Partial<State>): void;
+  /** @returns the way to stop listening */
+  subscribe(listener: () => void): () => void;
+}
+
+export function createStore<State>(initial: State): Store<State> {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (change) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

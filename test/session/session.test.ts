@@ -1,0 +1,346 @@
+import { describe, expect, it } from "vitest";
+import { cellOf, type Book, type CellValue } from "../../src/book/book";
+import { applyEdits } from "../../src/book/apply";
+import type { FieldId } from "../../src/form/fields";
+import { createSession, type Session } from "../../src/session/session";
+import { memoryHost, type MemoryHost } from "../support/memory-host";
+import { officialForm, type BuiltForm } from "../support/official-form";
+import { mapPreferences } from "../support/preferences";
+import { bookOf, gridSheet } from "../support/test-sheet";
+
+const title = "海宁市商务局2021年政府信息公开工作年度报告";
+
+/** A report of 2021 with these figures, every other 0. */
+function form(figures: Partial<Record<FieldId, CellValue>> = {}, sheet = "年报"): BuiltForm {
+  return officialForm({ format: "2021", title, sheet, figures });
+}
+
+async function open(host: MemoryHost, preferences = mapPreferences()): Promise<Session> {
+  const session = createSession(host, preferences);
+  await session.open();
+  return session;
+}
+
+function refOf(built: BuiltForm, field: FieldId) {
+  const place = built.places.get(field);
+  if (!place) throw new Error(`no ${field}`);
+  return { sheet: built.sheet.name, ...place };
+}
+
+/** The workbook after a user typed something. */
+function typed(book: Book, built: BuiltForm, field: FieldId, value: string | number | null): Book {
+  const cell = refOf(built, field);
+  const from = { value: null, numberFormat: "General" };
+  return applyEdits(book, [{ kind: "value", cell, from, to: { value, numberFormat: "General" } }]);
+}
+
+/** Lets what was queued silently run. */
+async function settled(session: Session): Promise<void> {
+  await session.select({ sheet: "年报", row: 0, column: 0 });
+}
+
+describe("opening", () => {
+  it("reads, locates and checks in one reading", async () => {
+    const built = form({ "t3.received.natural": 12, "t3.received.total": 12 });
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    const { reports, chosen, running, failure } = session.getState();
+    expect(host.calls).toEqual(["read"]);
+    expect(reports).toHaveLength(1);
+    expect(chosen).toBe(reports[0]);
+    expect(chosen?.report.name).toBe("海宁市商务局");
+    expect(chosen?.result.findings.map(({ rule, at }) => `${rule} ${at}`)).toEqual([
+      "t3.balance t3.concluded.natural",
+      "t3.balance t3.concluded.total",
+    ]);
+    expect([running, failure]).toEqual([null, null]);
+  });
+
+  it("has no report in a workbook without the form", async () => {
+    const session = await open(memoryHost(bookOf([gridSheet("Sheet1", "a | 1")])));
+    expect(session.getState()).toMatchObject({ reports: [], chosen: null, failure: null });
+  });
+
+  it("tells why it failed, and can be tried again", async () => {
+    const host = memoryHost(bookOf([form().sheet]));
+    host.failNext = "cellEditMode";
+    const session = await open(host);
+    expect(session.getState()).toMatchObject({ book: null, failure: { action: "open", code: "cellEditMode" } });
+    await session.open();
+    expect(session.getState().failure).toBeNull();
+    expect(session.getState().reports).toHaveLength(1);
+  });
+});
+
+describe("several reports", () => {
+  const host = () => memoryHost(bookOf([form({}, "甲").sheet, form({ "t3.received.total": 1 }, "乙").sheet]));
+
+  it("shows the chosen one, and keeps it when the workbook is read again", async () => {
+    const session = await open(host());
+    const [, second] = session.getState().reports;
+    session.chooseReport(second?.key ?? "");
+    await session.recheck();
+    expect(session.getState().chosen?.key).toBe(second?.key);
+    expect(session.getState().chosen).not.toBe(second);
+  });
+
+  it("shows the one in which a cell is selected", async () => {
+    const workbook = host();
+    const session = await open(workbook);
+    workbook.choose(refOf(form({}, "乙"), "t3.received.total"));
+    expect(session.getState().chosen).toBe(session.getState().reports[1]);
+  });
+});
+
+describe("following changes", () => {
+  const built = form();
+  const broken = (book: Book) => typed(book, built, "t3.received.natural", 5);
+
+  it("re-checks silently while it is live", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    host.change(broken(host.book));
+    await settled(session);
+    expect(session.getState().chosen?.result.verdict.errors).toBe(2);
+    expect(session.getState()).toMatchObject({ isStale: false, running: null, outcome: null });
+  });
+
+  it("reads once for many changes that come together", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    for (let i = 0; i < 5; i++) host.change(broken(host.book));
+    await settled(session);
+    expect(host.calls.filter((call) => call === "read")).toHaveLength(2);
+  });
+
+  it("says that the verdict is old while it is not live, and catches up when it is again", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    session.setLive(false);
+    host.change(broken(host.book));
+    await settled(session);
+    expect(session.getState()).toMatchObject({ isStale: true, chosen: { result: { verdict: { errors: 0 } } } });
+    session.setLive(true);
+    await settled(session);
+    expect(session.getState()).toMatchObject({ isStale: false, chosen: { result: { verdict: { errors: 2 } } } });
+  });
+
+  it("is silent about a reading that fails, and says that the verdict is old", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    host.failNext = "cellEditMode";
+    host.change(broken(host.book));
+    await settled(session);
+    expect(session.getState()).toMatchObject({ isStale: true, failure: null });
+  });
+
+  it("hears nothing after it was closed", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    const before = session.getState();
+    session.close();
+    host.change(broken(host.book));
+    await session.recheck();
+    expect(session.getState()).toBe(before);
+    expect(host.calls).toEqual(["read"]);
+  });
+});
+
+describe("actions", () => {
+  it("run one at a time, in their order", async () => {
+    const host = memoryHost(bookOf([form().sheet]));
+    const session = await open(host);
+    const seen: (string | null)[] = [];
+    session.subscribe(() => {
+      const { running } = session.getState();
+      if (running !== seen.at(-1)) seen.push(running);
+    });
+    await Promise.all([session.recheck(), session.mark(), session.recheck()]);
+    expect(seen).toEqual(["recheck", null, "mark", null, "recheck", null]);
+  });
+
+  it("go on after one that failed", async () => {
+    const host = memoryHost(bookOf([form().sheet]));
+    const session = await open(host);
+    host.failNext = "anotherWorkbook";
+    await Promise.all([session.recheck(), session.mark()]);
+    expect(session.getState()).toMatchObject({ failure: null, outcome: { action: "mark" } });
+  });
+
+  it("do not write to a workbook that is read-only", async () => {
+    const host = memoryHost(bookOf([form({ "t3.received.natural": null }).sheet]), "readOnly");
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.natural"]));
+    expect(session.getState().failure).toMatchObject({ action: "fill", code: "readOnly" });
+  });
+});
+
+describe("marks", () => {
+  it("are set, stay as they are when set again, and are cleared without a trace", async () => {
+    const host = memoryHost(bookOf([form({ "t3.received.natural": 12 }).sheet]));
+    const before = host.book;
+    const session = await open(host);
+    await session.mark();
+    const count = host.book.sheets.flatMap(({ marks }) => marks).length;
+    expect(count).toBeGreaterThan(0);
+    expect(session.getState().outcome).toEqual(expect.objectContaining({ action: "mark", count, left: [] }));
+    await session.mark();
+    expect(session.getState().outcome?.count).toBe(0);
+    await session.clearMarks();
+    expect(session.getState().outcome?.count).toBe(count);
+    expect(host.book).toEqual(before);
+  });
+
+  it("that another pane set meanwhile are found and cleared", async () => {
+    const host = memoryHost(bookOf([form({ "t3.received.natural": 12 }).sheet]));
+    const session = await open(host);
+    await (await open(host)).mark();
+    await session.clearMarks();
+    expect(host.book.sheets.flatMap(({ marks }) => marks)).toEqual([]);
+  });
+});
+
+describe("空格补零 and its undo", () => {
+  const built = form({ "t3.received.business": null, "t3.carriedIn.business": "　", "t4.review.pending": "无" });
+
+  it("fills what was chosen in one write, and takes it back", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const before = host.book;
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.business", "t3.carriedIn.business"]));
+    expect(host.calls.filter((call) => call === "apply")).toHaveLength(1);
+    expect(cellOf(host.book, refOf(built, "t3.received.business")).value).toBe(0);
+    expect(cellOf(host.book, refOf(built, "t4.review.pending")).value).toBe("无");
+    expect(session.getState()).toMatchObject({
+      outcome: { action: "fill", count: 2 },
+      undoable: { action: "zeroFill", count: 2 },
+    });
+
+    await session.undo();
+    expect(cellOf(host.book, refOf(built, "t3.carriedIn.business")).value).toBe("　");
+    expect(host.book.sheets[0]?.cells.get(0)).toEqual(before.sheets[0]?.cells.get(0));
+    expect(session.getState()).toMatchObject({ outcome: { action: "undo", count: 2 }, undoable: null });
+  });
+
+  it("writes no cell that was not offered", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.natural"]));
+    expect(session.getState().outcome).toMatchObject({ count: 0, left: [] });
+    expect(host.calls).not.toContain("apply");
+  });
+
+  it("can be undone by another pane, after the workbook was opened again", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.business"]));
+    session.close();
+    const again = await open(host);
+    expect(again.getState().undoable).toEqual({ action: "zeroFill", count: 1 });
+    await again.undo();
+    expect(cellOf(host.book, refOf(built, "t3.received.business")).value).toBeNull();
+  });
+
+  it("names what it leaves because the cell was changed since", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.business", "t3.carriedIn.business"]));
+    host.change(typed(host.book, built, "t3.received.business", 7));
+    await session.undo();
+    expect(session.getState().outcome).toMatchObject({ count: 1, left: [{ reason: "changed" }] });
+    expect(cellOf(host.book, refOf(built, "t3.received.business")).value).toBe(7);
+  });
+
+  it("undoes the last action first", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.business"]));
+    await session.fill(new Set(["t3.carriedIn.business"]));
+    await session.undo();
+    expect(cellOf(host.book, refOf(built, "t3.received.business")).value).toBe(0);
+    expect(cellOf(host.book, refOf(built, "t3.carriedIn.business")).value).toBe("　");
+    expect(session.getState().undoable).toEqual({ action: "zeroFill", count: 1 });
+  });
+});
+
+describe("文本转数字", () => {
+  it("converts what was chosen, and takes it back", async () => {
+    const built = form({ "t3.received.natural": "1,113", "t3.received.total": "１２" });
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    await session.convert(new Set(["t3.received.natural"]));
+    expect(cellOf(host.book, refOf(built, "t3.received.natural")).value).toBe(1113);
+    expect(cellOf(host.book, refOf(built, "t3.received.total")).value).toBe("１２");
+    await session.undo();
+    expect(cellOf(host.book, refOf(built, "t3.received.natural")).value).toBe("1,113");
+  });
+});
+
+describe("names", () => {
+  it("are bound for all fields and removed again", async () => {
+    const host = memoryHost(bookOf([form().sheet]));
+    const session = await open(host);
+    await session.bindNames(false);
+    const fields = session.getState().chosen?.report.fields.size;
+    expect(host.book.names).toHaveLength(fields ?? -1);
+    expect(host.book.names.every(({ isVisible }) => !isVisible)).toBe(true);
+    expect(session.getState().outcome?.count).toBe(fields);
+    await session.removeNames();
+    expect(host.book.names).toEqual([]);
+  });
+});
+
+describe("the reading of 处理决定数量", () => {
+  const built = officialForm({
+    format: "2019",
+    title: "海宁市商务局2019年政府信息公开工作年度报告",
+    sheet: "年报",
+    figures: { "t2.licensing.previous": 25, "t2.licensing.decisions": 18000, "t2.procurement.amount": 0 },
+  });
+
+  it("travels with the workbook", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    const rulesOf = (each: Session) => each.getState().chosen?.result.findings.map(({ rule }) => rule);
+    expect(rulesOf(session)).toContain("t2.increment");
+    await session.setReading("cases");
+    expect(rulesOf(session)).not.toContain("t2.increment");
+    const other = await open(host);
+    expect(other.getState().settings.incrementReading).toBe("cases");
+    expect(other.getState().chosen?.result.verdict.off).toEqual(["t2.increment"]);
+  });
+});
+
+describe("rule switches", () => {
+  const built = form({ "t3.received.natural": null });
+
+  it("are the user's own, take effect at once, and are remembered", async () => {
+    const preferences = mapPreferences();
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host, preferences);
+    session.setRule("cell.blank", false);
+    expect(session.getState().chosen?.result.verdict).toMatchObject({ warnings: 0, off: ["cell.blank"] });
+    expect((await open(host, preferences)).getState().settings.off).toEqual(new Set(["cell.blank"]));
+    expect((await open(host)).getState().settings.off.size).toBe(0);
+    expect(host.book.names).toEqual([]);
+    session.restoreRules();
+    expect(session.getState().chosen?.result.verdict).toMatchObject({ warnings: 1, off: [] });
+  });
+
+  it("change a rule's severity", async () => {
+    const session = await open(memoryHost(bookOf([built.sheet])));
+    session.setSeverity("cell.blank", "error");
+    expect(session.getState().chosen?.result.verdict).toMatchObject({ errors: 1, warnings: 0 });
+  });
+});
+
+describe("merged cells", () => {
+  it("are read when the user asks for it, never before", async () => {
+    const host = memoryHost(bookOf([form().sheet]));
+    const session = await open(host);
+    await session.recheck();
+    expect(host.calls).toEqual(["read", "read"]);
+    await session.askForMerges();
+    expect(host.calls.at(-1)).toBe("read merges");
+  });
+});
