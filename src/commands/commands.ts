@@ -19,6 +19,6 @@ export async function perform(name: string, session: Session): Promise<Explanati
   await commands[name]?.(session);
   const { failure, outcome, reports } = session.getState();
   if (failure) return { code: failure.code, detail: failure.detail };
-  if (outcome && outcome.count === 0 && outcome.refused.length > 0) return { code: "protected", detail: "" };
+  if (outcome && outcome.count === 0 && outcome.left.length > 0) return { code: "protected", detail: "" };
   return name === "checkAndMark" && reports.length === 0 ? { code: "noReport", detail: "" } : null;
 }

@@ -1,10 +1,10 @@
-import { localeOf } from "../locales";
+import { loadPaneLocale } from "../locales/load";
 import "./dialog.css";
 import { readDialogAddress } from "./dialog-address";
 
 /** The dialog in which a failed command explains itself: a title, what to do, and a button. */
 const { code, detail, language } = readDialogAddress(location.search);
-const locale = localeOf(language);
+const locale = await loadPaneLocale(language);
 const text = locale.pane;
 const { title, advice } =
   code === "noReport" ? { title: text.empty.heading, advice: text.empty.advice } : text.failures[code];

@@ -13,7 +13,7 @@ void Office.onReady(() => {
 
 async function run(name: string, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const session = createSession(await createExcelHost(), localPreferences);
+    const session = createSession(createExcelHost(), localPreferences);
     const explanation = await perform(name, session);
     session.close();
     if (explanation) await explain(explanation);

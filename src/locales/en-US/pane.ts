@@ -15,8 +15,7 @@ export const pane: typeof zhCN = {
   list: (parts) => parts.join(", "),
 
   tables: { t2: "Table 2", t3: "Table 3", t4: "Table 4" },
-  severities: { error: "Error", warning: "Warning", hint: "Hint" },
-  notCheckable: "Not checkable",
+  notCheckable: "Unchecked",
 
   report: {
     unnamed: "Organisation not named",
@@ -48,10 +47,10 @@ export const pane: typeof zhCN = {
   },
 
   actions: {
-    mark: "Check and mark",
+    mark: "Check & mark",
     clearMarks: "Clear marks",
-    fill: "Fill blanks with 0",
-    convert: "Text to numbers",
+    fill: "Fill with 0",
+    convert: "To numbers",
     names: "Names",
     settings: "Settings",
   },
@@ -65,12 +64,6 @@ export const pane: typeof zhCN = {
     fewer: "Show fewer",
     goTo: (cell) => `Go to ${cell}`,
     cells: "Cells concerned",
-    because: {
-      blankTotal: "the total is blank",
-      unreadable: "cannot be read as a number",
-      missing: "not in this table",
-      uncertain: "its cell is uncertain",
-    },
   },
 
   field: {
@@ -92,7 +85,12 @@ export const pane: typeof zhCN = {
     heading: "Fill blanks with 0",
     lead: "These blanks can become 0. No rule that holds or could not be checked will fail for it. Formulas and other content stay as they are.",
     none: "There is no blank that can become 0.",
-    left: "These blanks cannot simply become 0. Please look into them:",
+    left: "These cells cannot become 0. Please look into them:",
+    reasons: {
+      cannotBeZero: (rules) => `with 0 this would fail: ${rules}`,
+      formula: "a formula",
+      protected: "locked by sheet protection",
+    },
     nothings: "Cells with “-”, “/” or “无”",
     nothingsLead: "These stand for “nothing”. Tick them to turn them into 0 as well.",
     all: (count) => `All (${plural(count, "cell")})`,
@@ -104,6 +102,13 @@ export const pane: typeof zhCN = {
     heading: "Text to numbers",
     lead: "These cells hold text whose number is certain. They can become numbers.",
     none: "There is no text to turn into a number.",
+    left: "The numbers of these cells are certain, but they cannot be converted:",
+    reasons: {
+      unit: "its unit differs from the heading's",
+      formula: "a formula",
+      protected: "locked by sheet protection",
+      digits: "too many digits for Excel",
+    },
     all: (count) => `All (${plural(count, "cell")})`,
     apply: (count) => `Convert ${plural(count, "cell")}`,
   },
@@ -127,7 +132,7 @@ export const pane: typeof zhCN = {
   settings: {
     heading: "Settings",
     live: "Check while typing",
-    liveHint: "When off, it is checked when you click Check and mark.",
+    liveHint: "When off, it is checked when you click Check & mark.",
     reading: "We count cases decided",
     readingHint:
       "In the 2019 format 处理决定数量 is read in two ways: as a number of items, or as cases decided in the year. For cases, “previous year + change = decisions” is not checked. Kept in the workbook.",
@@ -149,12 +154,14 @@ export const pane: typeof zhCN = {
     bindNames: (count) => (count === 0 ? "The names have not changed." : `${plural(count, "name")} updated.`),
     removeNames: (count) => `${plural(count, "name")} removed.`,
     undoable: {
-      fill: (count) => `Can be undone: ${plural(count, "cell")} filled`,
-      convert: (count) => `Can be undone: ${plural(count, "cell")} converted`,
+      zeroFill: (count) => `Can be undone: ${plural(count, "cell")} filled`,
+      textToNumber: (count) => `Can be undone: ${plural(count, "cell")} converted`,
+      correction: (count) => `Can be undone: ${plural(count, "cell")} corrected`,
     },
     refused: {
       protected: (cells) => `Left unchanged, locked by sheet protection: ${cells}`,
       changed: (cells) => `Left unchanged, edited meanwhile: ${cells}`,
+      formula: (cells) => `Left unchanged, a formula: ${cells}`,
       gone: (cells) => `No longer there: ${cells}`,
     },
   },

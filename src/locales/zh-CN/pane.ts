@@ -15,7 +15,6 @@ export const pane = {
   list: (parts: readonly string[]) => parts.join("、"),
 
   tables: { t2: "表二", t3: "表三", t4: "表四" } satisfies Record<TableId, string>,
-  severities: { error: "错误", warning: "警告", hint: "提示" },
   notCheckable: "未能核对",
 
   report: {
@@ -64,12 +63,6 @@ export const pane = {
     fewer: "收起",
     goTo: (cell: string) => `转到 ${cell}`,
     cells: "有关单元格",
-    because: {
-      blankTotal: "合计是空的",
-      unreadable: "不能读成数字",
-      missing: "表里没有这一项",
-      uncertain: "单元格不能确定",
-    },
   },
 
   field: {
@@ -91,7 +84,12 @@ export const pane = {
     heading: "空格补零",
     lead: "下列空格可以补 0。补零不会让原来成立或未能核对的关系变成不成立；公式和已有内容不会改动。",
     none: "没有可以补零的空格。",
-    left: "这些空格不能直接补 0，请人工核实：",
+    left: "这些格子不能补 0，请人工核实：",
+    reasons: {
+      cannotBeZero: (rules: string) => `补 0 后不成立：${rules}`,
+      formula: "是公式",
+      protected: "受工作表保护",
+    },
     nothings: "写成“-”“/”“无”的格子",
     nothingsLead: "这些格子写的是“没有”的意思。要一并改成 0，请勾选。",
     all: (count: number) => `全选（${count} 格）`,
@@ -103,6 +101,13 @@ export const pane = {
     heading: "文本转数字",
     lead: "下列单元格里是文字，但数字是确定的，可以改成数字。",
     none: "没有需要转换的文字。",
+    left: "这些单元格的数字虽然确定，但不能转换：",
+    reasons: {
+      unit: "单位与表头不一致",
+      formula: "是公式",
+      protected: "受工作表保护",
+      digits: "位数太多，Excel 会丢掉几位",
+    },
     all: (count: number) => `全选（${count} 格）`,
     apply: (count: number) => `转换 ${count} 格`,
   },
@@ -145,12 +150,14 @@ export const pane = {
     bindNames: (count: number) => (count === 0 ? "名称没有变化。" : `已更新 ${count} 个名称。`),
     removeNames: (count: number) => `已删除 ${count} 个名称。`,
     undoable: {
-      fill: (count: number) => `可撤销：补零 ${count} 格`,
-      convert: (count: number) => `可撤销：文本转数字 ${count} 格`,
+      zeroFill: (count: number) => `可撤销：补零 ${count} 格`,
+      textToNumber: (count: number) => `可撤销：文本转数字 ${count} 格`,
+      correction: (count: number) => `可撤销：更正 ${count} 格`,
     },
     refused: {
       protected: (cells: string) => `受工作表保护，没有改动：${cells}`,
       changed: (cells: string) => `内容已被别人改动，没有覆盖：${cells}`,
+      formula: (cells: string) => `是公式，没有改动：${cells}`,
       gone: (cells: string) => `单元格已不存在：${cells}`,
     },
   },

@@ -1,0 +1,131 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import type { PaneLocale } from "../locales/load";
+import type { Session } from "../session/session";
+import { PaneContext, useLocale, useSession, useSessionState } from "./context";
+import { Actions } from "./parts/Actions";
+import { EmptyState } from "./parts/EmptyState";
+import { FieldCard } from "./parts/FieldCard";
+import { PassedOver } from "./parts/PassedOver";
+import { ReportList } from "./parts/ReportList";
+import { Status } from "./parts/Status";
+import { Subview } from "./parts/Subview";
+import { Toolbar } from "./parts/Toolbar";
+import { Uncertain } from "./parts/Uncertain";
+import { Verdict } from "./parts/Verdict";
+import { themes, type ThemeName } from "./theme";
+import type { View } from "./views";
+import { FindingsView } from "./views/FindingsView";
+
+const lazyViews = {
+  fill: lazy(() => import("./views/FillView")),
+  convert: lazy(() => import("./views/ConvertView")),
+  names: lazy(() => import("./views/NamesView")),
+  settings: lazy(() => import("./views/SettingsView")),
+};
+
+const useStyles = makeStyles({
+  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
+  main: {
+    position: "relative",
+    flexGrow: 1,
+    overflowY: "auto",
+    scrollbarGutter: "stable",
+    scrollbarWidth: "thin",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  centre: { display: "grid", placeItems: "center", flexGrow: 1 },
+});
+
+export interface PaneProps {
+  /** The open workbook; it is opened by the pane. */
+  readonly session: Session;
+  readonly locale: PaneLocale;
+  readonly theme: ThemeName;
+  readonly initialView?: View;
+}
+
+/** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host. */
+export function Pane({ session, locale, theme, initialView = "findings" }: PaneProps) {
+  const styles = useStyles();
+  const value = useMemo(() => ({ session, locale }), [session, locale]);
+  useEffect(() => {
+    void session.open();
+  }, [session]);
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.root} lang={locale.language}>
+      <PaneContext.Provider value={value}>
+        <Content initialView={initialView} />
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Content({ initialView }: { readonly initialView: View }) {
+  const styles = useStyles();
+  const text = useLocale().pane;
+  const session = useSession();
+  const { book, chosen, failure } = useSessionState();
+  const [view, setView] = useState(initialView);
+  if (!book) {
+    return (
+      <main className={styles.pane}>
+        <div className={styles.main}>
+          {failure ? (
+            <Status onRetry={() => void session.open()} />
+          ) : (
+            <div className={styles.centre}>
+              <Spinner label={text.opening} labelPosition="below" />
+            </div>
+          )}
+        </div>
+      </main>
+    );
+  }
+  const back = () => {
+    setView("findings");
+  };
+  return (
+    <div className={styles.pane}>
+      {view === "findings" ? (
+        <main className={styles.main}>
+          <Toolbar onView={setView} />
+          <ReportList />
+          {chosen ? (
+            <>
+              <Verdict checked={chosen} />
+              <Actions onView={setView} />
+              <Status />
+              <Uncertain checked={chosen} />
+              <FindingsView checked={chosen} />
+            </>
+          ) : (
+            <>
+              <EmptyState />
+              <Status />
+            </>
+          )}
+          <PassedOver />
+        </main>
+      ) : (
+        <main className={styles.main}>
+          <Subview title={text.actions[view]} onBack={back}>
+            <Suspense fallback={<Spinner size="small" label={text.working} />}>
+              <LazyView view={view} />
+            </Suspense>
+          </Subview>
+        </main>
+      )}
+      <FieldCard />
+    </div>
+  );
+}
+
+function LazyView({ view }: { readonly view: keyof typeof lazyViews }) {
+  const Chosen = lazyViews[view];
+  return <Chosen />;
+}

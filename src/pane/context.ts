@@ -1,0 +1,40 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { PaneLocale } from "../locales/load";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/state";
+
+/** What every part of the pane may need: the open workbook, and the language. */
+export interface PaneContextValue {
+  readonly session: Session;
+  readonly locale: PaneLocale;
+}
+
+export const PaneContext = createContext<PaneContextValue | null>(null);
+
+function usePaneContext(): PaneContextValue {
+  const value = useContext(PaneContext);
+  if (!value) throw new Error("a part of the pane stands outside <Pane>");
+  return value;
+}
+
+export function useSession(): Session {
+  return usePaneContext().session;
+}
+
+export function useLocale(): PaneLocale {
+  return usePaneContext().locale;
+}
+
+/**
+ * A part of the state of the open workbook; what asks is drawn again only when that part changes.
+ * @param select must answer with the same object while the state is the same
+ */
+export function useSessionPart<Part>(select: (state: SessionState) => Part): Part {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => select(session.getState()));
+}
+
+/** The whole state. */
+export function useSessionState(): SessionState {
+  return useSessionPart((state) => state);
+}

@@ -1,0 +1,52 @@
+import { createRoot } from "react-dom/client";
+import { createExcelHost } from "../excel";
+import { loadPaneLocale, type PaneLocale } from "../locales/load";
+import { createSession, type Session } from "../session/session";
+import { localPreferences } from "./local-preferences";
+import { NoExcel } from "./NoExcel";
+import "./page.css";
+import { Pane } from "./Pane";
+import { useThemeName } from "./theme";
+import { viewOf } from "./views";
+
+/** How long Office.js may take to answer before the page says what is missing. */
+const patience = 10_000;
+
+interface Start {
+  readonly locale: PaneLocale;
+  /** The open workbook, or why there is none. */
+  readonly session: Session | "noOffice" | "oldExcel";
+}
+
+async function start(): Promise<Start> {
+  const session = await connect();
+  const language = typeof session === "string" ? navigator.language : Office.context.displayLanguage;
+  return { session, locale: await loadPaneLocale(language) };
+}
+
+async function connect(): Promise<Start["session"]> {
+  if (typeof Office === "undefined") return "noOffice";
+  const info = await Promise.race([Office.onReady(), late()]);
+  if (info?.host !== Office.HostType.Excel) return "noOffice";
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return "oldExcel";
+  return createSession(createExcelHost(), localPreferences);
+}
+
+function late(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(null);
+    }, patience);
+  });
+}
+
+function App({ session, locale }: Start) {
+  const isInExcel = typeof session !== "string";
+  // Office tells its theme on the desktop; the web has none and follows the system.
+  const theme = useThemeName(isInExcel ? (Office.context.officeTheme?.bodyBackgroundColor ?? null) : null);
+  if (!isInExcel) return <NoExcel locale={locale} theme={theme} why={session} />;
+  return <Pane session={session} locale={locale} theme={theme} initialView={viewOf(location.search)} />;
+}
+
+const root = document.getElementById("root");
+if (root) void start().then((started) => createRoot(root).render(<App {...started} />));

@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useLocale, useSession, useSessionState } from "../context";
+import { ClearIcon, ConvertIcon, FillIcon, MarkIcon } from "../icons";
+import type { View } from "../views";
+
+const useStyles = makeStyles({
+  actions: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  button: { justifyContent: "flex-start", minWidth: 0, whiteSpace: "nowrap" },
+});
+
+/** The main actions. */
+export function Actions({ onView }: { readonly onView: (view: View) => void }) {
+  const styles = useStyles();
+  const session = useSession();
+  const text = useLocale().pane.actions;
+  const { running, access } = useSessionState();
+  const isBusy = running !== null;
+  const isReadOnly = access === "readOnly";
+  return (
+    <div className={styles.actions}>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        icon={<MarkIcon />}
+        disabledFocusable={isBusy}
+        onClick={() => void (isReadOnly ? session.recheck() : session.mark())}
+      >
+        {text.mark}
+      </Button>
+      <Button
+        className={styles.button}
+        icon={<ClearIcon />}
+        disabledFocusable={isBusy || isReadOnly}
+        onClick={() => void session.clearMarks()}
+      >
+        {text.clearMarks}
+      </Button>
+      <Button
+        className={styles.button}
+        icon={<FillIcon />}
+        onClick={() => {
+          onView("fill");
+        }}
+      >
+        {text.fill}
+      </Button>
+      <Button
+        className={styles.button}
+        icon={<ConvertIcon />}
+        onClick={() => {
+          onView("convert");
+        }}
+      >
+        {text.convert}
+      </Button>
+    </div>
+  );
+}

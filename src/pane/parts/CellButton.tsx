@@ -1,0 +1,58 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { formatPosition, type CellRef } from "../../book/address";
+import { useLocale, useSession, useSessionPart } from "../context";
+
+const useStyles = makeStyles({
+  button: {
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    minHeight: "24px",
+    minWidth: "36px",
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    fontVariantNumeric: "tabular-nums",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  isPlace: { fontWeight: tokens.fontWeightSemibold, border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+});
+
+export interface CellButtonProps {
+  readonly cell: CellRef;
+  /** The place of a finding, as opposed to a cell that takes part in it. */
+  readonly isPlace?: boolean;
+  /** What stands in the cell, for those who cannot see the sheet. */
+  readonly label?: string;
+}
+
+/** The address of a cell; a click shows it in the sheet. */
+export function CellButton({ cell, isPlace = false, label }: CellButtonProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const locale = useLocale();
+  const address = useAddress(cell);
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.button, isPlace && styles.isPlace)}
+      title={label}
+      aria-label={[locale.pane.findings.goTo(address), label].filter(Boolean).join(" ")}
+      onClick={() => void session.select(cell)}
+    >
+      {address}
+    </button>
+  );
+}
+
+/** The address of a cell, with its sheet where the report stands on several. */
+export function useAddress(cell: CellRef): string {
+  const chosen = useSessionPart((state) => state.chosen);
+  const sheets = new Set([...(chosen?.report.tables.values() ?? [])].map((table) => table.sheet));
+  return sheets.size > 1 || !sheets.has(cell.sheet) ? `${cell.sheet}!${formatPosition(cell)}` : formatPosition(cell);
+}

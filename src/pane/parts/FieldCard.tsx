@@ -1,0 +1,101 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useId, useState } from "react";
+import { labelPath } from "../../locales/guidance";
+import { fieldAt, type CheckedReport } from "../../session/examine";
+import type { BoundField } from "../../report/report";
+import { useLocale, useSessionState } from "../context";
+import { CollapseIcon, ExpandIcon } from "../icons";
+import { CellButton, useAddress } from "./CellButton";
+
+/** Loaded when it is first unfolded: it brings the guidance of every field. */
+const FieldMeaning = lazy(() => import("./FieldMeaning"));
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    maxHeight: "50vh",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    // Room for two lines whether a field is selected or not: the list above never moves.
+    minHeight: "52px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  labels: { flexGrow: 1, minWidth: 0 },
+  path: {
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  label: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  none: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  details: { overflowY: "auto", padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+});
+
+/** The field of the selected cell: its labels, its figure; unfolded, its meaning and its rules. */
+export function FieldCard() {
+  const styles = useStyles();
+  const text = useLocale().pane.field;
+  const { reports, selected } = useSessionState();
+  const found = selected && fieldAt(reports, selected);
+  return (
+    <section className={styles.card} aria-label={text.heading}>
+      {found ? (
+        <Selected report={found.report} bound={found.bound} />
+      ) : (
+        <div className={mergeClasses(styles.head, styles.none)}>{text.none}</div>
+      )}
+    </section>
+  );
+}
+
+function Selected({ report, bound }: { readonly report: CheckedReport; readonly bound: BoundField }) {
+  const styles = useStyles();
+  const text = useLocale().pane.field;
+  const [isOpen, setOpen] = useState(false);
+  const details = useId();
+  const address = useAddress(bound.cell);
+  const { field } = bound;
+  const format = report.report.tables.get(field.table)?.format ?? "2021";
+  const path = labelPath(format, field);
+  const last = path.at(-1) ?? "";
+  return (
+    <>
+      <div className={styles.head}>
+        <CellButton cell={bound.cell} isPlace />
+        <div className={styles.labels} title={path.join(" · ")}>
+          <span className={styles.path}>{path.slice(0, -1).join(" · ")}</span>
+          <span className={styles.label}>{last}</span>
+        </div>
+        <span className={styles.figure}>{bound.reading.kind === "blank" ? text.blank : bound.raw.trim()}</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={isOpen ? <CollapseIcon /> : <ExpandIcon />}
+          aria-expanded={isOpen}
+          aria-controls={details}
+          aria-label={`${isOpen ? text.collapse : text.expand} ${address}`}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        />
+      </div>
+      <div id={details} className={styles.details} hidden={!isOpen}>
+        {isOpen && (
+          <Suspense fallback={null}>
+            <FieldMeaning report={report.report} field={field} format={format} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}

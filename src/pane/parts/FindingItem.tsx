@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CellRef } from "../../book/address";
+import type { Finding, NotCheckable } from "../../check/finding";
+import type { FieldId } from "../../form/fields";
+import { useLocale } from "../context";
+import { CellButton } from "./CellButton";
+import { LinkButton } from "./LinkButton";
+
+const useStyles = makeStyles({
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalSNudge}`,
+    overflowWrap: "anywhere",
+  },
+  cells: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** One finding with its figures and its cells, or an equation that could not be checked and what prevents it. */
+export function FindingItem({ item }: { readonly item: Finding | NotCheckable }) {
+  const styles = useStyles();
+  const { rules } = useLocale();
+  return (
+    <li className={styles.item}>
+      <span>{"severity" in item ? rules.message(item) : rules.notCheckable(item)}</span>
+      <Cells cells={item.cells} fields={item.fields} />
+    </li>
+  );
+}
+
+const fewCells = 4;
+
+/** The cells of a finding, its place first; of many, the first few until asked for. */
+function Cells({ cells, fields }: { readonly cells: readonly CellRef[]; readonly fields: readonly FieldId[] }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const [isOpen, setOpen] = useState(false);
+  const text = locale.pane.findings;
+  const shown = isOpen || cells.length <= fewCells + 1 ? cells : cells.slice(0, fewCells);
+  const rest = cells.length - shown.length;
+  if (cells.length === 0) return null;
+  return (
+    <div className={styles.cells} role="group" aria-label={text.cells}>
+      {shown.map((cell, index) => {
+        const field = fields.length === cells.length ? fields[index] : undefined;
+        return (
+          <CellButton
+            key={`${cell.sheet}!${cell.row},${cell.column}`}
+            cell={cell}
+            isPlace={index === 0}
+            label={field && locale.rules.field(field)}
+          />
+        );
+      })}
+      {(rest > 0 || isOpen) && (
+        <LinkButton
+          isExpanded={isOpen}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isOpen ? text.fewer : text.moreCells(rest)}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import type { PaneLocale } from "../../locales/load";
+import type { Left, Outcome } from "../../session/state";
+import { useLocale, useSession, useSessionState } from "../context";
+import { UndoIcon } from "../icons";
+import { Notice } from "./Notice";
+
+const useStyles = makeStyles({
+  // Its height is kept, so that nothing below moves when an action begins or ends.
+  status: { minHeight: "32px", display: "flex", flexDirection: "column", justifyContent: "center" },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  title: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What the last action did, what it left alone and why, and the way back. */
+export function Status({ onRetry }: { readonly onRetry?: () => void }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const session = useSession();
+  const { running, failure, outcome, undoable } = useSessionState();
+  const text = locale.pane;
+  const failed = failure && text.failures[failure.code];
+  const said = outcome ? sentenceOf(outcome, locale) : null;
+  return (
+    <div className={styles.status}>
+      <div role="alert">
+        {failed && (
+          <Notice intent="failure">
+            <span className={styles.title}>{failed.title}</span>
+            <span>{failed.advice}</span>
+            {failure.code === "unknown" && failure.detail !== "" && (
+              <span className={styles.quiet}>{failure.detail}</span>
+            )}
+            {onRetry && (
+              <Button size="small" onClick={onRetry}>
+                {text.retry}
+              </Button>
+            )}
+          </Notice>
+        )}
+      </div>
+      <div role="status" className={styles.row}>
+        {running ? (
+          <Spinner size="tiny" label={text.working} />
+        ) : (
+          <span className={styles.quiet}>
+            {said ?? (undoable && !failed ? text.done.undoable[undoable.action](undoable.count) : "")}
+          </span>
+        )}
+        {undoable && !running && (
+          <Button size="small" icon={<UndoIcon />} onClick={() => void session.undo()}>
+            {text.undo}
+          </Button>
+        )}
+      </div>
+      {outcome && outcome.left.length > 0 && (
+        <Notice>
+          {linesOf(outcome.left, locale).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf({ action, count }: Outcome, { pane: { done } }: PaneLocale): string | null {
+  switch (action) {
+    case "mark":
+    case "clearMarks":
+    case "fill":
+    case "convert":
+    case "undo":
+    case "bindNames":
+    case "removeNames":
+      return done[action](count);
+    default:
+      return null;
+  }
+}
+
+/** One line for each reason, with the places that were left alone. */
+function linesOf(left: readonly Left[], { pane }: PaneLocale): string[] {
+  return (["protected", "changed", "formula", "gone"] as const).flatMap((reason) => {
+    const places = new Set(left.filter((each) => each.reason === reason).map(({ place }) => place));
+    return places.size > 0 ? [pane.done.refused[reason](pane.list([...places]))] : [];
+  });
+}

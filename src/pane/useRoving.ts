@@ -1,0 +1,66 @@
+import { useCallback, useRef, type FocusEvent, type KeyboardEvent, type RefCallback } from "react";
+
+const selector = "button:not(:disabled), a[href]";
+
+/**
+ * Makes the buttons inside an element one stop of the Tab key: the arrow keys, Home and End move among them. A long list
+ * is passed with one key press, and it can be walked where the host keeps Tab for itself (Excel on the web).
+ */
+export function useRoving<E extends HTMLElement>() {
+  const element = useRef<E | null>(null);
+  const current = useRef<HTMLElement | null>(null);
+
+  const settle = useCallback((next?: HTMLElement) => {
+    const items = itemsOf(element.current);
+    const stop = next ?? items.find((item) => item === current.current) ?? items[0];
+    current.current = stop ?? null;
+    for (const item of items) item.tabIndex = item === stop ? 0 : -1;
+  }, []);
+
+  const observer = useRef<MutationObserver | null>(null);
+  const ref: RefCallback<E> = useCallback(
+    (attached) => {
+      observer.current?.disconnect();
+      element.current = attached;
+      if (!attached) return;
+      observer.current = new MutationObserver(() => {
+        settle();
+      });
+      observer.current.observe(attached, { childList: true, subtree: true });
+      settle();
+    },
+    [settle],
+  );
+
+  const onFocus = useCallback(
+    (event: FocusEvent<E>) => {
+      const item = itemsOf(element.current).find((each) => each === event.target);
+      if (item) settle(item);
+    },
+    [settle],
+  );
+
+  const onKeyDown = useCallback((event: KeyboardEvent<E>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const items = itemsOf(element.current);
+    const at = items.findIndex((item) => item === event.target);
+    const to = target(event.key, at, items.length);
+    if (at < 0 || to === null) return;
+    event.preventDefault();
+    items[to]?.focus();
+  }, []);
+
+  return { ref, onFocus, onKeyDown };
+}
+
+function itemsOf(element: HTMLElement | null): HTMLElement[] {
+  return element ? [...element.querySelectorAll<HTMLElement>(selector)] : [];
+}
+
+function target(key: string, at: number, count: number): number | null {
+  if (key === "ArrowDown" || key === "ArrowRight") return Math.min(at + 1, count - 1);
+  if (key === "ArrowUp" || key === "ArrowLeft") return Math.max(at - 1, 0);
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  return null;
+}

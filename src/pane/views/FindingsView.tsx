@@ -1,0 +1,127 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { formats } from "../../form/fields";
+import type { TableId } from "../../form/types";
+import type { CheckedReport } from "../../session/examine";
+import { useLocale } from "../context";
+import { groupsOf, type FindingGroup } from "../groups";
+import { CleanIcon } from "../icons";
+import { FindingItem } from "../parts/FindingItem";
+import { LinkButton } from "../parts/LinkButton";
+import { SeverityWord } from "../parts/Severity";
+import { useRoving } from "../useRoving";
+
+const useStyles = makeStyles({
+  findings: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  clean: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorStatusSuccessForeground1,
+  },
+  head: {
+    display: "flex",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  table: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  heading: {
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  none: { padding: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground3 },
+  group: { paddingTop: tokens.spacingVerticalS },
+  rule: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalSNudge,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  remedy: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+});
+
+/** What the rules found, table by table; the arrow keys walk through all cells. */
+export function FindingsView({ checked }: { readonly checked: CheckedReport }) {
+  const styles = useStyles();
+  const { pane } = useLocale();
+  const text = pane.findings;
+  const roving = useRoving<HTMLElement>();
+  const { findings, notCheckable } = checked.result;
+  return (
+    <section className={styles.findings} aria-label={text.heading} {...roving}>
+      {findings.length + notCheckable.length === 0 && (
+        <div className={styles.clean}>
+          <CleanIcon aria-hidden />
+          {pane.verdict.clean}
+        </div>
+      )}
+      {[...checked.report.tables.keys()].map((table) => (
+        <TableFindings key={table} checked={checked} table={table} />
+      ))}
+    </section>
+  );
+}
+
+function TableFindings({ checked, table }: { readonly checked: CheckedReport; readonly table: TableId }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const groups = groupsOf(checked.result, table);
+  const format = checked.report.tables.get(table)?.format;
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2 className={styles.table}>{locale.pane.tables[table]}</h2>
+        <span className={styles.heading}>{format && formats[format][table].heading.replace(/^.、/u, "")}</span>
+      </div>
+      {groups.length === 0 && <div className={styles.none}>{locale.pane.findings.none}</div>}
+      {groups.map((group) => (
+        <Group key={`${checked.key} ${group.rule} ${group.level}`} group={group} />
+      ))}
+    </section>
+  );
+}
+
+const fewItems = 5;
+
+function Group({ group: { rule, level, items } }: { readonly group: FindingGroup }) {
+  const styles = useStyles();
+  const { rules, pane } = useLocale();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || items.length <= fewItems + 1 ? items : items.slice(0, fewItems);
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.rule}>
+        <SeverityWord level={level} />
+        <span>{rules.name(rule)}</span>
+        {items.length > 1 && <span className={styles.count}>{items.length}</span>}
+      </h3>
+      {level !== "notCheckable" && <p className={styles.remedy}>{rules.remedy(rule)}</p>}
+      <ul className={styles.list}>
+        {shown.map((item, index) => (
+          <FindingItem key={`${item.at} ${index}`} item={item} />
+        ))}
+      </ul>
+      {shown.length < items.length && (
+        <LinkButton
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          {pane.findings.more(items.length - shown.length)}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
