@@ -1,15 +1,14 @@
-import { loadPaneLocale } from "../locales/load";
 import "./dialog.css";
 import { readDialogAddress } from "./dialog-address";
 
 /** The dialog in which a failed command explains itself: a title, what to do, and a button. */
 const { code, detail, language } = readDialogAddress(location.search);
-const locale = await loadPaneLocale(language);
-const text = locale.pane;
+const isChinese = /^zh\b/iu.test(language);
+const { pane: text } = isChinese ? await import("../locales/zh-CN/pane") : await import("../locales/en-US/pane");
 const { title, advice } =
   code === "noReport" ? { title: text.empty.heading, advice: text.empty.advice } : text.failures[code];
 
-document.documentElement.lang = locale.language;
+document.documentElement.lang = isChinese ? "zh-CN" : "en-US";
 document.title = text.appName;
 
 const button = element("button", text.close);
