@@ -1,3 +1,4 @@
+import { nameKey } from "../book/apply";
 import { cellAt, keyOf, type Cell } from "../book/book";
 import type { Content, Edit, MarkEdit, NameEdit, ValueEdit } from "../book/edit";
 import type { Applied } from "../host";
@@ -75,7 +76,9 @@ async function verify(
     }),
     ...names.flatMap((edit) => {
       const collection = namesIn(context, sheetOf, edit);
-      return collection ? [() => ({ kind: "name" as const, edit, asked: askName(collection, edit) })] : [];
+      return collection
+        ? [() => ({ kind: "name" as const, key: keyOfName(edit), asked: askName(collection, edit) })]
+        : [];
     }),
   ];
   const answers = await askAll(
@@ -86,15 +89,22 @@ async function verify(
 
   const cells = new Map<string, ReadonlyMap<number, Cell>>();
   const standing = new Set<string>();
-  const nameRefusals = new Map<NameEdit, "changed" | null>();
+  const formulas = new Map<string, string | null>();
   for (const answer of answers) {
     if (answer.kind === "block") collect(cells, answer.asked);
     else if (answer.kind === "marks") for (const id of answer.asked()) standing.add(`${answer.id} ${id}`);
-    else nameRefusals.set(answer.edit, refusalOfName(answer.edit, formulaOf(answer.asked)));
+    else formulas.set(answer.key, formulaOf(answer.asked));
   }
 
   return (edit) => {
-    if (edit.kind === "name") return nameRefusals.get(edit) ?? (nameRefusals.has(edit) ? null : "gone");
+    if (edit.kind === "name") {
+      const key = keyOfName(edit);
+      const formula = formulas.get(key);
+      if (formula === undefined) return "gone";
+      const refusal = refusalOfName(edit, formula);
+      if (refusal === null) formulas.set(key, edit.to?.refersTo ?? null); // a later edit of the batch starts from there
+      return refusal;
+    }
     const sheet = sheetOf(edit.kind === "value" ? edit.cell.sheet : edit.sheet);
     if (!sheet) return "gone";
     const isClosed = sheet.sheet.isProtected && !sheet.mayFormat;
@@ -115,6 +125,11 @@ async function verify(
 
 function isSameContent(a: Pick<Cell, "value" | "numberFormat">, b: Content): boolean {
   return a.value === b.value && a.numberFormat === b.numberFormat;
+}
+
+function keyOfName({ from, to }: NameEdit): string {
+  const name = from ?? to;
+  return name ? nameKey(name) : "";
 }
 
 function formulaOf(item: Excel.NamedItem): string | null {

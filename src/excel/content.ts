@@ -9,13 +9,13 @@ export interface AskedBlock {
 }
 
 /** What one cell may weigh in an answer, roughly and on the safe side. */
-export const bytesOfCell = { plain: 45, withProtection: 130 };
+export const bytesOfCell = { plain: 55, withProtection: 140 };
 
 export function askBlock(context: Excel.RequestContext, block: Block): AskedBlock {
   const { top, left, bottom, right } = block.area;
   const sheet = context.workbook.worksheets.getItem(block.id);
   const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  range.load("values,formulas,numberFormat");
+  range.load("values,valueTypes,formulas,numberFormat");
   const properties = block.isProtected ? range.getCellProperties({ format: { protection: true } }) : null;
   return { block, range, properties };
 }
@@ -27,7 +27,7 @@ export function cellsOf({ block, range, properties }: AskedBlock): [number, Cell
   range.values.forEach((row, r) =>
     row.forEach((value: unknown, c) => {
       const cell = cellOf(
-        value,
+        valueOf(value, range.valueTypes[r]?.[c]),
         range.formulas[r]?.[c],
         range.numberFormat[r]?.[c],
         properties?.value[r]?.[c]?.format?.protection?.locked ?? true,
@@ -39,23 +39,20 @@ export function cellsOf({ block, range, properties }: AskedBlock): [number, Cell
   return cells;
 }
 
-function cellOf(value: unknown, formula: unknown, numberFormat: unknown, isLocked: boolean): Cell {
+function cellOf(value: CellValue, formula: unknown, numberFormat: unknown, isLocked: boolean): Cell {
   // A text that looks like a formula shows itself; a formula shows its result.
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   return {
-    value: valueOf(value, isFormula),
+    value,
     formula: isFormula ? formula : null,
     numberFormat: typeof numberFormat === "string" ? numberFormat : "General",
     isLocked,
   };
 }
 
-function valueOf(value: unknown, isFormula: boolean): CellValue {
+/** An empty cell and a formula that shows "" have the same value; their types tell them apart. */
+function valueOf(value: unknown, type: unknown): CellValue {
+  if (type === "Error") return { kind: "error", text: String(value) };
   if (typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value !== "string" || (value === "" && !isFormula)) return null;
-  return /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/u.test(
-    value,
-  )
-    ? { kind: "error", text: value }
-    : value;
+  return typeof value === "string" && type !== "Empty" ? value : null;
 }

@@ -1,27 +1,18 @@
 import type { MarkStyle } from "../book/mark";
+import { lookOf, styleOf, type Look } from "../mark/look";
 
-/** The line of a mark's border tells its severity, so that colour alone never does. */
-const lines = { error: "Continuous", warning: "Dash", hint: "Dot" } as const;
-
-/** Of the border, and of the fill at the finding's place. */
-const colours = {
-  error: { border: "#C00000", fill: "#FFC7CE" },
-  warning: { border: "#9C5700", fill: "#FFEB9C" },
-  hint: { border: "#1F4E79", fill: "#DDEBF7" },
-} as const;
+const lines = { solid: "Continuous", dashed: "Dash", dotted: "Dot" } as const satisfies Record<Look["line"], string>;
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 /** Queues up how a mark looks. */
-export function setLook(format: Excel.ConditionalRangeFormat, { severity, role }: MarkStyle): void {
-  const { border, fill } = colours[severity];
-  if (role === "place") {
-    format.fill.color = fill;
-    format.font.bold = true;
-  }
+export function setLook(format: Excel.ConditionalRangeFormat, style: MarkStyle): void {
+  const { fill, isBold, border, line } = lookOf(style);
+  if (fill !== null) format.fill.color = fill;
+  if (isBold) format.font.bold = true;
   for (const edge of edges) {
     const side = format.borders.getItem(edge);
-    side.style = lines[severity];
+    side.style = lines[line];
     side.color = border;
   }
 }
@@ -35,13 +26,10 @@ export interface AskedLook {
 export function askLook({ fill, borders }: Excel.ConditionalRangeFormat): AskedLook {
   const border = borders.getItem("EdgeTop");
   fill.load("color");
-  border.load("style");
+  border.load("color");
   return { fill, border };
 }
 
-/** A look that another program has changed counts as the gravest: a mark must be recognised whatever became of it. */
-export function styleOf({ fill, border }: AskedLook): MarkStyle {
-  const severity = (["error", "warning", "hint"] as const).find((each) => lines[each] === border.style) ?? "error";
-  const role = fill.color === colours[severity].fill ? "place" : "part";
-  return { severity, role };
+export function styleOfLook({ fill, border }: AskedLook): MarkStyle {
+  return styleOf({ fill: fill.color, border: border.color });
 }

@@ -1,7 +1,7 @@
 import { formatArea } from "../book/address";
 import { isOurMark, type Mark } from "../book/mark";
 import { areasOfAddress } from "./blocks";
-import { askLook, setLook, styleOf, type AskedLook } from "./mark-look";
+import { askLook, setLook, styleOfLook, type AskedLook } from "./mark-look";
 
 /** A conditional format as asked for. */
 export interface AskedMark {
@@ -32,7 +32,7 @@ export function marksOf(asked: readonly AskedMark[]): readonly Mark[] {
       id,
       areas: areasOfAddress(ranges.address),
       formula: rule.formula.replace(/^=/u, ""),
-      style: styleOf(look),
+      style: styleOfLook(look),
     }));
 }
 

@@ -52,7 +52,8 @@ export async function readWorkbook(
   await context.sync();
 
   const sheets = workbook.worksheets.items;
-  const known = new Map(foreseen.map((sizes) => [sizes.id, sizes]));
+  const isThere = new Set(sheets.map(({ id }) => id));
+  const known = new Map(foreseen.filter(({ id }) => isThere.has(id)).map((sizes) => [sizes.id, sizes]));
   const unknown = sheets.filter(({ id }) => !known.has(id));
   const asked = await askAll(
     context,

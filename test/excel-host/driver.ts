@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame as PageFrame, FrameLocator, Page } from "playwright-core";
 import { parseArea, type Area } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
 import { loadEngine } from "../../src/xlsx/engine";
@@ -78,6 +78,16 @@ export class Excel implements Session {
     return this.page.frameLocator(`iframe[data-id="${frame.identity.controlId}"]`);
   }
 
+  /** The same for a page that a test drives by script. */
+  async openPage(path: string): Promise<PageFrame> {
+    const frame = await this.openFrame(path, { isVisible: true });
+    await frame.ready;
+    const element = await this.page.waitForSelector(`iframe[data-id="${frame.identity.controlId}"]`);
+    const content = await element.contentFrame();
+    if (!content) throw new Error(`no frame for ${path}`);
+    return content;
+  }
+
   async closePane(): Promise<void> {
     for (const id of this.frames.keys()) await this.closeFrame(id);
   }
@@ -136,11 +146,10 @@ export class Excel implements Session {
       const isOther = this.book.active !== sheet;
       this.book.active = sheet;
       this.book.selection = area;
-      for (const frame of this.frames.values()) {
-        if (isOther) await frame.sendEntries(frame.hub.entry(eventType.activated, sheetPayload(sheet)));
-        await frame.sendEntries(frame.hub.entry(eventType.selection, selectionPayload(sheet, area)));
-        await frame.send("documentSelectionChanged", {});
-      }
+      if (isOther)
+        for (const frame of this.frames.values())
+          await frame.sendEntries(frame.hub.entry(eventType.activated, sheetPayload(sheet)));
+      await this.tellSelection();
     });
   }
 
@@ -261,8 +270,8 @@ export class Excel implements Session {
 
   async flush(): Promise<void> {
     const changes = this.book.changes.splice(0);
-    if (changes.length === 0) return;
     for (const frame of this.frames.values()) await frame.sendChanges(changes, "ThisLocalAddin");
+    if (this.book.isSelectionNew) await this.tellSelection();
   }
 
   async openDialog(options: string, opener: Frame): Promise<void> {
@@ -314,6 +323,15 @@ export class Excel implements Session {
       if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
       if (this.frames.has(name)) await frame.receive(message);
     });
+  }
+
+  private async tellSelection(): Promise<void> {
+    this.book.isSelectionNew = false;
+    const payload = selectionPayload(this.book.active, this.book.selection);
+    for (const frame of this.frames.values()) {
+      await frame.sendEntries(frame.hub.entry(eventType.selection, payload));
+      await frame.send("documentSelectionChanged", {});
+    }
   }
 
   /** One thing after the other, as messages arrive and users act. */

@@ -112,16 +112,20 @@ export class Range extends Model {
     const merged = this.sheet.merges.filter((merge) => overlaps(merge, this.area));
     return merged.length === 0 ? null : new RangeAreas(this.book, this.sheet, merged);
   }
-  /** For each cell the properties that were asked for; of those only the protection flag is modelled. */
-  GetCellProperties(wanted: { readonly format?: { readonly protection?: { readonly locked?: boolean } } }): unknown {
-    if (wanted.format?.protection?.locked !== true)
-      throw new ExcelError("ApiNotFound", "only format.protection.locked");
-    return this.grid((at) => ({ format: { protection: { locked: this.book.cell(this.sheet, at).isLocked } } }));
+  /** For each cell the properties that were asked for; of those only the protection flags are modelled. */
+  GetCellProperties(wanted: { readonly format?: Readonly<Record<string, unknown>> }): unknown {
+    const { protection, ...others } = wanted.format ?? {};
+    if (protection !== true || Object.keys(others).length > 0)
+      throw new ExcelError("ApiNotFound", "format.protection only");
+    return this.grid((at) => ({
+      format: { protection: { formulaHidden: false, locked: this.book.cell(this.sheet, at).isLocked } },
+    }));
   }
   Select(): void {
     if (this.book.isAnotherInFront) throw new ExcelError("GeneralException", "another workbook is in front");
     this.book.active = this.sheet;
     this.book.selection = this.area;
+    this.book.isSelectionNew = true;
   }
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.RowCount || columns !== this.ColumnCount) throw new ExcelError("InvalidArgument", "array size");

@@ -64,8 +64,9 @@ export class WorkbookState {
   isEditingCell = false;
   isAnotherInFront = false;
   isReadOnly = false;
-  /** Changes not yet told to event handlers. */
+  /** Changes not yet told to event handlers, and whether the selection is another than was told. */
   readonly changes: Change[] = [];
+  isSelectionNew = false;
   private nextId = 1;
 
   constructor(

@@ -1,0 +1,52 @@
+import { createExcelHost } from "../../src/excel";
+import { HostError, type Host } from "../../src/host";
+
+/** The page that runs the Excel host by itself; a test speaks to it through `remote-host.ts`. */
+
+type Answer = { readonly value: unknown } | { readonly error: { readonly code: string; readonly message: string } };
+
+declare global {
+  interface Window {
+    callHost(method: keyof Host, given: readonly unknown[]): Promise<Answer>;
+    listen(to: "onChanged" | "onSelected", id: number): void;
+    stopListening(id: number): void;
+    /** Told by the test. */
+    heard(id: number, what: unknown): void;
+  }
+}
+
+const stops = new Map<number, () => void>();
+
+void Office.onReady(() => {
+  const host = createExcelHost();
+  window.callHost = async (method, given) => {
+    try {
+      const member = host[method];
+      const value: unknown =
+        typeof member === "function" ? await (member as (...all: readonly unknown[]) => unknown)(...given) : member;
+      return { value: plain(value) };
+    } catch (error) {
+      return error instanceof HostError
+        ? { error: { code: error.code, message: error.message } }
+        : { error: { code: "thrown", message: String(error) } };
+    }
+  };
+  window.listen = (to, id) => {
+    const tell = (what: unknown = null) => {
+      window.heard(id, what);
+    };
+    stops.set(id, to === "onChanged" ? host.onChanged(tell) : host.onSelected(tell));
+  };
+  window.stopListening = (id) => {
+    stops.get(id)?.();
+  };
+  document.title = "ready";
+});
+
+/** Maps do not travel. */
+function plain(value: unknown): unknown {
+  if (value instanceof Map) return { $map: [...value].map(plain) };
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
+}

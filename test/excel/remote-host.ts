@@ -1,0 +1,68 @@
+import { build } from "esbuild";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import type { Applied, Host, HostErrorCode } from "../../src/host";
+import { HostError } from "../../src/host";
+import type { CellRef } from "../../src/book/address";
+import type { Book } from "../../src/book/book";
+import type { Excel } from "../excel-host/driver";
+
+/** The files of the page that runs the Excel host by itself, for `openExcel({ files })`. */
+export async function hostFiles(): Promise<Readonly<Record<string, string>>> {
+  const bundle = await build({
+    entryPoints: [join(import.meta.dirname, "page.ts")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+  });
+  return {
+    "/host.html": `<!doctype html><meta charset="utf-8"><script src="/office/office.js"></script><script src="/host.js"></script>`,
+    "/host.js": bundle.outputFiles[0]?.text ?? "",
+  };
+}
+
+/** The Excel host as it runs in the add-in, spoken to from the test. */
+export async function remoteHost(excel: Excel): Promise<Host> {
+  const heard = new Map<number, (what: CellRef | null) => void>();
+  await excel.page.exposeBinding("heard", (_, id: number, what: CellRef | null) => heard.get(id)?.(what));
+  const frame = await excel.openPage("/host.html");
+  await frame.waitForFunction(() => document.title === "ready");
+
+  const call = async (method: keyof Host, ...given: readonly unknown[]): Promise<unknown> => {
+    const answer = await frame.evaluate(([name, all]) => window.callHost(name, all), [method, given] as const);
+    if ("error" in answer) throw new HostError(answer.error.code as HostErrorCode, answer.error.message);
+    return revive(answer.value);
+  };
+  const listen = (to: "onChanged" | "onSelected", tell: (what: CellRef | null) => void) => {
+    const id = heard.size;
+    heard.set(id, tell);
+    void started(frame, to, id);
+    return () => {
+      // The page may be closed by then.
+      frame.evaluate((each) => window.stopListening(each), id).catch(() => undefined);
+    };
+  };
+
+  return {
+    access: (await call("access")) as Host["access"],
+    read: async (options) => (await call("read", options)) as Book,
+    apply: async (edits) => (await call("apply", edits)) as Applied,
+    select: async (cell) => void (await call("select", cell)),
+    onChanged: (listener) => listen("onChanged", () => listener()),
+    onSelected: (listener) => listen("onSelected", listener),
+    readSetting: async (key) => (await call("readSetting", key)) as string | null,
+    writeSetting: async (key, text) => void (await call("writeSetting", key, text)),
+  };
+}
+
+function started(frame: Frame, to: "onChanged" | "onSelected", id: number): Promise<void> {
+  return frame.evaluate(([each, number]) => window.listen(each, number), [to, id] as const);
+}
+
+function revive(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revive);
+  if (typeof value !== "object" || value === null) return value;
+  if ("$map" in value && Array.isArray(value.$map)) return new Map(value.$map.map(revive) as [unknown, unknown][]);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, revive(each)]));
+}
