@@ -1,4 +1,5 @@
 import { formatArea, formatPosition } from "../book/address";
+import type { RuleId } from "../form/rules";
 import type { Locale } from "../locales";
 import { corrections } from "../repair/corrections";
 import type { Report } from "../report/report";
@@ -27,15 +28,40 @@ function reportLines({ report, result }: CheckedReport, locale: Locale): string[
     ...(off.length > 0 ? [`  ${cli.off(off)}`] : []),
     ...tables.flatMap(({ table, sheet, area }) => [
       `  ${cli.tables[table]} ${sheet}!${formatArea(area)}`,
-      ...result.findings
-        .filter((finding) => finding.table === table)
-        .map((each) => line(cli.severities[each.severity], locale.rules.message(each), each.rule)),
-      ...result.notCheckable
-        .filter((each) => each.table === table)
-        .map((each) => line(cli.notCheckable, locale.rules.notCheckable(each), each.rule)),
+      ...shortened(
+        result.findings.filter((finding) => finding.table === table),
+        (each) => line(cli.severities[each.severity], locale.rules.message(each), each.rule),
+        cli,
+      ),
+      ...shortened(
+        result.notCheckable.filter((each) => each.table === table),
+        (each) => line(cli.notCheckable, locale.rules.notCheckable(each), each.rule),
+        cli,
+      ),
     ]),
     ...correctionLines(report, cli),
   ];
+}
+
+/** How many lines of one rule are worth reading in a terminal: an empty form has two hundred blanks. */
+const shownOfRule = 8;
+
+/** The lines of some findings; of a rule with many of them the first, and how many more there are. */
+function shortened<T extends { readonly rule: RuleId }>(
+  findings: readonly T[],
+  lineOf: (finding: T) => string,
+  cli: Locale["cli"],
+): string[] {
+  const counts = new Map<RuleId, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const seen = new Map<RuleId, number>();
+  return findings.flatMap((finding) => {
+    const number = (seen.get(finding.rule) ?? 0) + 1;
+    seen.set(finding.rule, number);
+    if (number <= shownOfRule) return [lineOf(finding)];
+    const more = (counts.get(finding.rule) ?? 0) - shownOfRule;
+    return number === shownOfRule + 1 ? [`    ${cli.more(more)}  (${finding.rule})`] : [];
+  });
 }
 
 /** How many corrections are worth reading in a terminal; the JSON has them all. */

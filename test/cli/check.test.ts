@@ -122,6 +122,12 @@ describe("what people read", () => {
     expect(status).toBe(1);
   });
 
+  test("of many findings of one rule the first, and how many more there are", async () => {
+    const { stdout } = await run(["check", second]);
+    expect(stdout.match(/\(cell\.blank\)$/gmu)).toHaveLength(2 * 9);
+    expect(stdout).toContain(`另有 ${161 - 4 - 8} 处  (cell.blank)`);
+  });
+
   test("in English where asked for, or where the environment is English", async () => {
     const asked = await run(["check", wrong, "--lang", "en"]);
     const environment = await run(["check", wrong], { env: { LC_ALL: "en_US.UTF-8" } });

@@ -49,6 +49,7 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
   notCheckable: "not checkable",
   uncertain: (count) => `The cells of ${plural(count, "field")} could not be told with certainty; not checked.`,
   off: (ruleIds) => `Rules switched off: ${ruleIds.join(", ")}`,
+  more: (count) => `and ${count} more`,
   corrections: {
     heading: (cells, shown) => `Changing ${plural(cells, "cell")} clears every error, in ${plural(shown, "way")}:`,
     atLeast: (cells) => `At least ${plural(cells, "cell")} must change to clear every error.`,

@@ -49,6 +49,7 @@ export const cli = {
   notCheckable: "未能核对",
   uncertain: (count: number) => `有 ${count} 个填报项的单元格不能确定，没有核对。`,
   off: (ruleIds: readonly string[]) => `已关闭的规则：${ruleIds.join("、")}`,
+  more: (count: number) => `另有 ${count} 处`,
   corrections: {
     heading: (cells: number, shown: number) =>
       `最少改 ${cells} 个单元格就能消除全部错误，${shown === 1 ? "改法" : `共 ${shown} 种改法`}：`,

@@ -1,0 +1,50 @@
+import { cpSync, existsSync, readFileSync, statSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { afterAll, describe, expect, test } from "vitest";
+import { balancedFigures } from "../support/balanced-figures";
+import { officialForm } from "../support/official-form";
+import { xlsxOf } from "../support/xlsx";
+import { outputsOf } from "./output";
+import { temporaryFolder } from "./run";
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+const about = JSON.parse(readFileSync("package.json", "utf8")) as {
+  version: string;
+  bin: { nianbao: string };
+  files: string[];
+};
+
+// `npm test` builds first; a run of these tests alone may find nothing built.
+describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, as an installed package does", () => {
+  const install = () => {
+    cpSync("dist/cli", folder.path("cli"), { recursive: true });
+    return folder.path("cli/nianbao.mjs");
+  };
+  const nianbao = (...args: string[]) =>
+    execFileSync(process.execPath, [install(), ...args], { cwd: folder.path("."), encoding: "utf8" });
+
+  test("the package has it", () => expect(about.files).toContain("dist/cli"));
+
+  test("it can be run by its name", () => {
+    expect(readFileSync(about.bin.nianbao, "utf8").split("\n")[0]).toBe("#!/usr/bin/env node");
+    if (process.platform !== "win32") expect(statSync(about.bin.nianbao).mode & 0o111).toBe(0o111);
+  });
+
+  test("its version is the package's", () => expect(nianbao("--version")).toBe(`${about.version}\n`));
+
+  test("a formula without a stored result is calculated, the engine lies beside", () => {
+    const { sheet, places } = officialForm({ format: "2021", figures: Object.fromEntries(balancedFigures("2021")) });
+    const total = places.get("t3.granted.total");
+    const row = (total?.row ?? 0) + 1;
+    const cells = sheet.cells.map((cell) =>
+      cell.row === total?.row && cell.column === total.column
+        ? { ...cell, value: { kind: "notCalculated" } as const, formula: `=SUM(D${row}:I${row})` }
+        : cell,
+    );
+    const file = folder.write("formula.xlsx", xlsxOf([{ ...sheet, cells }]));
+    const [output] = outputsOf(nianbao("check", "--json", file));
+    expect(output?.reports[0]?.fields["t3.granted.total"]?.value).toBe(balancedFigures("2021").get("t3.granted.total"));
+  });
+});
