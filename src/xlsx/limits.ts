@@ -10,7 +10,9 @@ export const limits = {
   cells: 2_000_000,
   /** Excel's own limit of a formula, and of all copies of shared formulas on a sheet together. */
   formulaLength: 8192,
-  sharedFormulaLength: 64 * 2 ** 20,
+  sharedFormulaLength: 16 * 2 ** 20,
+  /** All formulas of a book together, in characters: with more, stored results are taken as they are. */
+  calculatedLength: 1_000_000,
   /** Elements within elements. */
   xmlDepth: 200,
 } as const;

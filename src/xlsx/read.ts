@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
-import { requireZip } from "./file-kind";
-import { findParts } from "./parts";
+import { FileError } from "./file-error";
+import { brokenOrOther, requireZip } from "./file-kind";
+import { findParts, type WorkbookParts } from "./parts";
 import { calculated } from "./recalculate";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet";
@@ -13,9 +14,7 @@ import { openZip, unpack } from "./zip";
  * @throws FileError
  */
 export async function readWorkbook(bytes: Uint8Array, fileName?: string): Promise<Book> {
-  requireZip(bytes, fileName);
-  const zip = openZip(bytes);
-  const parts = findParts(zip);
+  const parts = openParts(bytes, fileName);
   const context = {
     sharedStrings: parts.sharedStrings ? readSharedStrings(unpack(parts.sharedStrings)) : [],
     styles: parts.styles ? readStyles(unpack(parts.styles)) : noStyles,
@@ -25,4 +24,15 @@ export async function readWorkbook(bytes: Uint8Array, fileName?: string): Promis
     part ? [{ name, visibility, ...readSheet(unpack(part), context) }] : [],
   );
   return calculated({ sheets, names: parts.names }, parts.mustRecalculate ? "all" : "missing");
+}
+
+/** The parts of a workbook; a broken package that is not even called one is another kind of file. */
+function openParts(bytes: Uint8Array, fileName: string | undefined): WorkbookParts {
+  requireZip(bytes, fileName);
+  try {
+    return findParts(openZip(bytes));
+  } catch (error) {
+    if (error instanceof FileError && error.code === "unreadable") throw brokenOrOther(fileName, error.message);
+    throw error;
+  }
 }

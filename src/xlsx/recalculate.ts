@@ -1,6 +1,7 @@
 import { keyOf, positionOf, sheetOf, type Book, type Cell, type Sheet } from "../book/book";
 import { withCells } from "./apply";
 import { loadEngine, type Calculation } from "./engine";
+import { limits } from "./limits";
 
 /**
  * A book whose formulas have results.
@@ -65,8 +66,14 @@ function isNotCalculated({ value }: Cell): boolean {
   return typeof value === "object" && value?.kind === "notCalculated";
 }
 
-/** Without the engine (WebAssembly may be forbidden) a formula stays uncalculated, which the rules report. */
+/**
+ * Without the engine (WebAssembly may be forbidden) a formula stays uncalculated, which the rules report; so it does in
+ * a book with more formulas than the engine can work off in time.
+ */
 async function openCalculation(book: Book): Promise<Calculation | null> {
+  let length = 0;
+  for (const sheet of book.sheets) for (const { formula } of sheet.cells.values()) length += formula?.length ?? 0;
+  if (length > limits.calculatedLength) return null;
   try {
     return (await loadEngine()).open(book);
   } catch {

@@ -4,35 +4,53 @@ import { columnName, maxColumns, maxRows } from "../book/address";
 const pattern =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.$\\])(?:(?<c>\$?[A-Z]{1,3})(?<r>\$?[1-9]\d{0,6})|(?<c1>\$?[A-Z]{1,3}):(?<c2>\$?[A-Z]{1,3})|(?<r1>\$?[1-9]\d{0,6}):(?<r2>\$?[1-9]\d{0,6}))(?![\p{L}\p{N}_.(!\\])/giu;
 
-type Reference = Partial<Record<"c" | "r" | "c1" | "c2" | "r1" | "r2", string>>;
+/** A part of a reference: the text that is shown at a distance, or `null` off the sheet. */
+type Shift = (rows: number, columns: number) => string | null;
 
 /**
- * Moves the relative references of a formula, as Excel does when it copies one: a shared formula is stored once and read
- * so for its other cells. What is moved off the sheet becomes #REF!.
+ * A formula that is written once for many cells, as a function of the distance to another of them: its relative
+ * references move, as they do when Excel copies a formula. What is moved off the sheet becomes #REF!.
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return formula.replaceAll(pattern, (whole: string, ...rest: unknown[]) => {
-    const { c, r, c1, c2, r1, r2 } = rest.at(-1) as Reference; // the named groups come last
-    if (c && r) return joined([shiftColumn(c, columns), shiftRow(r, rows)], "");
-    if (c1 && c2) return joined([shiftColumn(c1, columns), shiftColumn(c2, columns)], ":");
-    if (r1 && r2) return joined([shiftRow(r1, rows), shiftRow(r2, rows)], ":");
-    return whole;
-  });
+export function sharedFormula(formula: string): (rows: number, columns: number) => string {
+  const pieces: (string | Shift)[] = [];
+  let end = 0;
+  for (const match of formula.matchAll(pattern)) {
+    const { c, r, c1, c2, r1, r2 } = match.groups ?? {};
+    const reference =
+      c && r
+        ? joined([columnShift(c), rowShift(r)], "")
+        : c1 && c2
+          ? joined([columnShift(c1), columnShift(c2)], ":")
+          : r1 && r2
+            ? joined([rowShift(r1), rowShift(r2)], ":")
+            : null;
+    if (!reference) continue;
+    pieces.push(formula.slice(end, match.index), reference);
+    end = match.index + match[0].length;
+  }
+  pieces.push(formula.slice(end));
+  return (rows, columns) => {
+    let text = "";
+    for (const piece of pieces) text += typeof piece === "string" ? piece : (piece(rows, columns) ?? "#REF!");
+    return text;
+  };
 }
 
-function joined(parts: readonly (string | null)[], by: string): string {
-  return parts.includes(null) ? "#REF!" : parts.join(by);
+function joined([first, second]: readonly [Shift, Shift], by: string): Shift {
+  return (rows, columns) => {
+    const [a, b] = [first(rows, columns), second(rows, columns)];
+    return a === null || b === null ? null : a + by + b;
+  };
 }
 
-function shiftColumn(text: string, by: number): string | null {
-  if (text.startsWith("$")) return text;
-  const column = [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 + by;
-  return column >= 0 && column < maxColumns ? columnName(column) : null;
+function columnShift(text: string): Shift {
+  if (text.startsWith("$")) return () => text;
+  const from = [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (_, by) => (from + by >= 0 && from + by < maxColumns ? columnName(from + by) : null);
 }
 
-function shiftRow(text: string, by: number): string | null {
-  if (text.startsWith("$")) return text;
-  const row = Number(text) + by;
-  return row >= 1 && row <= maxRows ? String(row) : null;
+function rowShift(text: string): Shift {
+  if (text.startsWith("$")) return () => text;
+  const from = Number(text);
+  return (by) => (from + by >= 1 && from + by <= maxRows ? String(from + by) : null);
 }

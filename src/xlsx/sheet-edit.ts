@@ -11,7 +11,7 @@ import { keyOf, positionOf, type Cell } from "../book/book";
 import { isOurMark, type Mark } from "../book/mark";
 import { serialToFile } from "./dates";
 import type { StyleSheet } from "./style-sheet";
-import type { Attributes } from "./xml";
+import { isOn, type Attributes } from "./xml";
 import {
   behind,
   insertion,
@@ -208,7 +208,7 @@ class CellWriter {
   }
 
   private inheritedStyle(column: number, row: Element | null): number {
-    if (row?.attributes["customFormat"] !== undefined) return Number(row.attributes["s"] ?? 0);
+    if (row && isOn(row.attributes["customFormat"])) return Number(row.attributes["s"] ?? 0);
     const own = this.columns.find(
       ({ attributes }) => column + 1 >= Number(attributes["min"]) && column + 1 <= Number(attributes["max"]),
     );

@@ -7,7 +7,6 @@ export function escapeXml(text: string): string {
 export function escapeText(text: string): string {
   const carried = text
     .replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, "_x005F_x")
-    // eslint-disable-next-line no-control-regex -- those are what must not stand in XML
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
     });
