@@ -1,0 +1,82 @@
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { localeOf } from "../../src/locales";
+import { Pane, type PaneProps } from "../../src/pane/Pane";
+// What the pane loads when it is first shown is here already, so that a test need not wait for it.
+import "../../src/pane/parts/FieldMeaning";
+import "../../src/pane/views/ConvertView";
+import "../../src/pane/views/FillView";
+import "../../src/pane/views/NamesView";
+import "../../src/pane/views/SettingsView";
+import { createSession, type Session } from "../../src/session/session";
+import type { MemoryHost } from "./memory-host";
+import { mapPreferences } from "./preferences";
+
+/** The pane as a test holds it: drawn in jsdom, over a workbook in memory. */
+export interface ShownPane {
+  readonly session: Session;
+  readonly element: HTMLElement;
+  /** Everything that can be read, white space folded. */
+  text(): string;
+  /** The button of this name; its accessible name may go on behind it. */
+  button(name: string): HTMLButtonElement;
+  click(name: string): Promise<void>;
+  /** Does something and waits until the pane has followed. */
+  follow(task: () => void | Promise<void>): Promise<void>;
+}
+
+const shown: Root[] = [];
+
+export async function showPane(
+  host: MemoryHost,
+  { language = "zh-CN", ...props }: Partial<PaneProps> & { readonly language?: string } = {},
+): Promise<ShownPane> {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  const element = document.createElement("div");
+  document.body.append(element);
+  const root = createRoot(element);
+  shown.push(root);
+  const session = createSession(host, mapPreferences());
+  const follow = async (task: () => void | Promise<void>) => {
+    await act(async () => {
+      await task();
+    });
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+  };
+  await follow(() => {
+    root.render(<Pane session={session} locale={localeOf(language)} theme="light" {...props} />);
+  });
+  const button = (name: string) => {
+    const found = [...element.querySelectorAll("button")].find((each) => nameOf(each).startsWith(name));
+    if (!found)
+      throw new Error(`no button ${name} among ${[...element.querySelectorAll("button")].map(nameOf).join(", ")}`);
+    return found;
+  };
+  return {
+    session,
+    element,
+    text: () => (element.textContent ?? "").replaceAll(/\s+/gu, " "),
+    button,
+    click: (name) =>
+      follow(() => {
+        button(name).click();
+      }),
+    follow,
+  };
+}
+
+/** Takes every pane away again. */
+export async function cleanUp(): Promise<void> {
+  for (const root of shown.splice(0)) {
+    await act(async () => {
+      root.unmount();
+    });
+  }
+  document.body.replaceChildren();
+}
+
+function nameOf(button: HTMLElement): string {
+  return button.getAttribute("aria-label") ?? button.textContent ?? "";
+}
