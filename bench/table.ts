@@ -1,0 +1,30 @@
+/** One line of the print-out: what was measured, the figure, and how it is to be read. */
+export type Line = readonly [what: string, figure: string, note?: string];
+
+/** Prints a part of the bench as a table. */
+export function printTable(heading: string, lines: readonly Line[]): void {
+  const width = (column: 0 | 1) => Math.max(...lines.map((line) => line[column].length));
+  console.log(`\n${heading}`);
+  for (const [what, figure, note = ""] of lines)
+    console.log(`  ${what.padEnd(width(0))}  ${figure.padStart(width(1))}  ${note}`.trimEnd());
+}
+
+/** The median time of a task in milliseconds, after one run that does not count. */
+export async function medianTime(times: number, task: () => unknown): Promise<number> {
+  await task();
+  const taken: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    await task();
+    taken.push(performance.now() - start);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+}
+
+export function milliseconds(time: number): string {
+  return `${time.toFixed(time < 10 ? 2 : 0)} ms`;
+}
+
+export function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
