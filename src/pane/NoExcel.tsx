@@ -31,7 +31,7 @@ export function NoExcel({ locale, theme, why }: NoExcelProps) {
   const { title, advice } = why === "oldExcel" ? text.oldExcel : text;
   return (
     <FluentProvider theme={themes[theme]} lang={locale.language}>
-      <main className={styles.page} role="alert">
+      <main className={styles.page}>
         <h1 className={styles.title}>{title}</h1>
         {advice.map((line) => (
           <p key={line} className={styles.text}>

@@ -38,6 +38,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
   },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   centre: { display: "grid", placeItems: "center", flexGrow: 1 },
 });
 
@@ -76,7 +82,10 @@ function Content({ initialView }: { readonly initialView: View }) {
       <main className={styles.pane}>
         <div className={styles.main}>
           {failure ? (
-            <Status onRetry={() => void session.open()} />
+            <>
+              <h1 className={styles.title}>{text.appName}</h1>
+              <Status onRetry={() => void session.open()} />
+            </>
           ) : (
             <div className={styles.centre}>
               <Spinner label={text.opening} labelPosition="below" />

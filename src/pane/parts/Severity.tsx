@@ -12,7 +12,7 @@ const icons = { error: ErrorIcon, warning: WarningIcon, hint: HintIcon, notCheck
 const useStyles = makeStyles({
   word: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
   icon: { width: "16px", height: "16px", flexShrink: 0 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   hint: { color: tokens.colorBrandForeground1 },
   notCheckable: { color: tokens.colorNeutralForeground3 },
