@@ -54,11 +54,9 @@ function joined(equation: BoundEquation): Formula {
       const isExcused = typeof value === "string" && (reading.kind === "number" || isRareSpace(value));
       return isExcused ? `IF(${address(cell)}=${quote(value)},"",T(${address(cell)}))` : `T(${address(cell)})`;
     });
-    const booleans = parts.filter(({ value }) => typeof value === "boolean");
     return and(equation.rule, [
       ...totalConditions(equation, address),
       ...(parts.length > 0 ? [isSpace(texts.join("&"))] : []),
-      ...booleans.map(({ cell }) => `NOT(ISLOGICAL(${address(cell)}))`),
       ...numberConditions(equation, address),
       difference(equation, address),
     ]);
@@ -76,7 +74,9 @@ function counted(equation: BoundEquation, spaces: readonly string[]): Formula {
     const counts = [
       `COUNT(${ranges.join(",")})`,
       ...ranges.map((range) => `COUNTBLANK(${range})`),
-      ...[...new Set([...spaces, ...met])].flatMap((text) => ranges.map((range) => `COUNTIF(${range},${quote(text)})`)),
+      ...[...new Set([...spaces, ...met])].flatMap((text) =>
+        ranges.map((range) => `COUNTIF(${asRange(range)},${quote(text)})`),
+      ),
       ...numbersAsText(parts).map(({ cell, value }) => `(${address(cell)}=${quote(value)})`),
     ];
     return and(equation.rule, [
@@ -86,6 +86,11 @@ function counted(equation: BoundEquation, spaces: readonly string[]): Formula {
       difference(equation, address),
     ]);
   };
+}
+
+/** Our own engine counts in nothing but a range. */
+function asRange(address: string): string {
+  return address.includes(":") ? address : `${address}:${address}`;
 }
 
 /** The verdict for as long as all its cells, put together, read the same. */
@@ -113,11 +118,12 @@ function totalConditions(equation: BoundEquation, address: Address): string[] {
   return [`${counts.join("+")}=${totals.length}`];
 }
 
-/** A formula cannot tell a date from a number: what is one now is known by its number. */
+/** A formula cannot tell a date from a number: what is one now is known by its number. Some programs count TRUE as 1. */
 function numberConditions(equation: BoundEquation, address: Address): string[] {
-  return [...equation.left, ...equation.right].flatMap(({ cell, value, reading }) =>
-    typeof value === "number" && reading.kind === "unreadable" ? [`${address(cell)}<>${value}`] : [],
-  );
+  return [...equation.left, ...equation.right].flatMap(({ cell, value, reading }) => {
+    if (typeof value === "boolean") return [`NOT(ISLOGICAL(${address(cell)}))`];
+    return typeof value === "number" && reading.kind === "unreadable" ? [`${address(cell)}<>${value}`] : [];
+  });
 }
 
 /** Rounding takes away the noise of binary fractions and nothing that a count or an amount can have. */
