@@ -1,10 +1,11 @@
 import type { CellRef } from "../book/address";
+import { applyEdits } from "../book/apply";
 import { cellAt, keyOf, sheetOf, type Book, type Cell } from "../book/book";
 import type { Edit } from "../book/edit";
 import { type Applied, type Host, HostError } from "../host";
-import { applyEdits, withCells } from "./apply";
+import { fitting } from "./fitting";
 import { readWorkbook } from "./read";
-import { Recalculation } from "./recalculate";
+import { Recalculation, withCells } from "./recalculate";
 import { typedInput } from "./typed-input";
 import { writeWorkbook } from "./write";
 
@@ -75,8 +76,8 @@ class OpenFile implements FileHost {
 
   apply(edits: readonly Edit[]): Promise<Applied> {
     return this.inTurn(async () => {
-      const { book, applied } = applyEdits(this.current, edits);
-      await this.become(book);
+      const applied = fitting(this.current, edits);
+      if (applied.done.length > 0) await this.become(applyEdits(this.current, applied.done));
       return applied;
     });
   }
@@ -159,7 +160,7 @@ class OpenFile implements FileHost {
   }
 
   private async become(book: Book): Promise<void> {
-    if (book !== this.current) this.current = await this.recalculation.follow(book);
+    this.current = await this.recalculation.follow(book);
   }
 
   private tellChanged(): void {

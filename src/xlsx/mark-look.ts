@@ -1,33 +1,56 @@
 import type { MarkStyle } from "../book/mark";
+import { lookOf, styleOf } from "../mark/look";
+import type { Attributes } from "./xml";
 
-/** The line of a mark's border tells its severity, so that colour alone never does. */
-const lines = { error: "thin", warning: "dashed", hint: "dotted" } as const;
+const lines = { solid: "thin", dashed: "dashed", dotted: "dotted" } as const;
 
-/** ARGB: of the border, and of the fill at the finding's place. */
-const colours = {
-  error: { border: "FFC00000", fill: "FFFFC7CE" },
-  warning: { border: "FF9C5700", fill: "FFFFEB9C" },
-  hint: { border: "FF1F4E79", fill: "FFDDEBF7" },
-} as const;
-
-/** The differential format of a mark as it stands in the style sheet. */
-export function dxfOf({ severity, role }: MarkStyle, prefix: string): string {
-  const { border, fill } = colours[severity];
-  const side = (name: string) =>
-    `<${prefix}${name} style="${lines[severity]}"><${prefix}color rgb="${border}"/></${prefix}${name}>`;
-  const isPlace = role === "place";
-  return (
-    `<${prefix}dxf>` +
-    (isPlace ? `<${prefix}font><${prefix}b/></${prefix}font>` : "") +
-    (isPlace
-      ? `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}bgColor rgb="${fill}"/></${prefix}patternFill></${prefix}fill>`
-      : "") +
-    `<${prefix}border>${["left", "right", "top", "bottom"].map(side).join("")}</${prefix}border></${prefix}dxf>`
+/** The differential format that gives a mark its look, as it stands in the style sheet. */
+export function dxfOf(style: MarkStyle, prefix: string): string {
+  const { fill, isBold, border, line } = lookOf(style);
+  const element = (name: string, attributes: string, ...content: string[]) =>
+    content.length === 0
+      ? `<${prefix}${name}${attributes}/>`
+      : `<${prefix}${name}${attributes}>${content.join("")}</${prefix}${name}>`;
+  const side = (name: string) => element(name, ` style="${lines[line]}"`, element("color", ` rgb="${argbOf(border)}"`));
+  return element(
+    "dxf",
+    "",
+    isBold ? element("font", "", element("b", "")) : "",
+    fill
+      ? element(
+          "fill",
+          "",
+          element("patternFill", ' patternType="solid"', element("bgColor", ` rgb="${argbOf(fill)}"`)),
+        )
+      : "",
+    element("border", "", ...["left", "right", "top", "bottom"].map(side)),
   );
 }
 
-/** The style of a mark from what its differential format has; `null` where it is none of ours. */
-export function markStyleOf(border: string, hasFill: boolean): MarkStyle | null {
-  const severity = (["error", "warning", "hint"] as const).find((each) => lines[each] === border);
-  return severity ? { severity, role: hasFill ? "place" : "part" } : null;
+/** Hears the elements of one differential format and tells whose mark it may be. */
+export class DxfReader {
+  private within = "";
+  private fill: string | null = null;
+  private border: string | null = null;
+  private isBold = false;
+
+  open(name: string, { rgb }: Attributes): void {
+    if (name === "font" || name === "fill" || name === "border") this.within = name;
+    else if (name === "b") this.isBold = true;
+    else if (rgb !== undefined && this.within === "border") this.border ??= rgbOf(rgb);
+    else if (rgb !== undefined && this.within === "fill") this.fill ??= rgbOf(rgb);
+  }
+
+  style(): MarkStyle {
+    return styleOf({ fill: this.fill, border: this.border, isBold: this.isBold });
+  }
+}
+
+/** "#C00000" → "FFC00000": a style sheet puts the opacity first. */
+function argbOf(colour: string): string {
+  return `FF${colour.slice(1)}`;
+}
+
+function rgbOf(argb: string): string {
+  return `#${argb.slice(-6)}`;
 }

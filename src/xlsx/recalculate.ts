@@ -1,5 +1,4 @@
 import { keyOf, positionOf, sheetOf, type Book, type Cell, type Sheet } from "../book/book";
-import { withCells } from "./apply";
 import { loadEngine, type Calculation } from "./engine";
 import { limits } from "./limits";
 
@@ -18,6 +17,17 @@ export async function calculated(book: Book, which: "missing" | "all"): Promise<
   } finally {
     calculation.dispose();
   }
+}
+
+/** A book with other cells. */
+export function withCells(book: Book, changed: ReadonlyMap<string, ReadonlyMap<number, Cell>>): Book {
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => {
+      const cells = changed.get(sheet.name);
+      return cells ? { ...sheet, cells: new Map([...sheet.cells, ...cells]) } : sheet;
+    }),
+  };
 }
 
 /** Keeps the results of a workbook's formulas in step with its cells, state by state. */

@@ -1,5 +1,5 @@
 import type { MarkStyle } from "../book/mark";
-import { markStyleOf } from "./mark-look";
+import { DxfReader } from "./mark-look";
 import { builtInFormats } from "./number-formats";
 import { isOn, readXml, type Attributes } from "./xml";
 
@@ -13,8 +13,8 @@ export interface CellFormat {
 export interface Styles {
   /** By the index that a cell's `s` attribute gives. */
   readonly formats: readonly CellFormat[];
-  /** The differential formats that look like our marks, by their index; `null` for all others. */
-  readonly looks: readonly (MarkStyle | null)[];
+  /** The differential formats as looks of marks, by the index that a rule's `dxfId` gives. */
+  readonly looks: readonly MarkStyle[];
 }
 
 export const plainFormat: CellFormat = { numberFormat: "General", isLocked: true };
@@ -39,31 +39,30 @@ export const noStyles: Styles = { formats: [plainFormat], looks: [] };
 export function readStyles(xml: Uint8Array): Styles {
   const codes = new Map(builtInFormats);
   const formats: { numberFormat: string; isLocked: boolean }[] = [];
-  const looks: (MarkStyle | null)[] = [];
+  const looks: MarkStyle[] = [];
   let isCellFormats = false;
-  let look: { border: string; hasFill: boolean } | null = null;
+  let dxf: DxfReader | null = null;
   const openFormat = (attributes: Attributes) => {
     const code = codes.get(Number(attributes["numFmtId"] ?? 0));
     formats.push({ numberFormat: code ?? "General", isLocked: true });
   };
   readXml(xml, {
     open(name, attributes) {
-      if (name === "numFmt" && !look)
+      if (dxf) dxf.open(name, attributes);
+      else if (name === "numFmt")
         codes.set(Number(attributes["numFmtId"]), codeOf(attributes["formatCode"] ?? "General"));
       else if (name === "cellXfs") isCellFormats = true;
       else if (name === "xf" && isCellFormats) openFormat(attributes);
       else if (name === "protection" && isCellFormats) {
         const last = formats.at(-1);
         if (last && attributes["locked"] !== undefined) last.isLocked = isOn(attributes["locked"]);
-      } else if (name === "dxf") look = { border: "", hasFill: false };
-      else if (look && name === "fill") look.hasFill = true;
-      else if (look && name === "left") look.border = attributes["style"] ?? "";
+      } else if (name === "dxf") dxf = new DxfReader();
     },
     close(name) {
       if (name === "cellXfs") isCellFormats = false;
-      else if (name === "dxf" && look) {
-        looks.push(markStyleOf(look.border, look.hasFill));
-        look = null;
+      else if (name === "dxf" && dxf) {
+        looks.push(dxf.style());
+        dxf = null;
       }
     },
   });
