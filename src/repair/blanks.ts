@@ -1,7 +1,7 @@
 import type { FieldId } from "../form/fields";
 import type { Report } from "../report/report";
 import { deduce, type Deduction } from "./deduce";
-import { fieldInReport, isFailing, isFillable, systemOfReport, valueOfCell } from "./report-system";
+import { isFailing, isFillable, systemOfReport, valueInReport, type SystemOptions } from "./report-system";
 import { componentsOf } from "./system";
 
 /**
@@ -9,16 +9,15 @@ import { componentsOf } from "./system";
  * figure, anything but 0, or open. A rule that fails already is not believed where another one speaks against it (see
  * `deduce`). A blank in no such rule is open. Cells with a formula are left out: they are not filled.
  */
-export function classifyBlanks(report: Report): ReadonlyMap<FieldId, Deduction> {
-  const { rules, implied, variables } = systemOfReport(report, { openBlanks: true });
-  const asItStands = (id: FieldId) => {
-    const field = fieldInReport(report, id);
-    return field ? valueOfCell(field, report.fields.get(id)) : null;
-  };
+export function classifyBlanks(
+  report: Report,
+  options: Pick<SystemOptions, "off"> = {},
+): ReadonlyMap<FieldId, Deduction> {
+  const { rules, implied, variables } = systemOfReport(report, { ...options, openBlanks: true });
   const deductions = new Map<FieldId, Deduction>();
   for (const component of componentsOf({ variables, rules: [...rules, ...implied] })) {
-    for (const [id, deduction] of deduce(component, (rule) => isFailing(rule, asItStands)))
-      deductions.set(id, deduction);
+    const deduced = deduce(component, (rule) => isFailing(rule, (id) => valueInReport(report, id)));
+    for (const [id, deduction] of deduced) deductions.set(id, deduction);
   }
   const blanks = [...report.fields].filter(([, bound]) => isFillable(bound));
   return new Map(blanks.map(([id]) => [id, deductions.get(id) ?? { kind: "open" }]));

@@ -28,6 +28,59 @@ export function boundByCells(failing: readonly Failing[], cells: number): number
   return alone + Math.ceil((failing.length - alone) / most);
 }
 
+/** The rules of a network as nodes 0 … count−1, and the cells that may still change as edges between them. */
+export interface Network {
+  readonly count: number;
+  /** The ends of each edge; the second is −1 for a cell that stands in one rule only. */
+  readonly edges: readonly (readonly [number, number])[];
+  /** Rules with a cell that is free already: any imbalance may go there. */
+  readonly open: readonly number[];
+  /** The failing rules; none of them is open. */
+  readonly failing: readonly number[];
+}
+
+/**
+ * In a network every failing rule is joined by changed cells to another failing rule or to where its imbalance may go.
+ * So each needs half of the way to the nearest other one, or the whole way out; these stretches have no cell in common.
+ * @returns `Infinity` where a failing rule cannot be joined to anything
+ */
+export function boundByWays({ count, edges, open, failing }: Network): number {
+  const beside = Array.from({ length: count }, (): number[] => []);
+  const wayOut = new Float64Array(count).fill(Infinity);
+  for (const [a, b] of edges) {
+    if (b < 0) wayOut[a] = 1;
+    else {
+      beside[a]?.push(b);
+      beside[b]?.push(a);
+    }
+  }
+  for (const rule of open) wayOut[rule] = 0;
+  const nearest = new Int16Array(count).fill(-1);
+  const distance = new Int16Array(count);
+  const need = new Float64Array(count).fill(Infinity);
+  const lower = (rule: number, way: number) => (need[rule] = Math.min(need[rule] ?? Infinity, way));
+  for (const rule of failing) nearest[rule] = rule;
+  // All failing rules spread at once; where two spreads meet is the way between them.
+  const reached = [...failing];
+  for (const node of reached) {
+    const [from, steps] = [nearest[node] ?? 0, distance[node] ?? 0];
+    lower(from, steps + (wayOut[node] ?? Infinity));
+    for (const next of beside[node] ?? []) {
+      const other = nearest[next] ?? 0;
+      if (other < 0) {
+        nearest[next] = from;
+        distance[next] = steps + 1;
+        reached.push(next);
+      } else if (other !== from) {
+        const way = (steps + (distance[next] ?? 0) + 1) / 2;
+        lower(from, way);
+        lower(other, way);
+      }
+    }
+  }
+  return Math.ceil(failing.reduce((sum, rule) => sum + (need[rule] ?? 0), 0));
+}
+
 /**
  * In a network the changed cells join failing rules to trees. A tree of m failing rules takes m cells, or m − 1 where
  * their imbalances add up to 0; so at least the failing rules less the most groups that add up to 0.

@@ -1,6 +1,7 @@
 import type { FieldId } from "../form/fields";
 import type { Change, Correction, Part } from "./correction";
-import { failingRefs, keyOfRef, refOf, type EquationRule, type ReportSystem, type RuleRef } from "./report-system";
+import { cellsOfRule, failingRefs, keyOfRef, refsOf, type ReportSystem, type RuleRef } from "./report-system";
+import { turnsOfNetwork } from "./system";
 
 /** Findings that go away together, and the smallest ways to make them. */
 export interface Cause {
@@ -57,10 +58,8 @@ interface Group {
 function groupsOf(system: ReportSystem, correction: Correction): Group[] {
   const groups: { changes: Change[]; touched: Set<string> }[] = [];
   for (const change of correction.changes) {
-    const touched = new Set([
-      change.field as string,
-      ...rulesWith(system.rules, change.field).map((rule) => keyOfRef(refOf(rule))),
-    ]);
+    const rules = system.rules.filter((rule) => cellsOfRule(system, rule).includes(change.field));
+    const touched = new Set<string>([change.field, ...rules.flatMap(refsOf).map(keyOfRef)]);
     const joined = groups.filter((group) => [...touched].some((key) => group.touched.has(key)));
     for (const group of joined) {
       groups.splice(groups.indexOf(group), 1);
@@ -71,10 +70,6 @@ function groupsOf(system: ReportSystem, correction: Correction): Group[] {
   return groups;
 }
 
-function rulesWith(rules: readonly EquationRule[], field: FieldId): EquationRule[] {
-  return rules.filter(({ terms }) => terms.some(({ variable }) => variable === field));
-}
-
 /** The key under which a group touches a failing rule or cell. */
 function touchKey({ rule, at }: RuleRef): string {
   return rule === "cell.negative" || rule === "cell.fraction" ? at : keyOfRef({ rule, at });
@@ -82,7 +77,7 @@ function touchKey({ rule, at }: RuleRef): string {
 
 /** The searched failing rules, those together that one group of some correction touches. */
 function partition(part: Part, groups: readonly (readonly Group[])[]): RuleRef[][] {
-  const impliedKeys = new Set(part.system.implied.map((rule) => keyOfRef(refOf(rule))));
+  const impliedKeys = new Set(part.system.implied.flatMap(refsOf).map(keyOfRef));
   const searched = part.failing.filter((ref) => !impliedKeys.has(keyOfRef(ref)));
   let classes = searched.map((ref) => [ref]);
   for (const { touched } of groups.flat()) {
@@ -112,10 +107,11 @@ function causeOf(part: Part, groups: readonly (readonly Group[])[], failing: rea
   });
   const corrections = distinct(restricted);
   const cells = sizeOf(corrections);
-  const impliedHere = part.system.implied.filter(({ terms }) =>
-    corrections.some(({ changes }) => changes.some(({ field }) => terms.some(({ variable }) => variable === field))),
+  const changed = new Set(corrections.flatMap(({ changes }) => changes.map(({ field }) => field)));
+  const impliedHere = part.system.implied.filter((rule) =>
+    cellsOfRule(part.system, rule).some((field) => changed.has(field)),
   );
-  const impliedKeys = new Set(impliedHere.map((rule) => keyOfRef(refOf(rule))));
+  const impliedKeys = new Set(impliedHere.flatMap(refsOf).map(keyOfRef));
   const all = failing
     ? part.failing.filter((ref) => failing.includes(ref) || impliedKeys.has(keyOfRef(ref)))
     : part.failing;
@@ -152,15 +148,18 @@ function unsolved(part: Part): Cause {
 function reasonOf(system: ReportSystem, failing: readonly RuleRef[], cells: number): Reason {
   if (cells <= 1) return { kind: "one" };
   const fixed = new Set(system.variables.filter(({ isFixed }) => isFixed).map(({ id }) => id));
-  const rules = new Map(system.rules.map((rule) => [keyOfRef(refOf(rule)), rule]));
+  const rules = new Map(system.rules.flatMap((rule) => refsOf(rule).map((ref) => [keyOfRef(ref), rule] as const)));
   const each = failing.flatMap((ref) => {
     const rule = rules.get(keyOfRef(ref));
-    if (rule) return [{ ref, cells: rule.terms.map(({ variable }) => variable).filter((id) => !fixed.has(id)) }];
+    if (rule) return [{ ref, cells: cellsOfRule(system, rule).filter((id) => !fixed.has(id)) }];
     return touchKey(ref) === ref.at ? [{ ref, cells: [ref.at] }] : [];
   });
   const apart = pickApart(each, cells, []);
   if (apart) return { kind: "disjoint", rules: apart };
-  return Math.ceil(each.length / 2) === cells ? { kind: "half", failing: each.length } : { kind: "searched" };
+  const isNetwork = turnsOfNetwork(system) !== null && system.formulas.size === 0;
+  return isNetwork && Math.ceil(each.length / 2) === cells
+    ? { kind: "half", failing: each.length }
+    : { kind: "searched" };
 }
 
 /** So many failing rules that share no cell, or `null`. */

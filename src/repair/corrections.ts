@@ -1,4 +1,5 @@
 import { fieldsOfTable, type FieldId } from "../form/fields";
+import type { RuleId } from "../form/rules";
 import type { Report } from "../report/report";
 import { causesOf, type Cause } from "./causes";
 import type { Correction, Part } from "./correction";
@@ -29,6 +30,8 @@ export interface Corrections {
 export interface CorrectionOptions {
   /** Cells that the user trusts: never changed. */
   readonly pinned?: ReadonlySet<FieldId>;
+  /** Rules that the user switched off. */
+  readonly off?: ReadonlySet<RuleId>;
   /** The figures of last year's report, to recognise and rank slips. */
   readonly previous?: ReadonlyMap<FieldId, number>;
   /** The correction that the user works on: what is left of it comes first. */
@@ -86,6 +89,7 @@ function* solve(
     variables: component.variables,
     rules: whole.rules.filter((rule) => own.has(rule)),
     implied: whole.implied.filter(within),
+    formulas: whole.formulas,
   };
   const failing = failingRefs(system, new Map());
   if (failing.length === 0) return null;

@@ -1,4 +1,4 @@
-import { boundByAmounts, boundByCells, type Failing } from "./bound";
+import { boundByAmounts, boundByCells, boundByWays, type Failing, type Network } from "./bound";
 import { isAllowed, turnsOfNetwork, type LinearSystem, type Variable } from "./system";
 import {
   coefficientOf,
@@ -150,9 +150,11 @@ export function tableauOf<Id>(system: LinearSystem<Id>): Tableau {
     }
     return row;
   });
-  const cells = system.variables.map(({ value, lower, isFixed }): readonly [number, number] =>
-    value !== null && (isFixed || (Number.isInteger(value) && value >= lower)) ? [value, value] : [lower, Infinity],
-  );
+  const cells = system.variables.map((variable): readonly [number, number] => {
+    const { value, lower, isFixed } = variable;
+    const stays = value !== null && !variable.isDerived && (isFixed || isAllowed(variable, value));
+    return stays ? [value, value] : [lower, Infinity];
+  });
   const sums = system.rules.map(({ relation, constant }, i): readonly [number, number] => {
     const turned = constant * (turns?.[i] ?? 1);
     return [relation === "<=" ? -Infinity : turned, relation === ">=" ? Infinity : turned];
@@ -175,18 +177,31 @@ export function tableauOf<Id>(system: LinearSystem<Id>): Tableau {
   return tableau;
 }
 
-/** @returns `null` where a fixed cell has a value that is not allowed */
+/** @returns `null` where a fixed cell has a value that is not allowed, or the fixed cells contradict each other */
 function start<Id>(system: LinearSystem<Id>): Node | null {
   const wrong = system.variables.flatMap((variable, i) =>
-    variable.value !== null && !isAllowed(variable, variable.value) ? [i] : [],
+    variable.value !== null && !variable.isDerived && !isAllowed(variable, variable.value) ? [i] : [],
   );
   if (wrong.some((cell) => system.variables[cell]?.isFixed)) return null;
+  const tableau = tableauOf(system);
+  if (isContradictory(system, tableau)) return null;
   return {
-    tableau: tableauOf(system),
+    tableau,
     chosen: wrong,
     barred: new Uint8Array(system.variables.length),
     cost: wrong.reduce((sum, cell) => sum + (system.variables[cell]?.weight ?? 1), 0),
   };
+}
+
+/** Whether some rule fails even if everything changes that may. All 0 serves where nothing is fixed. */
+function isContradictory<Id>(system: LinearSystem<Id>, tableau: Tableau): boolean {
+  const { variables, rules } = system;
+  if (!variables.some(({ isFixed }) => isFixed) && rules.every(({ constant }) => constant === 0)) return false;
+  const free = copyTableau(tableau);
+  for (const [cell, { isFixed, lower }] of variables.entries()) {
+    if (!isFixed) setBounds(free, cell, lower, Infinity);
+  }
+  return settleWhole(free, 0).kind === "conflict";
 }
 
 function examine<Id>(search: Search<Id>, node: Node, room: number): State {
@@ -215,10 +230,51 @@ function examine<Id>(search: Search<Id>, node: Node, room: number): State {
   const tightest = failing.reduce((a, b) => (b.candidates.length < a.candidates.length ? b : a));
   if (tightest.candidates.length === 0) return { kind: "open", conflict: [], row: null, bound: Infinity };
   const weight = failing.reduce((least, each) => Math.min(least, lightest(search, each.candidates)), Infinity);
-  const byCells = boundByCells(failing, tableau.cells);
-  const imbalances = failing.flatMap(({ imbalance }) => (imbalance === null ? [] : [imbalance]));
-  const bound = byCells * weight > room ? byCells : Math.max(byCells, boundByAmounts(imbalances, room / weight));
+  const bound = lowerBound(search, node, failing, room / weight);
   return { kind: "open", conflict: tightest.candidates, row: tightest.row, bound: bound * weight };
+}
+
+/** The cheap bounds first; the others only where those leave room. */
+function lowerBound<Id>(
+  search: Search<Id>,
+  node: Node,
+  failing: readonly (Failing & { readonly row: number })[],
+  room: number,
+): number {
+  const byCells = boundByCells(failing, node.tableau.cells);
+  if (!search.isNetwork || byCells > room) return byCells;
+  const nodes = failing.filter(({ imbalance }) => imbalance !== null);
+  const byAmounts = boundByAmounts(
+    nodes.flatMap(({ imbalance }) => imbalance ?? []),
+    room,
+  );
+  if (byAmounts > room) return byAmounts;
+  const byWays = boundByWays(
+    networkOf(
+      search,
+      node,
+      nodes.map(({ row }) => row),
+    ),
+  );
+  return Math.max(byCells, byAmounts, byWays);
+}
+
+/** What is left of the network: the rules that no chosen cell has joined to others yet, and the cells between them. */
+function networkOf<Id>({ system }: Search<Id>, { tableau, barred }: Node, failing: readonly number[]): Network {
+  const rows = [...tableau.basis.keys()].filter((row) => (tableau.basis[row] ?? 0) >= tableau.cells);
+  const ends = system.variables.map((): number[] => []);
+  const open: number[] = [];
+  for (const [rule, row] of rows.entries()) {
+    let isOpen = false;
+    for (let cell = 0; cell < tableau.cells; cell++) {
+      if (coefficientOf(tableau, row, cell) === 0) continue;
+      if (tableau.lower[cell] !== tableau.upper[cell]) isOpen = true;
+      else if (!barred[cell] && !system.variables[cell]?.isFixed) ends[cell]?.push(rule);
+    }
+    if (isOpen) open.push(rule);
+  }
+  const edges = ends.flatMap(([a, b = -1]): [number, number][] => (a === undefined ? [] : [[a, b]]));
+  return { count: rows.length, edges, open, failing: failing.map((row) => rows.indexOf(row)) };
 }
 
 function lightest<Id>(search: Search<Id>, cells: readonly number[]): number {
@@ -232,7 +288,7 @@ function candidates<Id>(search: Search<Id>, node: Node, tableau: Tableau, { row,
     const push = coefficientOf(tableau, row, cell) * direction;
     if (push === 0 || node.barred[cell] || tableau.lower[cell] !== tableau.upper[cell]) continue;
     const variable = search.system.variables[cell];
-    if (!variable || variable.isFixed || variable.value === null) continue;
+    if (!variable || variable.isFixed || variable.isDerived || variable.value === null) continue;
     if (push > 0 || variable.value > variable.lower) found.push(cell);
   }
   return found;

@@ -1,3 +1,5 @@
+import { sumOf, toNumber } from "../check/exact";
+
 /**
  * A linear system over whole numbers: what the repair floor thinks in. It knows no form: the report is one source of
  * such systems (`report-system.ts`), the textbook cases of the tests are another.
@@ -10,8 +12,10 @@ export interface Variable<Id> {
   readonly value: number | null;
   /** 0 for a count, `-Infinity` for a number with a sign. A value below it, or not whole, has to change. */
   readonly lower: number;
-  /** A formula, or pinned by the user: never changed. */
+  /** Never changed: pinned by the user, or a formula that cannot be read as a sum. */
   readonly isFixed: boolean;
+  /** A formula that adds up other cells (by a rule of the system): it takes what they give, at no cost. */
+  readonly isDerived?: boolean;
   /** What a change costs; 1 unless some cells are trusted more than others. */
   readonly weight: number;
 }
@@ -40,14 +44,21 @@ export function isAllowed<Id>(variable: Variable<Id>, value: number): boolean {
  * @returns `null` where the rule cannot be checked
  */
 export function holds<Id>(rule: LinearRule<Id>, valueOf: (id: Id) => number | null): boolean | null {
-  let sum = 0;
+  const addends: number[] = [];
   for (const { variable, coefficient } of rule.terms) {
     const value = valueOf(variable);
     if (value === null) return null;
-    sum += coefficient * value;
+    addends.push(coefficient * value);
   }
+  const sum = exactSum(addends);
   if (rule.relation === "=") return sum === rule.constant;
   return rule.relation === "<=" ? sum <= rule.constant : sum >= rule.constant;
+}
+
+/** Fractions are added as they are written, not as binary numbers. */
+function exactSum(addends: readonly number[]): number {
+  const sum = addends.reduce((total, addend) => total + addend, 0);
+  return Number.isSafeInteger(sum) && addends.every(Number.isSafeInteger) ? sum : toNumber(sumOf(addends));
 }
 
 /** The parts of a system that share no variable that may change: each is solved alone. Order as in the system. */

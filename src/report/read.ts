@@ -42,6 +42,7 @@ function bind(field: Field, sheet: Sheet, position: Position): BoundField {
     reading: readCell(cell, field.kind === "change"),
     numberFormat: cell.numberFormat,
     hasFormula: cell.formula !== null,
+    ...(cell.formula === null ? {} : { formula: cell.formula }),
     isProtected: sheet.isProtected && cell.isLocked,
   };
 }

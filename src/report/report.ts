@@ -17,6 +17,8 @@ export interface BoundField {
   /** The cell's number format, needed to put back what was there. */
   readonly numberFormat: string;
   readonly hasFormula: boolean;
+  /** The formula with its leading "="; absent for a constant. */
+  readonly formula?: string;
   /** Locked on a protected sheet: it can be read, not written. */
   readonly isProtected: boolean;
 }

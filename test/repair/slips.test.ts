@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { likelyValues, rankOf, slipOf, slips } from "../../src/repair/slips";
+
+const alone = { isTotal: false, neighbours: [], lastYear: null };
+
+describe("how a figure may have come about", () => {
+  it.each([
+    [null, 8, "blank"],
+    [23, 32, "swapped"],
+    [161, 116, "swapped"],
+    [12, 142, "dropped"],
+    [19979, 1979, "doubled"],
+    [148, 142, "mistyped"],
+    [1542, 142, "mistyped"],
+    [3, 8, "mistyped"],
+    [-5, 5, "sign"],
+    [9, 10, "offByOne"],
+    [0, 1, "offByOne"],
+    [10, 100, "dropped"],
+    [-21, -12, "swapped"],
+    [40, 317, "other"],
+    [0, 30, "other"],
+  ] as const)("%s where %i is due: %s", (from, to, slip) => {
+    expect(slipOf(from, to)).toBe(slip);
+  });
+
+  it("knows the figure of the neighbouring cell, copied or changed places with it", () => {
+    const beside = (value: number, isChanged = false) => ({ ...alone, neighbours: [{ value, isChanged }] });
+    expect(slipOf(40, 317, beside(40))).toBe("neighbour");
+    expect(slipOf(0, 317, beside(317, true))).toBe("neighbour");
+    expect(slipOf(0, 317, beside(317))).toBe("other");
+    expect(slipOf(0, 317, beside(0))).toBe("other");
+  });
+
+  it("knows a total that was not updated, and last year's figure", () => {
+    expect(slipOf(40, 317, { ...alone, isTotal: true })).toBe("total");
+    expect(slipOf(40, 317, { ...alone, lastYear: 40 })).toBe("lastYear");
+    expect(slipOf(40, 317, { ...alone, lastYear: 317 })).toBe("lastYear");
+  });
+
+  it("ranks by belief: a swap before a wrong digit, a wrong digit before no reason at all", () => {
+    const order = (["swapped", "dropped", "doubled", "mistyped", "sign", "neighbour", "total"] as const).map(rankOf);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(rankOf("other")).toBe(slips.length - 1);
+  });
+
+  it("proposes for a figure that cannot stand what a slip gives without a choice", () => {
+    expect(likelyValues(-5)).toEqual([5]);
+    expect(likelyValues(-122)).toEqual([-212, -12, 122]);
+    expect(likelyValues(2.6)).toEqual([3]);
+    expect(likelyValues(7, { ...alone, lastYear: 9 })).toEqual([-7, 9]);
+  });
+});
