@@ -1,5 +1,6 @@
 import { rules, type RuleId, type Severity } from "../form/rules";
 import { fieldsOfTable } from "../form/fields";
+import type { FormatId, TableId } from "../form/types";
 import type { Report } from "../report/report";
 import { blank } from "./blank";
 import { changeSign } from "./change-sign";
@@ -8,6 +9,7 @@ import type { CheckResult, CheckSettings, Finding, NotCheckable, Verdict } from 
 import { formatYear } from "./format-year";
 import { fraction } from "./fraction";
 import type { Draft, RuleKind } from "./kind";
+import { judgeReport } from "./judge";
 import { layout } from "./layout";
 import { moneyUnit } from "./money-unit";
 import { negative } from "./negative";
@@ -35,8 +37,9 @@ const kinds: readonly RuleKind[] = [
  * @returns findings in the order of the form, at one place in the order of the catalogue
  */
 export function check(report: Report, settings: CheckSettings): CheckResult {
-  const notCheckable = notCheckableOf(report, settings);
-  const drafts = kinds.flatMap((kind) => kind({ report, settings, notCheckable }));
+  const judged = judgeReport(report, settings);
+  const notCheckable = notCheckableOf(report, judged);
+  const drafts = kinds.flatMap((kind) => kind({ report, judged }));
   const findings = inOrder(report, drafts.filter(({ rule }) => isOn(settings, rule)).map(finish(settings)));
   return { findings, notCheckable, verdict: verdictOf(findings, notCheckable, settings) };
 }
@@ -60,15 +63,29 @@ function verdictOf(
   };
 }
 
-/** A place may be a table, a row or column, or a field; a wider one stands before what it contains. */
 function inOrder(report: Report, findings: readonly Finding[]): readonly Finding[] {
-  const places = new Map<string, number>();
-  const add = (place: string) => void (places.has(place) || places.set(place, places.size));
-  for (const { table, format } of report.tables.values()) {
-    add(table);
-    for (const field of fieldsOfTable(format, table)) [field.row, field.column, field.id].forEach(add);
-  }
-  const place = ({ at }: Finding) => places.get(at) ?? places.size;
+  const place = ({ table, at }: Finding) => {
+    const format = report.tables.get(table)?.format;
+    return tableOrder.indexOf(table) * 10_000 + ((format && places[format][table].get(at)) ?? 9_999);
+  };
   const rank = ({ rule }: Finding) => rules.findIndex(({ id }) => id === rule);
   return [...findings].sort((a, b) => place(a) - place(b) || rank(a) - rank(b));
+}
+
+const tableOrder: readonly TableId[] = ["t2", "t3", "t4"];
+
+const places: Record<FormatId, Record<TableId, ReadonlyMap<string, number>>> = {
+  "2019": placesOf("2019"),
+  "2021": placesOf("2021"),
+};
+
+function placesOf(format: FormatId): Record<TableId, ReadonlyMap<string, number>> {
+  return { t2: placesIn(format, "t2"), t3: placesIn(format, "t3"), t4: placesIn(format, "t4") };
+}
+
+/** A place may be a table, a row or column, or a field; a wider one stands before what it contains. */
+function placesIn(format: FormatId, table: TableId): ReadonlyMap<string, number> {
+  const fields = fieldsOfTable(format, table);
+  const ids = new Set([table, ...fields.flatMap(({ row, column, id }) => [row, column, id])]);
+  return new Map([...ids].map((id, i) => [id, i]));
 }

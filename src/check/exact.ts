@@ -9,6 +9,10 @@ export interface Decimal {
  * @throws RangeError for a number that is not finite
  */
 export function sumOf(values: readonly number[]): Decimal {
+  const sum = values.reduce((a, b) => a + b, 0);
+  const isWhole =
+    values.every(Number.isInteger) && values.reduce((a, b) => a + Math.abs(b), 0) <= Number.MAX_SAFE_INTEGER;
+  if (isWhole) return { units: BigInt(sum), scale: 0 }; // by far the most sums, and as exact
   return values.map(decimalOf).reduce(plus, { units: 0n, scale: 0 });
 }
 

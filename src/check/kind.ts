@@ -1,13 +1,13 @@
 import type { Severity } from "../form/rules";
 import type { Report } from "../report/report";
-import type { CheckSettings, Finding, NotCheckable } from "./finding";
+import type { Finding } from "./finding";
+import type { Judged } from "./judge";
 
 /** What a kind of rule is asked about. */
 export interface Inquiry {
   readonly report: Report;
-  readonly settings: CheckSettings;
-  /** The equations that could not be checked. */
-  readonly notCheckable: readonly NotCheckable[];
+  /** What became of each equation that is asked. */
+  readonly judged: readonly Judged[];
 }
 
 /** A finding before the user's severities: it names its own only where that differs from the catalogue's. */

@@ -1,11 +1,11 @@
 import type { Alteration, TablePlacement } from "../locate/placement";
-import type { NotCheckable } from "./finding";
+import type { Judged, Reason } from "./judge";
 import type { Draft, RuleKind } from "./kind";
 
 /** `layout.*`: what was altered in the fixed form. Where a rule cannot be checked for it, it is an error. */
-export const layout: RuleKind = ({ report, notCheckable }) =>
+export const layout: RuleKind = ({ report, judged }) =>
   [...report.tables.values()].flatMap((placement) =>
-    placement.alterations.map((alteration) => draft(placement, alteration, prevents(alteration, notCheckable))),
+    placement.alterations.map((alteration) => draft(placement, alteration, prevents(alteration, judged))),
   );
 
 function draft({ table, sheet }: TablePlacement, alteration: Alteration, isError: boolean): Draft {
@@ -25,10 +25,14 @@ function draft({ table, sheet }: TablePlacement, alteration: Alteration, isError
   };
 }
 
-function prevents(alteration: Alteration, notCheckable: readonly NotCheckable[]): boolean {
-  return notCheckable.some((each) =>
-    each.because.some(
-      ({ field, reason }) => (reason === "missing" || reason === "uncertain") && alteration.fields.includes(field),
-    ),
+function prevents({ fields }: Alteration, judged: readonly Judged[]): boolean {
+  return judged.some(
+    ({ judgement }) =>
+      judgement.kind === "notCheckable" &&
+      judgement.because.some(({ field, reason }) => isAbsence(reason) && fields.includes(field)),
   );
+}
+
+function isAbsence(reason: Reason): boolean {
+  return reason === "missing" || reason === "uncertain";
 }

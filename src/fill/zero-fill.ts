@@ -1,5 +1,5 @@
 import type { ValueEdit } from "../book/edit";
-import { equationsOf, judge, standingOf, type Standing } from "../check/equations";
+import { equationsOf, judge, standingOf, type Standing } from "../check/judge";
 import type { CheckSettings } from "../check/finding";
 import { fieldsOfEquation, type Equation } from "../form/equations";
 import type { FieldId } from "../form/fields";

@@ -4,7 +4,7 @@ import { sheetOf, type Book } from "../book/book";
 import type { MarkEdit } from "../book/edit";
 import type { Mark, MarkStyle } from "../book/mark";
 import { check } from "../check/check";
-import { equationsOf, judge, standingOf } from "../check/equations";
+import { equationsOf, judge, standingOf } from "../check/judge";
 import type { CheckSettings } from "../check/finding";
 import { severityOf } from "../check/settings";
 import { fieldsOfEquation, type Equation } from "../form/equations";
