@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import type { Locale } from "../locales";
+import type { WorkbenchLocale } from "../locales/load-workbench";
 import { SampleIcon } from "./icons";
 import { OpenButton } from "./OpenButton";
 import { samples, type SampleId } from "./samples";
 
 export interface EmptyPageProps {
-  readonly locale: Locale;
+  readonly locale: WorkbenchLocale;
   readonly onOpen: (file: File) => void;
   readonly onSample: (id: SampleId) => void;
 }

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { formatPosition, type CellRef } from "../book/address";
 import type { Cell } from "../book/book";
-import type { Locale } from "../locales";
+import type { WorkbenchLocale } from "../locales/load-workbench";
 import { editText } from "./edit-text";
 
 export interface FormulaBarProps {
   readonly selected: CellRef;
   readonly cell: Cell;
-  readonly locale: Locale;
+  readonly locale: WorkbenchLocale;
   readonly onEnter: (text: string) => void;
 }
 

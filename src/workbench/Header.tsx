@@ -9,7 +9,7 @@ import {
   ToolbarDivider,
 } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import type { Locale } from "../locales";
+import type { WorkbenchLocale } from "../locales/load-workbench";
 import { RedoIcon, SampleIcon, SaveIcon, UndoIcon } from "./icons";
 import { OpenButton } from "./OpenButton";
 import type { OpenWorkbook, WorkbookState } from "./open-workbook";
@@ -17,7 +17,7 @@ import { samples, type SampleId } from "./samples";
 
 export interface HeaderProps {
   readonly workbook: OpenWorkbook | null;
-  readonly locale: Locale;
+  readonly locale: WorkbenchLocale;
   readonly onOpen: (file: File) => void;
   readonly onSample: (id: SampleId) => void;
   readonly onSave: () => void;

@@ -1,12 +1,12 @@
 import { useRef, type KeyboardEvent } from "react";
 import type { Sheet } from "../book/book";
-import type { Locale } from "../locales";
+import type { WorkbenchLocale } from "../locales/load-workbench";
 
 export interface SheetTabsProps {
   readonly sheets: readonly Sheet[];
   readonly current: string;
   readonly panel: string;
-  readonly locale: Locale;
+  readonly locale: WorkbenchLocale;
   readonly onChoose: (sheet: string) => void;
 }
 

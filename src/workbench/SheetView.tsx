@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import { cellOf, sheetOf } from "../book/book";
 import type { Position } from "../book/address";
 import type { MarkStyle } from "../book/mark";
-import type { Locale } from "../locales";
+import type { WorkbenchLocale } from "../locales/load-workbench";
 import type { ThemeName } from "../pane/theme";
 import { FormulaBar } from "./FormulaBar";
 import { extentOf, mostColumns } from "./geometry";
@@ -13,7 +13,7 @@ import { SheetTabs } from "./SheetTabs";
 
 export interface SheetViewProps {
   readonly workbook: OpenWorkbook;
-  readonly locale: Locale;
+  readonly locale: WorkbenchLocale;
   readonly theme: ThemeName;
   readonly onMessage: (message: string) => void;
 }

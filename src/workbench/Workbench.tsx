@@ -1,6 +1,6 @@
 import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { Locale } from "../locales";
+import type { WorkbenchLocale } from "../locales/load-workbench";
 import { Pane } from "../pane/Pane";
 import { themes, type ThemeName } from "../pane/theme";
 import { createSession } from "../session/session";
@@ -25,7 +25,7 @@ export interface WorkbenchProps {
     bytes: Uint8Array,
   ) => Promise<{ readonly workbook: OpenWorkbook } | { readonly error: OpenError }>;
   readonly preferences: Preferences;
-  readonly locale: Locale;
+  readonly locale: WorkbenchLocale;
   readonly theme: ThemeName;
 }
 

@@ -6,11 +6,13 @@ import type { BorderLook, CellLook, SheetAppearance } from "../book/appearance";
 export interface Paper {
   readonly background: string;
   readonly text: string;
+  /** Lines of no colour of their own. */
+  readonly line: string;
 }
 
 export const papers: Readonly<Record<"light" | "dark", Paper>> = {
-  light: { background: "#ffffff", text: "#1b1b1b" },
-  dark: { background: "#1f1f1f", text: "#e6e6e6" },
+  light: { background: "#ffffff", text: "#1b1b1b", line: "#000000" },
+  dark: { background: "#1f1f1f", text: "#e6e6e6", line: "#8f8f8f" },
 };
 
 /**
@@ -60,7 +62,7 @@ function fontStyle({ font }: CellLook): CSSProperties {
 }
 
 function borderStyle({ style, width, color }: BorderLook, paper: Paper): string {
-  return `${String(width)}px ${style} ${color === null ? paper.text : readable(color, paper.background, paper.text)}`;
+  return `${String(width)}px ${style} ${color === null ? paper.line : readable(color, paper.background, paper.line)}`;
 }
 
 /** The colour of the file where it can be read on its background; on a dark page black text would be lost. */

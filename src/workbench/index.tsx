@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { localeOf } from "../locales";
+import { loadWorkbenchLocale, type WorkbenchLocale } from "../locales/load-workbench";
 import { localPreferences } from "../pane/local-preferences";
 import { useThemeName } from "../pane/theme";
 import { readAppearance } from "../xlsx/appearance";
@@ -35,20 +35,14 @@ function drawingOf(bytes: Uint8Array): Drawing {
   };
 }
 
-function App() {
-  return (
-    <Workbench
-      openFile={openFile}
-      preferences={localPreferences}
-      locale={localeOf(navigator.language)}
-      theme={useThemeName(null)}
-    />
-  );
+function App({ locale }: { readonly locale: WorkbenchLocale }) {
+  return <Workbench openFile={openFile} preferences={localPreferences} locale={locale} theme={useThemeName(null)} />;
 }
 
 const root = document.getElementById("root");
 if (root) {
-  const locale = localeOf(navigator.language);
-  document.documentElement.lang = locale.language;
-  createRoot(root).render(<App />);
+  void loadWorkbenchLocale(navigator.language).then((locale) => {
+    document.documentElement.lang = locale.language;
+    createRoot(root).render(<App locale={locale} />);
+  });
 }
