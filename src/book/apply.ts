@@ -7,21 +7,24 @@ import type { Mark } from "./mark";
  * the host to say. A cell that an edit sets holds a constant afterwards; a sheet that is gone is passed over.
  */
 export function applyEdits(book: Book, edits: readonly Edit[]): Book {
-  const sheets = new Map(book.sheets.map((sheet) => [sheet, draftOf(sheet)]));
+  const drafts = new Map<Sheet, Draft>();
   const names = new Map(book.names.map((name) => [nameKey(name), name]));
   for (const edit of edits) {
     if (edit.kind === "name") setName(names, edit);
     else {
       const sheet = sheetOf(book, edit.kind === "value" ? edit.cell.sheet : edit.sheet);
-      const draft = sheet && sheets.get(sheet);
-      if (draft && edit.kind === "value") setValue(draft, edit);
-      if (draft && edit.kind === "mark") setMark(draft, edit);
+      if (!sheet) continue;
+      const draft = drafts.get(sheet) ?? draftOf(sheet);
+      drafts.set(sheet, draft);
+      if (edit.kind === "value") setValue(draft, edit);
+      else setMark(draft, edit);
     }
   }
   return {
     ...book,
     names: [...names.values()],
-    sheets: book.sheets.map((sheet) => ({ ...sheet, ...sheets.get(sheet) })),
+    // A sheet that no edit names stays the same object.
+    sheets: book.sheets.map((sheet) => (drafts.has(sheet) ? { ...sheet, ...drafts.get(sheet) } : sheet)),
   };
 }
 

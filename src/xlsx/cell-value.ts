@@ -9,6 +9,8 @@ export interface SheetContext {
   readonly sharedStrings: readonly string[];
   readonly styles: Styles;
   readonly is1904: boolean;
+  /** How many cells the sheets may still bring. */
+  readonly budget: { cells: number };
 }
 
 /**

@@ -6,11 +6,11 @@ export const limits = {
   /** Unpacked to packed. Small sheets of repeated cells may exceed it honestly, so it counts for large parts only. */
   ratio: 200,
   ratioFromBytes: 4 * 2 ** 20,
-  /** Of one sheet. */
-  cells: 2_000_000,
+  /** Of all sheets together. */
+  cells: 1_500_000,
   /** Excel's own limit of a formula, and of all copies of shared formulas on a sheet together. */
   formulaLength: 8192,
-  sharedFormulaLength: 16 * 2 ** 20,
+  sharedFormulaLength: 8 * 2 ** 20,
   /** All formulas of a book together, in characters: with more, stored results are taken as they are. */
   calculatedLength: 1_000_000,
   /** Elements within elements. */

@@ -56,6 +56,8 @@ export function findParts(zip: Zip): WorkbookParts {
     if (!relationship) throw new FileError("unreadable", `sheet ${name} has no part`);
     return { name, visibility, part: relationship.type === "worksheet" ? partOf(zip, relationship.target) : null };
   });
+  const sheetParts = sheets.flatMap(({ part }) => part ?? []);
+  if (new Set(sheetParts).size < sheetParts.length) throw new FileError("unreadable", "two sheets share a part");
   return {
     workbook,
     sheets,

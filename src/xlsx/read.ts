@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import { FileError } from "./file-error";
 import { brokenOrOther, requireZip } from "./file-kind";
+import { limits } from "./limits";
 import { findParts, type WorkbookParts } from "./parts";
 import { calculated } from "./recalculate";
 import { readSharedStrings } from "./shared-strings";
@@ -19,6 +20,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName?: string): Promis
     sharedStrings: parts.sharedStrings ? readSharedStrings(unpack(parts.sharedStrings)) : [],
     styles: parts.styles ? readStyles(unpack(parts.styles)) : noStyles,
     is1904: parts.is1904,
+    budget: { cells: limits.cells },
   };
   const sheets = parts.sheets.flatMap(({ name, visibility, part }) =>
     part ? [{ name, visibility, ...readSheet(unpack(part), context) }] : [],

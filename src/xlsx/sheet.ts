@@ -5,7 +5,6 @@ import { BlankCells } from "./blank-cells";
 import { CellFormulas } from "./cell-formulas";
 import { cellValue, type SheetContext } from "./cell-value";
 import { FileError } from "./file-error";
-import { limits } from "./limits";
 import { lookOf, plainFormat, type CellFormat } from "./styles";
 import { isOn, readXml, unescapeText, type Attributes } from "./xml";
 
@@ -162,7 +161,7 @@ class SheetReader {
 
   private setValue(cell: OpenCell, text: string): void {
     // An empty result is one only where the formula gives a text.
-    cell.hasValue = text !== "" || cell.type === "str";
+    cell.hasValue = text.trim() !== "" || cell.type === "str";
     cell.value = cell.hasValue ? cellValue(cell.type, text, cell.format, this.context) : null;
   }
 
@@ -178,7 +177,7 @@ class SheetReader {
       numberFormat: format.numberFormat,
       isLocked: format.isLocked,
     });
-    if (this.cells.size > limits.cells) throw new FileError("tooLarge", "a sheet with too many cells");
+    if (--this.context.budget.cells < 0) throw new FileError("tooLarge", "too many cells");
   }
 
   private closeRule(): void {

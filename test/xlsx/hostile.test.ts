@@ -78,6 +78,16 @@ describe("a broken workbook is unreadable", () => {
   it.each<[what: string, file: Uint8Array]>([
     ["a missing sheet", xlsxOf([gridSheet("a", "1")], { parts: { [sheetPart]: null } })],
     ["a missing workbook part", xlsxOf([], { parts: { "xl/workbook.xml": null } })],
+    [
+      "two sheets of one part",
+      xlsxOf([gridSheet("a", "1"), gridSheet("b", "1")], {
+        parts: {
+          "xl/workbook.xml": (
+            partsOf(xlsxOf([gridSheet("a", "1"), gridSheet("b", "1")])).get("xl/workbook.xml") ?? ""
+          ).replace("rId2", "rId1"),
+        },
+      }),
+    ],
     ["missing content types", xlsxOf([], { parts: { "[Content_Types].xml": null } })],
     ["missing relationships", xlsxOf([], { parts: { "_rels/.rels": null } })],
     ["a sheet cut in half", withSheet((xml) => xml.slice(0, xml.length / 2))],
@@ -169,6 +179,12 @@ describe("a strange but sound workbook is read", () => {
     const rows = Array.from({ length: 300 }, (_, i) => row(i + 1)).join("");
     const file = sheetOf(`<sheetData>${rows}<row><c><v>1</v></c></row></sheetData>`);
     expect((await readWorkbook(file)).sheets[0]?.cells.size).toBe(1);
+  });
+
+  it("with white space where a number should be: blank, not 0", async () => {
+    const file = sheetOf('<sheetData><row r="1"><c r="A1"><v> </v></c><c r="B1"><v>1,5</v></c></row></sheetData>');
+    const book = await readWorkbook(file);
+    expect([0, 1].map((column) => cellOf(book, { sheet: "Sheet1", row: 0, column }).value)).toEqual([null, "1,5"]);
   });
 
   it("with dates that count from 1904, and days written in ISO", async () => {
