@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { corpus } from "../test/layouts/corpus";
@@ -8,30 +8,37 @@ import { xlsxOf } from "../test/support/xlsx";
 import { printTable, type Line } from "./table";
 
 const program = "dist/cli/nianbao.mjs";
+const reports = "test/fixtures/reports";
 
-/** How many files a second the built command line checks, start of the process included. */
+/** How many files a second the built command line checks. */
 export function benchFiles(): void {
   if (!existsSync(program)) return printTable("Files on the command line", [["not built", "-", "npm run build first"]]);
   const folder = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
   try {
-    const lines = [1, 50, 200].map((count): Line => {
-      const files = Array.from({ length: count }, (_, i) => {
-        const paper = corpus[i % corpus.length]?.paper;
-        const path = join(folder, `${count}-${i}.xlsx`);
-        if (paper) writeFileSync(path, xlsxOf(sheetsOf(paper)));
-        return path;
-      });
-      const start = performance.now();
-      spawnSync(process.execPath, [program, "check", "--json", ...files], { maxBuffer: 2 ** 30 });
-      const seconds = (performance.now() - start) / 1000;
-      return [
-        `${count} file${count === 1 ? "" : "s"}`,
-        `${(count / seconds).toFixed(1)} files/s`,
-        `${seconds.toFixed(2)} s`,
-      ];
-    });
-    printTable("Files on the command line, layouts of the corpus, corrections included", lines);
+    const layouts = corpus.map(({ paper }) => xlsxOf(sheetsOf(paper)));
+    const published = readdirSync(reports).map((name) => readFileSync(join(reports, name)));
+    printTable("Files on the command line, start of the process included", [
+      measure(folder, "1 file", published.slice(0, 1), 1),
+      measure(folder, "60 files, the fixtures", published, 60),
+      measure(folder, `${layouts.length} files, the corpus of layouts`, layouts, layouts.length),
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function measure(folder: string, name: string, contents: readonly Uint8Array[], count: number): Line {
+  const files = Array.from({ length: count }, (_, i) => {
+    const path = join(folder, `${count}-${i}.xlsx`);
+    writeFileSync(path, contents[i % contents.length] ?? new Uint8Array());
+    return path;
+  });
+  const start = performance.now();
+  spawnSync(process.execPath, [program, "check", "--json", ...files], { maxBuffer: 2 ** 30 });
+  const seconds = (performance.now() - start) / 1000;
+  return [
+    name,
+    `${(count / seconds).toFixed(1)} files/s`,
+    `${seconds.toFixed(2)} s, the search for corrections included`,
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "../locales";
-import { checkFile, statusOf, type FileCheck, type OpenFile } from "./check-file";
+import { checkFile, failed, statusOf, type FileCheck, type OpenFile } from "./check-file";
 import { humanText } from "./human";
 import { jsonOf } from "./json";
 
@@ -24,7 +24,7 @@ export async function runCheck(
   for (const file of files) {
     const check = await checkFile(file, open).catch((error: unknown): FileCheck => {
       streams.warn(`${file}: ${String(error)}\n`);
-      return { file, problem: "unreadable", examined: { reports: [], others: [] } };
+      return failed(file, "unreadable");
     });
     status = Math.max(status, statusOf(check));
     const complaint = complaintOf(check, locale);
@@ -36,7 +36,7 @@ export async function runCheck(
 }
 
 /** The plain sentence for a file that could not be checked or holds no report. */
-function complaintOf({ problem, examined }: FileCheck, { cli }: Locale): string | null {
+function complaintOf({ problem, reports }: FileCheck, { cli }: Locale): string | null {
   if (problem !== null) return cli.problems[problem];
-  return examined.reports.length === 0 ? cli.noReport : null;
+  return reports.length === 0 ? cli.noReport : null;
 }

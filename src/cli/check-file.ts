@@ -1,7 +1,10 @@
 import type { Book } from "../book/book";
 import { defaultSettings } from "../check/settings";
 import { readReading } from "../report/reading";
-import { examine, type Examined } from "../session/examine";
+import type { PassedOver } from "../locate/placement";
+import { corrections, type Corrections } from "../repair/corrections";
+import { defaultBudget } from "../repair/search";
+import { examine, type CheckedReport } from "../session/examine";
 
 /** Why a file could not be checked. The codes are part of the output; the sentences live in the locales. */
 export type FileProblem = "unreadable" | "encrypted" | "tooLarge" | "unsupported" | "notFound";
@@ -17,18 +20,38 @@ export type OpenFile = (path: string) => Promise<Opened>;
 export interface FileCheck {
   readonly file: string;
   readonly problem: FileProblem | null;
-  readonly examined: Examined;
+  readonly reports: readonly CorrectedReport[];
+  readonly others: readonly PassedOver[];
+}
+
+/** A report with what the rules say of it and how it can be put right. */
+export interface CorrectedReport extends CheckedReport {
+  readonly corrections: Corrections;
 }
 
 /** Checks one file, with every rule on; how 处理决定数量 is to be read is remembered in the workbook. */
 export async function checkFile(file: string, open: OpenFile): Promise<FileCheck> {
   const { problem, book } = await open(file);
-  if (problem !== null) return { file, problem, examined: { reports: [], others: [] } };
-  return { file, problem, examined: examine(book, { ...defaultSettings, incrementReading: readReading(book) }) };
+  if (problem !== null) return failed(file, problem);
+  const { reports, others } = examine(book, { ...defaultSettings, incrementReading: readReading(book) });
+  // Shared by the reports, or a workbook of three hundred hopeless ones takes minutes. Steps of search, not time, so that
+  // the same file has the same answer everywhere.
+  const budget = Math.ceil(defaultBudget / Math.max(1, reports.length));
+  return {
+    file,
+    problem,
+    reports: reports.map((report) => ({ ...report, corrections: corrections(report.report, { budget }) })),
+    others,
+  };
+}
+
+/** A file that could not be checked. */
+export function failed(file: string, problem: FileProblem): FileCheck {
+  return { file, problem, reports: [], others: [] };
 }
 
 /** 0: nothing at error level; 1: some report has an error; 2: the file could not be checked, or holds no report. */
-export function statusOf({ problem, examined }: FileCheck): 0 | 1 | 2 {
-  if (problem !== null || examined.reports.length === 0) return 2;
-  return examined.reports.some(({ result }) => result.verdict.errors > 0) ? 1 : 0;
+export function statusOf({ problem, reports }: FileCheck): 0 | 1 | 2 {
+  if (problem !== null || reports.length === 0) return 2;
+  return reports.some(({ result }) => result.verdict.errors > 0) ? 1 : 0;
 }

@@ -1,21 +1,20 @@
 import { formatArea, formatPosition } from "../book/address";
 import type { RuleId } from "../form/rules";
 import type { Locale } from "../locales";
-import { corrections } from "../repair/corrections";
+import type { Corrections } from "../repair/corrections";
 import type { Report } from "../report/report";
-import type { CheckedReport } from "../session/examine";
-import type { FileCheck } from "./check-file";
+import type { CorrectedReport, FileCheck } from "./check-file";
 
 /** What is said of a file, for people: the verdict of each report, then what was found, table by table. */
-export function humanText({ file, examined }: FileCheck, locale: Locale): string {
+export function humanText({ file, reports, others }: FileCheck, locale: Locale): string {
   const { cli } = locale;
-  const others = examined.others.map(({ sheet, kind }) => `  ${cli.passedOver(sheet, cli.others[kind])}`);
-  return [file, ...examined.reports.flatMap((report) => reportLines(report, locale)), ...others, ""]
+  const passedOver = others.map(({ sheet, kind }) => `  ${cli.passedOver(sheet, cli.others[kind])}`);
+  return [file, ...reports.flatMap((report) => reportLines(report, locale)), ...passedOver, ""]
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function reportLines({ report, result }: CheckedReport, locale: Locale): string[] {
+function reportLines({ report, result, corrections }: CorrectedReport, locale: Locale): string[] {
   const { cli } = locale;
   const { errors, warnings, hints, notCheckable, off } = result.verdict;
   const tables = [...report.tables.values()];
@@ -39,7 +38,7 @@ function reportLines({ report, result }: CheckedReport, locale: Locale): string[
         cli,
       ),
     ]),
-    ...correctionLines(report, cli),
+    ...correctionLines(report, corrections, cli),
   ];
 }
 
@@ -67,8 +66,7 @@ function shortened<T extends { readonly rule: RuleId }>(
 /** How many corrections are worth reading in a terminal; the JSON has them all. */
 const shownCorrections = 3;
 
-function correctionLines(report: Report, cli: Locale["cli"]): string[] {
-  const { list, cells, atLeast } = corrections(report);
+function correctionLines(report: Report, { list, cells, atLeast }: Corrections, cli: Locale["cli"]): string[] {
   if (atLeast === 0) return [];
   if (cells === null || list.length === 0) return [`  ${cli.corrections.atLeast(atLeast)}`];
   return [

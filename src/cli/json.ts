@@ -3,11 +3,9 @@ import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import type { FormatId, TableId } from "../form/types";
 import type { Locale } from "../locales";
-import { corrections } from "../repair/corrections";
 import { correctionsToJson, type CorrectionsJson } from "../repair/json";
 import { numberOf } from "../report/read";
-import type { CheckedReport } from "../session/examine";
-import type { FileCheck, FileProblem } from "./check-file";
+import type { CorrectedReport, FileCheck, FileProblem } from "./check-file";
 
 /** One line of `nianbao check --json`; docs/check-output.schema.json is the schema of it. */
 export interface FileOutput {
@@ -46,16 +44,16 @@ interface CellOutput {
 }
 
 /** What is said of a file, for machines. */
-export function jsonOf({ file, problem, examined }: FileCheck, locale: Locale): FileOutput {
+export function jsonOf({ file, problem, reports, others }: FileCheck, locale: Locale): FileOutput {
   return {
     file,
     error: problem === null ? null : { code: problem, message: locale.cli.problems[problem] },
-    reports: examined.reports.map((report) => reportOutput(report, locale)),
-    others: examined.others.map(({ sheet, kind }) => ({ sheet, kind })),
+    reports: reports.map((report) => reportOutput(report, locale)),
+    others: others.map(({ sheet, kind }) => ({ sheet, kind })),
   };
 }
 
-function reportOutput({ report, result }: CheckedReport, locale: Locale): ReportOutput {
+function reportOutput({ report, result, corrections }: CorrectedReport, locale: Locale): ReportOutput {
   const tables = [...report.tables.values()];
   return {
     name: report.name,
@@ -79,7 +77,7 @@ function reportOutput({ report, result }: CheckedReport, locale: Locale): Report
       message: locale.rules.message(finding),
     })),
     notCheckable: result.notCheckable.map(({ rule, at, cells }) => ({ rule, at, cells: cells.map(cellOutput) })),
-    ...correctionsToJson(corrections(report)),
+    ...correctionsToJson(corrections),
   };
 }
 
