@@ -43,9 +43,20 @@ export async function applyEdits(
     if (reason) refused.set(edit, reason);
   }
   const done = edits.filter((edit) => !refused.has(edit));
-  await write(context, sheetOf, done, announce);
-  return { done, refused: [...refused].map(([edit, reason]) => ({ edit, reason })) };
+  const added = await write(context, sheetOf, done, announce);
+  return {
+    done: done.map((edit) => withId(edit, added)),
+    refused: [...refused].map(([edit, reason]) => ({ edit, reason })),
+  };
 }
+
+/** A mark that was added is known by its id from now on. */
+function withId(edit: Edit, added: Added): Edit {
+  const format = edit.kind === "mark" ? added.get(edit) : undefined;
+  return edit.kind === "mark" && edit.to && format ? { ...edit, to: { ...edit.to, id: format.id } } : edit;
+}
+
+type Added = ReadonlyMap<MarkEdit, Excel.ConditionalFormat>;
 
 type SheetOf = (name: string | null) => SeenSheet | undefined;
 
@@ -112,7 +123,7 @@ async function verify(
       if (isClosed) return "protected";
       if (!edit.from) return null;
       const { id } = edit.from;
-      return id !== undefined && (certainty.ofMarks || standing.has(`${sheet.id} ${id}`)) ? null : "changed";
+      return id !== undefined && (certainty.ofMarks || standing.has(`${sheet.id} ${id}`)) ? null : "gone";
     }
     const known = cellAt(sheet.sheet, edit.cell);
     const cell = certainty.ofCells ? known : cellNow(cells.get(sheet.id), edit, known);
@@ -158,8 +169,9 @@ async function write(
   sheetOf: SheetOf,
   edits: readonly Edit[],
   announce: (sheetId: string, edits: readonly ValueEdit[]) => void,
-): Promise<void> {
+): Promise<Added> {
   const { worksheets } = context.workbook;
+  const added = new Map<MarkEdit, Excel.ConditionalFormat>();
   const values = edits.filter((edit) => edit.kind === "value");
   const marks = edits.filter((edit) => edit.kind === "mark");
   const names = edits.filter((edit) => edit.kind === "name");
@@ -169,8 +181,14 @@ async function write(
     return id === undefined ? null : worksheets.getItem(id).names;
   };
   const tasks = [
-    ...[...marks].reverse().flatMap((edit) => markTask(edit, "from", sheetOf, worksheets)),
-    ...marks.flatMap((edit) => markTask(edit, "to", sheetOf, worksheets)),
+    ...[...marks].reverse().flatMap((edit) => {
+      const [id, mark] = [sheetOf(edit.sheet)?.id, edit.from?.id];
+      return id === undefined || mark === undefined ? [] : [() => removeMark(worksheets.getItem(id), mark)];
+    }),
+    ...marks.flatMap((edit) => {
+      const [id, mark] = [sheetOf(edit.sheet)?.id, edit.to];
+      return id === undefined || !mark ? [] : [() => added.set(edit, addMark(worksheets.getItem(id), mark))];
+    }),
     ...names.map((edit) => () => {
       writeName(collectionOf, edit);
     }),
@@ -182,37 +200,9 @@ async function write(
   await askAll(
     context,
     batches(tasks, () => 1, editsOfRequest),
-    (task) => {
-      task();
-    },
+    (task) => task(),
   );
-}
-
-function markTask(
-  edit: MarkEdit,
-  side: "from" | "to",
-  sheetOf: SheetOf,
-  worksheets: Excel.WorksheetCollection,
-): readonly (() => void)[] {
-  const id = sheetOf(edit.sheet)?.id;
-  const mark = edit[side];
-  if (id === undefined || !mark) return [];
-  const sheet = () => worksheets.getItem(id);
-  if (side === "to") {
-    return [
-      () => {
-        addMark(sheet(), mark);
-      },
-    ];
-  }
-  const { id: markId } = mark;
-  return markId === undefined
-    ? []
-    : [
-        () => {
-          removeMark(sheet(), markId);
-        },
-      ];
+  return added;
 }
 
 function isProtected(sheetOf: SheetOf, [first]: readonly ValueEdit[]): boolean {

@@ -38,6 +38,8 @@ export function createExcelHost(): Host {
     }
   };
 
+  const isFresh = () => seen !== null && Date.now() - seen.at < fresh;
+
   const idOf = async (sheet: string): Promise<string> => {
     const { sheets } = seen?.workbook ?? (await read());
     // Where it is not known its name will do: Excel takes both.
@@ -51,7 +53,7 @@ export function createExcelHost(): Host {
       if (access === "readOnly") throw new HostError("readOnly");
       if (edits.length === 0) return { done: [], refused: [] };
       const workbook = seen?.workbook ?? (await read());
-      const certainty = { ofCells: watch.isCurrent, ofMarks: isMarking(edits) && Date.now() - (seen?.at ?? 0) < fresh };
+      const certainty = { ofCells: watch.isCurrent, ofMarks: isMarking(edits) && isFresh() };
       const announce = watch.announce.bind(watch);
       const applied = await run((context) => applyEdits(context, workbook, edits, certainty, announce));
       // What was read is no longer what stands there; the next edits are checked against the workbook.
@@ -76,10 +78,14 @@ export function createExcelHost(): Host {
       watch.onSelected((id, address) => {
         listener(cellOf(seen?.workbook ?? null, id, address));
       }),
-    readSetting,
-    writeSetting: (key, text) => {
-      if (access === "readOnly") return Promise.reject(new HostError("readOnly"));
-      return writeSetting(key, text);
+    readSetting: async (key) => (isFresh() ? (seen?.workbook.settings.get(key) ?? null) : readSetting(key)),
+    writeSetting: async (key, text) => {
+      if (access === "readOnly") throw new HostError("readOnly");
+      await writeSetting(key, text);
+      const settings = new Map(seen?.workbook.settings);
+      if (text === null) settings.delete(key);
+      else settings.set(key, text);
+      if (seen) seen = { ...seen, workbook: { ...seen.workbook, settings } };
     },
   };
 }

@@ -36,13 +36,18 @@ export function marksOf(asked: readonly AskedMark[]): readonly Mark[] {
     }));
 }
 
-/** Queues up a new conditional format. */
-export function addMark(sheet: Excel.Worksheet, { areas, formula, style }: Mark): void {
+/**
+ * Queues up a new conditional format.
+ * @returns what tells its id, once it is there
+ */
+export function addMark(sheet: Excel.Worksheet, { areas, formula, style }: Mark): Excel.ConditionalFormat {
   const address = areas.map(formatArea).join(",");
   const cells = areas.length === 1 ? sheet.getRange(address) : sheet.getRanges(address);
-  const { custom } = cells.conditionalFormats.add("Custom");
-  custom.rule.formula = `=${formula}`;
-  setLook(custom.format, style);
+  const added = cells.conditionalFormats.add("Custom");
+  added.load("id");
+  added.custom.rule.formula = `=${formula}`;
+  setLook(added.custom.format, style);
+  return added;
 }
 
 /** Tells which of our marks still stand, once the question has been synced. */

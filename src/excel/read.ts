@@ -24,6 +24,8 @@ export interface SeenSheet {
 export interface Seen {
   readonly sheets: readonly SeenSheet[];
   readonly book: Book;
+  /** The texts kept with the workbook. */
+  readonly settings: ReadonlyMap<string, string>;
 }
 
 /** What an answer may weigh as we reckon it: Excel on the web carries 5 MB. */
@@ -44,6 +46,7 @@ export async function readWorkbook(
   const { workbook } = context;
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
   workbook.names.load("items/name,items/formula,items/visible");
+  workbook.settings.load("items/key,items/value");
   options.attach(context);
   const isFew = (last?.sheets.length ?? Infinity) * bytesOfSizes < bytesOfAnswer;
   const foreseen = isFew
@@ -76,7 +79,8 @@ export async function readWorkbook(
       return sizes ? namesOf(sizes.names, sheet.name) : [];
     }),
   ];
-  return { sheets: seen, book: { sheets: seen.map(({ sheet }) => sheet), names } };
+  const settings = new Map(workbook.settings.items.map(({ key, value }) => [key, String(value)]));
+  return { sheets: seen, book: { sheets: seen.map(({ sheet }) => sheet), names }, settings };
 }
 
 /** The areas of each sheet that are worth reading; oversized sheets are searched for the form's labels. */

@@ -36,8 +36,6 @@ export class Excel implements Session {
   /** Addresses outside the add-in that were asked for: an intranet reaches none. */
   readonly external: string[] = [];
   readonly pageErrors: string[] = [];
-  /** The pages of dialogs that were opened as windows. */
-  readonly dialogs: Page[] = [];
   private readonly frames = new Map<string, Frame>();
   private readonly failures: TransportError[] = [];
   private queue: Promise<unknown> = Promise.resolve();
@@ -65,7 +63,6 @@ export class Excel implements Session {
     const excel = new Excel(state, profile, page, context, options.latency ?? 0);
     await excel.serve(options.files ?? {});
     page.on("pageerror", (error) => excel.pageErrors.push(error.message));
-    page.on("popup", (popup) => excel.dialogs.push(popup));
     await page.exposeBinding("toHost", (_, name: string, text: string) => excel.receive(name, text));
     await page.goto(hostUrl);
     return excel;
@@ -86,6 +83,11 @@ export class Excel implements Session {
     const content = await element.contentFrame();
     if (!content) throw new Error(`no frame for ${path}`);
     return content;
+  }
+
+  /** The dialog that the add-in has opened inside Excel's window. */
+  get dialog(): FrameLocator {
+    return this.page.frameLocator("iframe[data-dialog=true]");
   }
 
   async closePane(): Promise<void> {
@@ -300,12 +302,16 @@ export class Excel implements Session {
       await this.page.evaluate(([id, message]) => window.fromHost(id, message), [identity.controlId, text] as const);
     });
     this.frames.set(identity.controlId, frame);
-    await this.page.evaluate(([id, src, name, isVisible]) => window.openFrame(id, src, name, isVisible), [
-      identity.controlId,
-      frameUrl(path, this.profile, identity),
-      frameName(identity, this.profile),
-      how.isVisible,
-    ] as const);
+    await this.page.evaluate(
+      ([id, src, name, isVisible, isDialog]) => window.openFrame(id, src, name, isVisible, isDialog),
+      [
+        identity.controlId,
+        frameUrl(path, this.profile, identity),
+        frameName(identity, this.profile),
+        how.isVisible,
+        identity.isDialog,
+      ] as const,
+    );
     return frame;
   }
 
@@ -419,10 +425,11 @@ const hostPage = `<!doctype html><meta charset="utf-8"><title>Excel</title>
     for (const [id, frame] of frames) if (event.source === frame.contentWindow) toHost(id, event.data);
   });
   window.fromHost = (id, text) => frames.get(id)?.contentWindow.postMessage(text, "${addInOrigin}");
-  window.openFrame = (id, src, name, isVisible) => {
+  window.openFrame = (id, src, name, isVisible, isDialog) => {
     const frame = document.createElement("iframe");
     frame.name = name;
     frame.dataset.id = id;
+    frame.dataset.dialog = isDialog;
     frame.hidden = !isVisible;
     frame.setAttribute("sandbox", "allow-scripts allow-forms allow-same-origin allow-popups");
     frame.src = src;
@@ -438,7 +445,7 @@ const hostPage = `<!doctype html><meta charset="utf-8"><title>Excel</title>
 declare global {
   interface Window {
     fromHost(id: string, text: string): void;
-    openFrame(id: string, src: string, name: string, isVisible: boolean): void;
+    openFrame(id: string, src: string, name: string, isVisible: boolean, isDialog: boolean): void;
     closeFrame(id: string): void;
   }
 }

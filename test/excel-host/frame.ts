@@ -27,8 +27,10 @@ export class Frame {
   private readonly api: RichApi;
   private readonly streams = new Set<string>();
   private correlation = 1;
-  /** Resolves once the runtime is up and takes commands. */
+  /** Resolves once the runtime is up. */
   readonly ready: Promise<void>;
+  /** Resolves once the page has its functions for commands in place. */
+  private readonly takesCommands: Promise<void>;
   private isReady: () => void = () => undefined;
   private isCompleted: (status: number) => void = () => undefined;
   parent: Frame | null = null;
@@ -40,10 +42,10 @@ export class Frame {
     private readonly post: (text: string) => Promise<void>,
   ) {
     const workbook = new Workbook(session.book, this.hub);
-    this.api = new RichApi(
-      workbook,
-      new Map([["Microsoft.InternalService.AddinInternalService", new AddInService()]]),
-      (what) => session.gaps.push(what),
+    const service = new AddInService();
+    this.takesCommands = service.isNotified;
+    this.api = new RichApi(workbook, new Map([["Microsoft.InternalService.AddinInternalService", service]]), (what) =>
+      session.gaps.push(what),
     );
     this.ready = new Promise((resolve) => (this.isReady = resolve));
   }
@@ -53,6 +55,7 @@ export class Frame {
     if (message._messageType !== 0) return;
     const data = await this.answerTo(message);
     await this.post(answer(message, data));
+    if (message._actionName === "appCommandInvoked") this.isReady();
     await this.session.flush();
   }
 
@@ -77,7 +80,7 @@ export class Frame {
 
   /** Runs a ribbon command; gives the status with which it completed (0 = fine). */
   async runCommand(functionName: string): Promise<number> {
-    await this.ready;
+    await this.takesCommands;
     const completed = new Promise<number>((resolve) => (this.isCompleted = resolve));
     const source = JSON.stringify({ source: { id: functionName } });
     await this.send("appCommandInvoked", { "0": "command1", "1": functionName, "2": source });
@@ -102,7 +105,6 @@ export class Frame {
 
   private async register(name: string, data: unknown): Promise<unknown> {
     this.streams.add(name);
-    if (name === "appCommandInvoked") this.isReady();
     if (name === "dialogMessageReceived") await this.session.openDialog(textOf(data, "targetId"), this);
     return { Version: 1, Error: 0 };
   }

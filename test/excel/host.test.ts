@@ -166,7 +166,7 @@ describe("what it must not do", () => {
     const [sheet] = excel.book.sheets;
     if (sheet) sheet.conditionalFormats = [];
     const gone: MarkEdit = { kind: "mark", sheet: "Sheet1", from, to: null };
-    expect(await host.apply([gone])).toEqual({ done: [], refused: [{ edit: gone, reason: "changed" }] });
+    expect(await host.apply([gone])).toEqual({ done: [], refused: [{ edit: gone, reason: "gone" }] });
   });
 });
 

@@ -1,0 +1,239 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, FrameLocator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { formatPosition } from "../../src/book/address";
+import type { Book } from "../../src/book/book";
+import { locate } from "../../src/locate/locate";
+import { readWorkbook } from "../../src/xlsx/read";
+import { profiles, type Profile } from "../excel-host/boot";
+import { openExcel, type Excel } from "../excel-host/driver";
+import { launchBrowser } from "../support/browser";
+import { officialForm } from "../support/official-form";
+import { gridSheet, type TestSheet } from "../support/test-sheet";
+
+/** The production bundle of dist/ on the real Office.js, from end to end. */
+
+let browser: Browser;
+let excel: Excel;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(excel.pageErrors).toEqual([]);
+  await excel.close();
+});
+
+const first = "000_c40ad2a1dac19f22";
+const second = "004_0c438f8114f0a000";
+
+async function report(name: string): Promise<Book> {
+  const file = join(import.meta.dirname, "..", "fixtures", "reports", `${name}.xlsx`);
+  return readWorkbook(new Uint8Array(await readFile(file)));
+}
+
+async function open(book: Book | readonly TestSheet[], profile?: Profile): Promise<FrameLocator> {
+  excel = await openExcel({ browser, book, ...(profile ? { profile } : {}) });
+  const pane = await excel.openPane();
+  return pane;
+}
+
+const title = "某某局2022年政府信息公开工作年度报告";
+
+const press = (pane: FrameLocator, name: string) => pane.getByRole("button", { name, exact: true }).click();
+
+/** The workbook but for the journal of what can be undone. */
+function withoutJournal(snapshot: string): unknown {
+  return { ...(JSON.parse(snapshot) as object), settings: [] };
+}
+
+describe.each([first, second])("the published report %s", (name) => {
+  it("is checked in three syncs, marked in one more and cleared in two, without a trace", async () => {
+    const pane = await open(await report(name));
+    await pane.getByText("2019 年度").waitFor();
+    expect(excel.syncs).toHaveLength(3);
+
+    const before = excel.snapshot();
+    const marking = await excel.syncsOf(async () => {
+      await press(pane, "校验并标记");
+      await pane.getByText("已校验并标记").waitFor();
+    });
+    expect(marking).toBe(3); // two to read a known workbook again, one to mark
+    expect(excel.book.sheets.flatMap((sheet) => sheet.conditionalFormats).length).toBeGreaterThan(10);
+    const clearing = await excel.syncsOf(async () => {
+      await press(pane, "清除标记");
+      await pane.getByText("标记已清除").waitFor();
+    });
+    expect(clearing).toBe(2);
+    expect(excel.snapshot()).toBe(before);
+    expect(excel.book.undoEmptiedBy).toEqual([]);
+  });
+
+  it("has every field bound to its cell", async () => {
+    const book = await report(name);
+    const pane = await open(book);
+    await press(pane, "名称");
+    await press(pane, "定义名称");
+    await pane.getByText(/^已更新 \d+ 个名称/u).waitFor();
+    const bound = new Map<string, unknown>(excel.book.names.map((each) => [each.name.slice("nianbao.".length), each.formula]));
+    const due = new Map<string, string>(
+      locate(book).placements.flatMap(({ tables }) =>
+        [...tables.values()].flatMap(({ sheet, fields }) =>
+          [...fields].map(([field, at]) => [
+            field,
+            `='${sheet}'!${formatPosition(at).replace(/^([A-Z]+)/u, "$$$1$$")}`,
+          ]),
+        ),
+      ),
+    );
+    // The file's merges are known, Excel's are not: whatever is bound without them is bound to the same cell.
+    expect(bound.size).toBeGreaterThan(150);
+    for (const [field, formula] of bound) expect([field, formula]).toEqual([field, due.get(field)]);
+    await press(pane, "删除全部名称");
+    await pane.getByText(/^已删除 \d+ 个名称/u).waitFor();
+    expect(excel.book.names).toEqual([]);
+  });
+
+  it("has its blanks filled, and undone to what was there", async () => {
+    const pane = await open(await report(name));
+    await pane.getByText("2019 年度").waitFor();
+    const before = withoutJournal(excel.snapshot());
+    await press(pane, "空格补零");
+    const apply = pane.getByRole("button", { name: /^补零 \d+ 格$/u });
+    const none = pane.getByText("没有可以补零的空格");
+    await apply.or(none).first().waitFor();
+    if (await none.isVisible()) return;
+    await apply.click();
+    await pane.getByText(/^已补零 \d+ 格/u).waitFor();
+    expect(withoutJournal(excel.snapshot())).not.toEqual(before);
+    await press(pane, "撤销");
+    await pane.getByText(/^已撤销/u).waitFor();
+    expect(withoutJournal(excel.snapshot())).toEqual(before);
+  });
+});
+
+describe("a planted error", () => {
+  it("is found as it is typed, marked at its cells, and goes out when it is put right", async () => {
+    const built = officialForm({ format: "2019" });
+    const at = built.places.get("t3.received.natural");
+    const total = built.places.get("t3.concluded.natural");
+    if (!at || !total) throw new Error("no such field");
+    const pane = await open([built.sheet]);
+    await pane.getByText("没有发现问题").first().waitFor();
+    await press(pane, "校验并标记");
+    await pane.getByText("已校验并标记").waitFor();
+    expect(excel.lit("Sheet1")).toEqual([]);
+
+    const syncs = await excel.syncsOf(async () => {
+      await excel.type(formatPosition(at), 5);
+      await pane.getByText("收件与办理平衡").first().waitFor();
+    });
+    expect(syncs).toBe(2);
+    expect(excel.lit("Sheet1").map(({ top, left }) => formatPosition({ row: top, column: left }))).toEqual(
+      expect.arrayContaining([formatPosition(total)]),
+    );
+
+    await excel.type(formatPosition(at), 0);
+    await pane.getByText("没有发现问题").first().waitFor();
+    expect(excel.lit("Sheet1")).toEqual([]);
+  });
+
+  it("is shown by its cell: a click selects it, and the selected cell shows its field", async () => {
+    const built = officialForm({ format: "2021", title, figures: { "t4.review.total": 3 } });
+    const place = built.places.get("t4.review.total");
+    if (!place) throw new Error("no such field");
+    const pane = await open([built.sheet]);
+    await pane
+      .getByRole("button", { name: formatPosition(place) })
+      .first()
+      .click();
+    await expect.poll(() => excel.book.selection).toMatchObject({ top: place.row, left: place.column });
+    await pane.getByRole("region", { name: "选中的填报项" }).getByText("总计").first().waitFor();
+  });
+
+  it("follows a co-author, and a paste without details", async () => {
+    const built = officialForm({ format: "2021", title });
+    const at = built.places.get("t3.received.natural");
+    if (!at) throw new Error("no such field");
+    const pane = await open([built.sheet]);
+    await pane.getByText("没有发现问题").first().waitFor();
+    await excel.coAuthorTypes(formatPosition(at), 4);
+    await pane.getByText("收件与办理平衡").first().waitFor();
+    await excel.paste(formatPosition(at), [[0, 0]]);
+    await pane.getByText("没有发现问题").first().waitFor();
+  });
+});
+
+describe("the ribbon", () => {
+  it("marks and clears without the pane", async () => {
+    excel = await openExcel({ browser, book: await report(second) });
+    const before = excel.snapshot();
+    expect(await excel.syncsOf(() => excel.runCommand("checkAndMark"))).toBe(4);
+    expect(excel.book.sheets[0]?.conditionalFormats.length).toBeGreaterThan(10);
+    expect(await excel.runCommand("clearMarks")).toBe(0);
+    expect(excel.snapshot()).toBe(before);
+  });
+
+  it("explains in a dialog why it could not", async () => {
+    excel = await openExcel({ browser, book: await report(second) });
+    excel.book.isEditingCell = true;
+    const running = excel.runCommand("checkAndMark");
+    await excel.dialog.getByText("有单元格正在编辑").waitFor();
+    await excel.dialog.getByRole("button", { name: "关闭" }).click();
+    expect(await running).toBe(0);
+    excel.book.isEditingCell = false;
+  });
+
+  it("opens the pane at the preview of the zero fill", async () => {
+    excel = await openExcel({ browser, book: await report(second) });
+    const pane = await excel.openPane("/taskpane.html?view=fill");
+    await pane.getByRole("button", { name: /^补零 \d+ 格$/u }).waitFor();
+  });
+});
+
+describe("where something is missing", () => {
+  it("says that a workbook has no report, and what was looked for", async () => {
+    const pane = await open([gridSheet("Sheet1", "1|2")]);
+    await pane.getByText("没有找到年报表格").waitFor();
+  });
+
+  it("checks a read-only workbook", async () => {
+    const pane = await open([officialForm({ format: "2019" }).sheet], profiles.readOnly);
+    await pane.getByText("工作簿为只读：可以校验，不能标记或填写。").waitFor();
+  });
+
+  it("checks a protected sheet and fills what is unlocked", async () => {
+    const built = officialForm({ format: "2021", title, figures: { "t4.review.upheld": null, "t4.review.pending": null } });
+    const place = built.places.get("t4.review.upheld");
+    if (!place) throw new Error("no such field");
+    excel = await openExcel({ browser, book: [built.sheet] });
+    excel.protect("Sheet1", [formatPosition(place)]);
+    const pane = await excel.openPane();
+    await press(pane, "空格补零");
+    await pane.getByRole("button", { name: "补零 1 格" }).click();
+    await pane.getByText("已补零 1 格").waitFor();
+    expect(excel.value(formatPosition(place))).toBe(0);
+  });
+
+  it("asks to finish editing instead of hanging", async () => {
+    const pane = await open([officialForm({ format: "2021", title }).sheet]);
+    await pane.getByText("没有发现问题").first().waitFor();
+    excel.book.isEditingCell = true;
+    await press(pane, "校验并标记");
+    await pane.getByText("有单元格正在编辑").waitFor();
+    excel.book.isEditingCell = false;
+    await press(pane, "校验并标记");
+    await pane.getByText("已校验并标记").waitFor();
+  });
+
+  it("says that Excel is too old", async () => {
+    const pane = await open([gridSheet("Sheet1", "1")], profiles.tooOld);
+    await pane.getByText("这个版本的 Excel 太旧").waitFor();
+  });
+
+  it("works on the oldest Excel that is served, and in English", async () => {
+    const pane = await open([officialForm({ format: "2021", title }).sheet], { ...profiles.ltsc2021, locale: "en-US" });
+    await pane.getByRole("button", { name: /mark/iu }).first().waitFor();
+  });
+});
