@@ -1,6 +1,8 @@
-import { keyOf, positionOf, sheetOf, type Book, type Cell, type Sheet } from "../book/book";
+import { contains, isSameCell, type CellRef } from "../book/address";
+import { keyOf, positionOf, sheetOf, type Book, type Cell, type CellValue, type Sheet } from "../book/book";
 import { loadEngine, type Calculation } from "./engine";
 import { limits } from "./limits";
+import { readsOf } from "./references";
 
 /**
  * A book whose formulas have results.
@@ -48,20 +50,74 @@ export class Recalculation {
     if (!this.calculation) return next;
     for (const { sheet, key, cell } of changed)
       this.calculation.setInput({ sheet: sheet.name, ...positionOf(key) }, cell);
-    const results = new Map<string, Map<number, Cell>>();
-    for (const { cell: ref, value } of this.calculation.changes()) {
-      const cell = sheetOf(next, ref.sheet)?.cells.get(keyOf(ref));
-      if (cell)
-        results.set(ref.sheet, (results.get(ref.sheet) ?? new Map<number, Cell>()).set(keyOf(ref), { ...cell, value }));
-    }
-    this.book = results.size > 0 ? withCells(next, results) : next;
+    const edited = changed.map(({ sheet, key }) => ({ sheet: sheet.name, ...positionOf(key) }));
+    this.book = withResultsOf(next, this.resultsAfter(this.calculation, next, edited));
     return this.book;
+  }
+
+  /** The new results of the formulas that read the edited cells, directly or not. */
+  private resultsAfter(calculation: Calculation, book: Book, edited: readonly CellRef[]): readonly Result[] {
+    const results: Result[] = [];
+    let recent = edited;
+    while (recent.length > 0) {
+      const changes = calculation.changes();
+      const lost = lostResults(calculation, book, [...recent, ...changes.map(({ cell }) => cell)], changes);
+      results.push(...changes, ...lost);
+      for (const { cell, value } of lost) calculation.setInput(cell, { value, formula: null });
+      recent = lost.map(({ cell }) => cell);
+    }
+    return results;
   }
 
   dispose(): void {
     this.calculation?.dispose();
     this.calculation = null;
   }
+}
+
+interface Result {
+  readonly cell: CellRef;
+  readonly value: CellValue;
+}
+
+/**
+ * A formula that the engine cannot calculate keeps its stored result; once it reads a cell that has changed, that result
+ * is none any more.
+ */
+function lostResults(
+  calculation: Calculation,
+  book: Book,
+  changed: readonly CellRef[],
+  renewed: readonly Result[],
+): readonly Result[] {
+  const readers = book.sheets.flatMap(({ name, cells }) =>
+    [...cells].flatMap(([key, cell]) => {
+      const at = { sheet: name, ...positionOf(key) };
+      if (cell.formula === null || isNotCalculated(cell) || renewed.some((each) => isSameCell(each.cell, at)))
+        return [];
+      const reads = readsOf(cell.formula.slice(1), name, book.names);
+      const isReader = changed.some((each) =>
+        reads.some(({ sheet, area }) => sheet === each.sheet.toLowerCase() && contains(area, each)),
+      );
+      return isReader ? [{ formula: cell.formula.slice(1), anchor: at, at }] : [];
+    }),
+  );
+  const values = calculation.evaluate(readers);
+  return readers.flatMap(({ at }, i) => {
+    const value = values[i];
+    return value !== undefined && isNotCalculated({ value }) ? [{ cell: at, value }] : [];
+  });
+}
+
+function withResultsOf(book: Book, results: readonly Result[]): Book {
+  const changed = new Map<string, Map<number, Cell>>();
+  for (const { cell: ref, value } of results) {
+    const cell = sheetOf(book, ref.sheet)?.cells.get(keyOf(ref));
+    if (!cell) continue;
+    const cells = changed.get(ref.sheet) ?? new Map<number, Cell>();
+    changed.set(ref.sheet, cells.set(keyOf(ref), { ...cell, value }));
+  }
+  return changed.size > 0 ? withCells(book, changed) : book;
 }
 
 function changedCells(before: Book, next: Book): { sheet: Sheet; key: number; cell: Cell }[] {
@@ -72,7 +128,7 @@ function changedCells(before: Book, next: Book): { sheet: Sheet; key: number; ce
   });
 }
 
-function isNotCalculated({ value }: Cell): boolean {
+function isNotCalculated({ value }: Pick<Cell, "value">): boolean {
   return typeof value === "object" && value?.kind === "notCalculated";
 }
 

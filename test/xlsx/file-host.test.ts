@@ -21,7 +21,7 @@ const set = (address: string, from: string | number | null, to: string | number 
   to: plain(to),
 });
 
-const grid = gridSheet("Sheet1", "1 | 2 | =A1+B1→3 | =C1*2→6 | =NOSUCH(A1)→9");
+const grid = gridSheet("Sheet1", "1 | 2 | =A1+B1→3 | =C1*2→6 | =NOSUCH(J1)→9");
 const locked: TestSheet = {
   name: "保护",
   isProtected: true,
@@ -42,6 +42,17 @@ describe("openFile", () => {
     const saved = await host.save();
     expect(differingParts(bytes, saved)).toEqual(["xl/worksheets/sheet1.xml"]);
     expect(partsOf(saved).get("xl/worksheets/sheet1.xml")).toContain('<c r="D1"><f>C1*2</f><v>24</v></c>');
+  });
+
+  it("does not keep a result that cannot be calculated again", async () => {
+    const host = await openFile(xlsxOf([gridSheet("Sheet1", "1 | 2 | =NOSUCH(A1)→9 | =C1+1→10 | =NOSUCH(B1)→7")]));
+    const edit = set("A1", 1, 5);
+    await host.apply([edit]);
+    const lost = { kind: "notCalculated" };
+    expect(["C1", "D1", "E1"].map((each) => valueOf(host, each))).toEqual([lost, lost, 7]);
+    expect(partsOf(await host.save()).get("xl/worksheets/sheet1.xml")).toContain(
+      '<c r="C1"><f>NOSUCH(A1)</f></c><c r="D1"><f>C1+1</f></c><c r="E1"><f>NOSUCH(B1)</f><v>7</v></c>',
+    );
   });
 
   it("comes back to the same file when the edit is taken back", async () => {
