@@ -15,6 +15,7 @@ export { NumberSymbolRegular as ConvertIcon } from "@fluentui/react-icons/svg/nu
 export { QuestionCircleFilled as NotCheckableIcon } from "@fluentui/react-icons/svg/question-circle";
 export { ArrowSyncRegular as RecheckIcon } from "@fluentui/react-icons/svg/arrow-sync";
 export { SettingsRegular as SettingsIcon } from "@fluentui/react-icons/svg/settings";
+export { SearchRegular as SuspectIcon } from "@fluentui/react-icons/svg/search";
 export { TableCellEditRegular as FillIcon } from "@fluentui/react-icons/svg/table-cell-edit";
 export { TagRegular as NamesIcon } from "@fluentui/react-icons/svg/tag";
 export { WarningFilled as WarningIcon } from "@fluentui/react-icons/svg/warning";

@@ -1,4 +1,4 @@
-import { equationsOf, judge, standingOf, type Judgement } from "../check/equations";
+import { equationsOf, judge, standingOf, type Judgement } from "../check/judge";
 import type { CheckSettings, EquationFigures, Term } from "../check/finding";
 import { fieldsOfEquation, type Equation } from "../form/equations";
 import type { FieldId } from "../form/fields";

@@ -16,13 +16,17 @@ export interface Journal {
   /** Shows what can be undone. */
   show(): Promise<void>;
   /** Changes figures of the report that is shown, and remembers how to take it back. */
-  apply(action: "fill" | "convert", planned: readonly Planned[]): Promise<Outcome>;
+  apply(action: keyof typeof actions, planned: readonly Planned[]): Promise<Outcome>;
   /** Takes back the last entry, as far as its cells still hold what was written. */
   undo(): Promise<Outcome>;
 }
 
 const key = "nianbao.journal";
-const actions = { fill: "zeroFill", convert: "textToNumber" } as const satisfies Record<string, JournalAction>;
+const actions = {
+  fill: "zeroFill",
+  convert: "textToNumber",
+  correct: "correction",
+} as const satisfies Record<string, JournalAction>;
 
 /** More than one would undo by hand; it bounds what travels with the workbook. */
 const longest = 20;

@@ -1,5 +1,6 @@
 import type { CellRef } from "../book/address";
 import type { CheckSettings } from "../check/finding";
+import { numberEdit } from "../fill/number-content";
 import { planTextToNumber } from "../fill/text-to-number";
 import { chooseFills } from "../fill/zero-fill";
 import type { FieldId } from "../form/fields";
@@ -39,7 +40,9 @@ export interface Session {
   fill(fields: ReadonlySet<FieldId>): Promise<void>;
   /** 文本转数字, of the fields named. */
   convert(fields: ReadonlySet<FieldId>): Promise<void>;
-  /** Takes back the last fill or conversion that stands in the workbook's journal. */
+  /** Writes new figures into cells that hold no formula: a correction, or what blanks must be. */
+  correct(figures: ReadonlyMap<FieldId, number>): Promise<void>;
+  /** Takes back the last change of figures that stands in the workbook's journal. */
   undo(): Promise<void>;
   /** Defines or re-binds the names of all reports. */
   bindNames(isVisible: boolean): Promise<void>;
@@ -142,6 +145,16 @@ export function createSession(host: Host, preferences: Preferences): Session {
           "convert",
           conversions.filter(({ field }) => fields.has(field)),
         );
+      }),
+    correct: (figures) =>
+      run("correct", async () => {
+        await core.read();
+        const fields = store.get().chosen?.report.fields;
+        const planned = [...figures].flatMap(([field, figure]) => {
+          const bound = fields?.get(field);
+          return bound && !bound.hasFormula ? [{ field, edit: numberEdit(bound, figure) }] : [];
+        });
+        return journal.apply("correct", planned);
       }),
     undo: () => run("undo", journal.undo),
 

@@ -15,6 +15,7 @@ export type ActionId =
   | "clearMarks"
   | "fill"
   | "convert"
+  | "correct"
   | "undo"
   | "bindNames"
   | "removeNames"

@@ -30,7 +30,9 @@ describe("the pane over a report with an error", () => {
     expect(pane.text()).toContain("2023 年度");
     const status = pane.element.querySelector("[aria-live=polite]")?.textContent;
     expect(status).toBe("4 处错误，0 处警告，0 处提示，0 处未能核对");
-    const tables = [...pane.element.querySelectorAll("h2")].map((heading) => heading.textContent);
+    const tables = [...pane.element.querySelectorAll("section[aria-label=发现的问题] h2")].map(
+      (heading) => heading.textContent,
+    );
     expect(tables).toEqual(["表二", "表三", "表四"]);
     expect(pane.text()).toContain("自然人列：12 + 0");
     expect(pane.text()).toContain("差 1");
@@ -135,6 +137,53 @@ describe("空格补零 in the pane", () => {
     expect(pane.text()).toContain("补 0 后不成立");
     expect(pane.text()).toContain("申请人合计");
     expect(pane.button("补零 0 格").getAttribute("aria-disabled")).toBe("true");
+  });
+});
+
+describe("corrections in the pane", () => {
+  const figures = {
+    "t3.received.natural": 32,
+    "t3.received.total": 32,
+    "t3.granted.natural": 23,
+    "t3.granted.total": 32,
+    "t3.concluded.natural": 32,
+    "t3.concluded.total": 32,
+  } as const;
+
+  it("shows one cell that cures two sums as one cause, corrects it in a click, and undoes it", async () => {
+    const { host, refOf } = workbook(figures);
+    const pane = await showPane(host);
+    await pane.until("改 1 个单元格，可同时消除 2 处不平");
+    expect(pane.text()).toMatch(/23→32.{0,20}予以公开·自然人 · 相邻两位数字写反/u);
+    await pane.click("改正 （一）予以公开·自然人 32");
+    expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(32);
+    expect(pane.text()).toContain("没有发现问题");
+    expect(pane.text()).not.toContain("建议这样改");
+    await pane.click("撤销");
+    expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(23);
+  });
+
+  it("tells the suspect cell from those that merely take part, and which findings would be cleared", async () => {
+    const pane = await showPane(workbook(figures).host);
+    await pane.until("建议这样改");
+    const findings = () => pane.element.querySelector("section[aria-label=发现的问题]");
+    const suspects = [...(findings()?.querySelectorAll("button") ?? [])].filter((button) =>
+      button.getAttribute("aria-label")?.includes("可能填错的格"),
+    );
+    expect(new Set(suspects.map((button) => button.textContent)).size).toBe(1);
+    expect(findings()?.textContent).not.toContain("将消除");
+    await pane.follow(() => {
+      pane.button("改正").focus();
+    });
+    expect(findings()?.textContent?.match(/将消除/gu)).toHaveLength(2);
+  });
+
+  it("fills in a blank that can only be one figure", async () => {
+    const { host, refOf } = workbook({ ...figures, "t3.granted.natural": null });
+    const pane = await showPane(host, { initialView: "fill" });
+    expect(pane.text()).toContain("这些空格按勾稽关系只能是一个数");
+    await pane.click("填入 1 格");
+    expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(32);
   });
 });
 

@@ -276,6 +276,36 @@ describe("文本转数字", () => {
   });
 });
 
+describe("corrections", () => {
+  it("write the new figures in one go, and take them back", async () => {
+    const built = form({ "t3.received.natural": 3, "t3.received.total": 5 });
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    await session.correct(
+      new Map([
+        ["t3.received.natural", 0],
+        ["t3.received.total", 0],
+      ]),
+    );
+    expect(session.getState().chosen?.result.verdict.errors).toBe(0);
+    expect(session.getState().undoable).toEqual({ action: "correction", count: 2 });
+    await session.undo();
+    expect(cellOf(host.book, refOf(built, "t3.received.total")).value).toBe(5);
+  });
+
+  it("never overwrite a formula", async () => {
+    const built = form({});
+    const total = built.places.get("t3.received.total");
+    const cells = built.sheet.cells.map((cell) =>
+      cell.row === total?.row && cell.column === total.column ? { ...cell, formula: "=1+1", value: 2 } : cell,
+    );
+    const host = memoryHost(bookOf([{ ...built.sheet, cells }]));
+    const session = await open(host);
+    await session.correct(new Map([["t3.received.total", 0]]));
+    expect(host.calls).not.toContain("apply");
+  });
+});
+
 describe("names", () => {
   it("are bound for all fields and removed again", async () => {
     const host = memoryHost(bookOf([form().sheet]));

@@ -3,11 +3,13 @@ import { createRoot, type Root } from "react-dom/client";
 import { localeOf } from "../../src/locales";
 import { Pane, type PaneProps } from "../../src/pane/Pane";
 // What the pane loads when it is first shown is here already, so that a test need not wait for it.
+import "../../src/pane/parts/Causes";
 import "../../src/pane/parts/FieldMeaning";
 import "../../src/pane/views/ConvertView";
 import "../../src/pane/views/FillView";
 import "../../src/pane/views/NamesView";
 import "../../src/pane/views/SettingsView";
+import "../../src/repair/corrections";
 import { createSession, type Session } from "../../src/session/session";
 import type { MemoryHost } from "./memory-host";
 import { mapPreferences } from "./preferences";
@@ -21,6 +23,8 @@ export interface ShownPane {
   /** The button of this name; its accessible name may go on behind it. */
   button(name: string): HTMLButtonElement;
   click(name: string): Promise<void>;
+  /** Waits until a text can be read: for what takes its time, such as the search for corrections. */
+  until(text: string): Promise<void>;
   /** Does something and waits until the pane has followed. */
   follow(task: () => void | Promise<void>): Promise<void>;
 }
@@ -54,10 +58,15 @@ export async function showPane(
       throw new Error(`no button ${name} among ${[...element.querySelectorAll("button")].map(nameOf).join(", ")}`);
     return found;
   };
+  const text = () => (element.textContent ?? "").replaceAll(/\s+/gu, " ");
   return {
     session,
     element,
-    text: () => (element.textContent ?? "").replaceAll(/\s+/gu, " "),
+    text,
+    until: async (wish) => {
+      for (let i = 0; i < 200 && !text().includes(wish); i++) await follow(() => undefined);
+      if (!text().includes(wish)) throw new Error(`no ${wish} in ${text()}`);
+    },
     button,
     click: (name) =>
       follow(() => {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatPosition, type CellRef } from "../../book/address";
 import { useLocale, useSession, useSessionPart } from "../context";
+import { SuspectIcon } from "../icons";
 
 const useStyles = makeStyles({
   button: {
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  icon: { width: "14px", height: "14px", marginInlineEnd: "2px", verticalAlign: "-2px" },
   isPlace: { fontWeight: tokens.fontWeightSemibold, border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
 });
 
@@ -27,12 +29,14 @@ export interface CellButtonProps {
   readonly cell: CellRef;
   /** The place of a finding, as opposed to a cell that takes part in it. */
   readonly isPlace?: boolean;
+  /** A correction would change it: it is told by a sign, not by colour alone. */
+  readonly isSuspect?: boolean;
   /** What stands in the cell, for those who cannot see the sheet. */
   readonly label?: string;
 }
 
 /** The address of a cell; a click shows it in the sheet. */
-export function CellButton({ cell, isPlace = false, label }: CellButtonProps) {
+export function CellButton({ cell, isPlace = false, isSuspect = false, label }: CellButtonProps) {
   const styles = useStyles();
   const session = useSession();
   const locale = useLocale();
@@ -41,10 +45,13 @@ export function CellButton({ cell, isPlace = false, label }: CellButtonProps) {
     <button
       type="button"
       className={mergeClasses(styles.button, isPlace && styles.isPlace)}
-      title={label}
-      aria-label={[locale.pane.findings.goTo(address), label].filter(Boolean).join(" ")}
+      title={isSuspect ? `${label ?? ""} ${locale.pane.corrections.suspect}` : label}
+      aria-label={[locale.pane.findings.goTo(address), label, isSuspect && locale.pane.corrections.suspect]
+        .filter(Boolean)
+        .join(" ")}
       onClick={() => void session.select(cell)}
     >
+      {isSuspect && <SuspectIcon className={styles.icon} aria-hidden />}
       {address}
     </button>
   );

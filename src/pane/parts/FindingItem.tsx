@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useContext, useState } from "react";
 import type { CellRef } from "../../book/address";
 import type { Finding, NotCheckable } from "../../check/finding";
 import type { FieldId } from "../../form/fields";
 import { useLocale } from "../context";
+import { SuspicionContext } from "../suspicion";
 import { CellButton } from "./CellButton";
 import { LinkButton } from "./LinkButton";
 
@@ -15,16 +16,23 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalSNudge}`,
     overflowWrap: "anywhere",
   },
+  isCured: { boxShadow: `inset 3px 0 ${tokens.colorStatusSuccessForeground1}`, paddingInlineStart: "8px" },
+  cured: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   cells: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
 /** One finding with its figures and its cells, or an equation that could not be checked and what prevents it. */
 export function FindingItem({ item }: { readonly item: Finding | NotCheckable }) {
   const styles = useStyles();
-  const { rules } = useLocale();
+  const { rules, pane } = useLocale();
+  const { previewed } = useContext(SuspicionContext);
+  const isCured = previewed.has(`${item.rule} ${item.at}`);
   return (
-    <li className={styles.item}>
-      <span>{"severity" in item ? rules.message(item) : rules.notCheckable(item)}</span>
+    <li className={mergeClasses(styles.item, isCured && styles.isCured)}>
+      <span>
+        {"severity" in item ? rules.message(item) : rules.notCheckable(item)}
+        {isCured && <span className={styles.cured}> ✓ {pane.corrections.cured}</span>}
+      </span>
       <Cells cells={item.cells} fields={item.fields} />
     </li>
   );
@@ -36,6 +44,7 @@ const fewCells = 4;
 function Cells({ cells, fields }: { readonly cells: readonly CellRef[]; readonly fields: readonly FieldId[] }) {
   const styles = useStyles();
   const locale = useLocale();
+  const { suspects } = useContext(SuspicionContext);
   const [isOpen, setOpen] = useState(false);
   const text = locale.pane.findings;
   const shown = isOpen || cells.length <= fewCells + 1 ? cells : cells.slice(0, fewCells);
@@ -50,6 +59,7 @@ function Cells({ cells, fields }: { readonly cells: readonly CellRef[]; readonly
             key={`${cell.sheet}!${cell.row},${cell.column}`}
             cell={cell}
             isPlace={index === 0}
+            isSuspect={field !== undefined && suspects.has(field)}
             label={field && locale.rules.field(field)}
           />
         );

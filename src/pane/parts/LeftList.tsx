@@ -18,21 +18,21 @@ const useStyles = makeStyles({
   reason: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** A cell that a plan leaves as it is. */
+/** A cell with a remark. */
 export interface LeftItem {
   readonly field: FieldId;
   readonly cell: CellRef;
   readonly reason: string;
 }
 
-/** What a plan leaves alone, and why. */
-export function LeftList({ lead, items }: { readonly lead: string; readonly items: readonly LeftItem[] }) {
+/** Cells with a remark each: what a plan leaves alone, and why. */
+export function LeftList({ lead, items }: { readonly lead?: string; readonly items: readonly LeftItem[] }) {
   const styles = useStyles();
   const { rules } = useLocale();
   if (items.length === 0) return null;
   return (
     <section>
-      <p className={styles.text}>{lead}</p>
+      {lead !== undefined && <p className={styles.text}>{lead}</p>}
       <ul className={styles.list}>
         {items.map(({ field, cell, reason }) => (
           <li key={field} className={styles.item}>

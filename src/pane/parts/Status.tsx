@@ -71,6 +71,7 @@ function sentenceOf({ action, count }: Outcome, { pane: { done } }: PaneLocale):
     case "clearMarks":
     case "fill":
     case "convert":
+    case "correct":
     case "undo":
     case "bindNames":
     case "removeNames":

@@ -1,15 +1,21 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { formats } from "../../form/fields";
 import type { TableId } from "../../form/types";
+import type { Correction } from "../../repair/correction";
 import type { CheckedReport } from "../../session/examine";
-import { useLocale } from "../context";
+import { useLocale, useSessionPart } from "../context";
 import { groupsOf, type FindingGroup } from "../groups";
 import { CleanIcon } from "../icons";
 import { FindingItem } from "../parts/FindingItem";
 import { LinkButton } from "../parts/LinkButton";
 import { SeverityWord } from "../parts/Severity";
+import { SuspicionContext, suspicionOf } from "../suspicion";
+import { useCorrections } from "../useCorrections";
 import { useRoving } from "../useRoving";
+
+/** Loaded when there is something to correct. */
+const Causes = lazy(() => import("../parts/Causes"));
 
 const useStyles = makeStyles({
   findings: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -59,18 +65,31 @@ export function FindingsView({ checked }: { readonly checked: CheckedReport }) {
   const text = pane.findings;
   const roving = useRoving<HTMLElement>();
   const { findings, notCheckable } = checked.result;
+  const found = useCorrections(
+    checked,
+    useSessionPart((state) => state.settings),
+  );
+  const [preview, setPreview] = useState<Correction | null>(null);
+  const suspicion = useMemo(() => suspicionOf(found, preview), [found, preview]);
   return (
-    <section className={styles.findings} aria-label={text.heading} {...roving}>
-      {findings.length + notCheckable.length === 0 && (
-        <div className={styles.clean}>
-          <CleanIcon aria-hidden />
-          {pane.verdict.clean}
-        </div>
+    <SuspicionContext.Provider value={suspicion}>
+      {found && (
+        <Suspense fallback={null}>
+          <Causes found={found} onPreview={setPreview} />
+        </Suspense>
       )}
-      {[...checked.report.tables.keys()].map((table) => (
-        <TableFindings key={table} checked={checked} table={table} />
-      ))}
-    </section>
+      <section className={styles.findings} aria-label={text.heading} {...roving}>
+        {findings.length + notCheckable.length === 0 && (
+          <div className={styles.clean}>
+            <CleanIcon aria-hidden />
+            {pane.verdict.clean}
+          </div>
+        )}
+        {[...checked.report.tables.keys()].map((table) => (
+          <TableFindings key={table} checked={checked} table={table} />
+        ))}
+      </section>
+    </SuspicionContext.Provider>
   );
 }
 

@@ -1,0 +1,22 @@
+import { createContext } from "react";
+import type { FieldId } from "../form/fields";
+import type { Correction } from "../repair/correction";
+import type { FoundCorrections } from "./useCorrections";
+
+/** What the corrections throw on the findings: which cells are suspect, and which findings a correction would clear. */
+export interface Suspicion {
+  /** The fields that the best correction of some cause would change. */
+  readonly suspects: ReadonlySet<FieldId>;
+  /** The findings, as "rule place", that the correction under the pointer or the focus would clear. */
+  readonly previewed: ReadonlySet<string>;
+}
+
+export const SuspicionContext = createContext<Suspicion>({ suspects: new Set(), previewed: new Set() });
+
+export function suspicionOf(found: FoundCorrections | null, preview: Correction | null): Suspicion {
+  const best = found?.causes.flatMap(({ corrections }) => corrections[0]?.changes ?? []) ?? [];
+  return {
+    suspects: new Set(best.map(({ field }) => field)),
+    previewed: new Set(preview?.cures.map(({ rule, at }) => `${rule} ${at}`)),
+  };
+}
