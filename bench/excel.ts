@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { openExcel, type Excel } from "../test/excel-host/driver";
+import { localeOf } from "../src/locales";
 import { launchBrowser } from "../test/support/browser";
 import { layOut, paperOf, sheetsOf, unreadable } from "../test/support/layouts";
 import type { TestSheet } from "../test/support/test-sheet";
 import { kilobytes, printTable, type Line } from "./table";
+
+const text = localeOf("zh-CN").pane;
 
 /** Round trips and bytes of each task in Excel, by the production bundle on the real Office.js. */
 export async function benchExcel(): Promise<void> {
@@ -30,8 +33,13 @@ async function tasks(browser: Browser, name: string, count: number): Promise<Lin
       await quiet(excel);
       lines.push([`${name}: ${task}`, String(excel.syncs.length - syncs), kilobytes(excel.bytes() - bytes)]);
     };
-    await measure("open the pane and check", () => excel.openPane());
+    const pane = await excel.openPane();
+    const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
+    await quiet(excel);
+    lines.push([`${name}: open the pane and check`, String(excel.syncs.length), kilobytes(excel.bytes())]);
     await measure("check again after typing into a cell", () => excel.type("D27", 7));
+    await measure("空格补零, preview", () => press(text.actions.fill));
+    await measure("空格补零, write and check again", () => press(text.fill.apply(1)));
     await excel.closePane();
     await measure("校验并标记 from the ribbon", () => excel.runCommand("checkAndMark"));
     await measure("清除标记 from the ribbon", () => excel.runCommand("clearMarks"));
@@ -43,7 +51,12 @@ async function tasks(browser: Browser, name: string, count: number): Promise<Lin
 
 function workbook(count: number): TestSheet[] {
   return Array.from({ length: count }, (_, i) =>
-    sheetsOf(layOut(paperOf({ name: `单位${i}`, sheet: `单位${i}` }), unreadable({ "t3.granted.natural": 3 }))),
+    sheetsOf(
+      layOut(
+        paperOf({ name: `单位${i}`, sheet: `单位${i}` }),
+        unreadable({ "t3.granted.natural": 3, "t2.regulations.made": null }),
+      ),
+    ),
   ).flat();
 }
 

@@ -3,10 +3,19 @@ export type Line = readonly [what: string, figure: string, note?: string];
 
 /** Prints a part of the bench as a table. */
 export function printTable(heading: string, lines: readonly Line[]): void {
-  const width = (column: 0 | 1) => Math.max(...lines.map((line) => line[column].length));
+  const width = (column: 0 | 1) => Math.max(...lines.map((line) => widthOf(line[column])));
   console.log(`\n${heading}`);
   for (const [what, figure, note = ""] of lines)
-    console.log(`  ${what.padEnd(width(0))}  ${figure.padStart(width(1))}  ${note}`.trimEnd());
+    console.log(`  ${what}${gap(width(0), what)}  ${gap(width(1), figure)}${figure}  ${note}`.trimEnd());
+}
+
+function gap(width: number, text: string): string {
+  return " ".repeat(width - widthOf(text));
+}
+
+/** In a terminal a Chinese character is two columns wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 2 : 1), 0);
 }
 
 /** The median time of a task in milliseconds, after one run that does not count. */
