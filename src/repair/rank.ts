@@ -1,5 +1,5 @@
 import type { Correction } from "./correction";
-import { rankOf } from "./slips";
+import { doubtOf } from "./slips";
 
 /**
  * Corrections of equal size, the most believable first: by the slips that they undo, then by how little they change,
@@ -17,9 +17,9 @@ export function rankCorrections(
 
 function keyOf({ changes }: Correction, wanted: ReadonlyMap<string, number>): number[] {
   const isBegun = wanted.size > 0 && changes.every(({ field, to }) => wanted.get(field) === to);
-  const slips = changes.reduce((sum, { slip }) => sum + rankOf(slip), 0);
+  const doubt = changes.reduce((sum, { slip, from, to }) => sum + doubtOf(slip, from, to), 0);
   const size = changes.reduce((sum, { from, to }) => sum + Math.abs(to - (from ?? 0)), 0);
-  return [isBegun ? 0 : 1, slips, size];
+  return [isBegun ? 0 : 1, doubt, size];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

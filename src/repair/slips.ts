@@ -43,9 +43,15 @@ export interface SlipContext {
 
 const noContext: SlipContext = { isTotal: false, neighbours: [], lastYear: null };
 
-/** The rank of a slip: 0 = the most believable. */
-export function rankOf(slip: Slip): number {
-  return slips.indexOf(slip);
+/**
+ * How hard it is to believe that a figure came about so: smaller is more believable. First by kind; a digit that is
+ * missing beside the same digit (22 for 222) is rarer than one that stands twice; among wrong digits the figure with
+ * fewer digits comes first, because it had fewer ways to go wrong.
+ */
+export function doubtOf(slip: Slip, from: number | null, to: number): number {
+  const rank = slips.indexOf(slip);
+  if (slip === "dropped" && doubledDigitsRemoved(digitsOf(to)).includes(digitsOf(from ?? 0))) return rank + 1.5;
+  return slip === "mistyped" ? rank + digitsOf(to).length / 100 : rank;
 }
 
 /**
@@ -56,7 +62,7 @@ export function rankOf(slip: Slip): number {
  */
 export function slipOf(from: number | null, to: number, context: SlipContext = noContext): Slip {
   if (from === null) return "blank";
-  const [typed, due] = [String(Math.abs(from)), String(Math.abs(to))];
+  const [typed, due] = [digitsOf(from), digitsOf(to)];
   if (from !== 0 && Math.sign(from) === (Math.sign(to) || Math.sign(from))) {
     if (isSwapped(typed, due)) return "swapped";
     if (isDropped(typed, due)) return "dropped";
@@ -81,9 +87,13 @@ export function likelyValues(from: number | null, context: SlipContext = noConte
   if (from === null) return unique([...(context.lastYear === null ? [] : [context.lastYear])]);
   if (!Number.isInteger(from)) return [Math.round(from)];
   const sign = from < 0 ? -1 : 1;
-  const typed = String(Math.abs(from));
+  const typed = digitsOf(from);
   const digits = [...swaps(typed), ...doubledDigitsRemoved(typed)].map((text) => sign * Number(text));
   return unique([...digits, -from, ...known]).filter((value) => value !== from);
+}
+
+function digitsOf(figure: number): string {
+  return String(Math.abs(figure));
 }
 
 function isSwapped(typed: string, due: string): boolean {
