@@ -34,8 +34,9 @@ const maxLength = 254;
  */
 export function equationFormula(equation: BoundEquation, address: Address): Formula | null {
   const standing = [joined(equation), counted(equation, commonSpaces), counted(equation, [])];
+  const scattered = partsOf(equation).every(({ value }) => typeof value === "number") ? [numbersOnly(equation)] : [];
   const frozen = equation.isFailing ? [frozenTexts(equation), frozenSum(equation)] : [];
-  return [...standing, ...frozen].find((formula) => formula(address).length <= maxLength) ?? null;
+  return [...standing, ...scattered, ...frozen].find((formula) => formula(address).length <= maxLength) ?? null;
 }
 
 /** The formula that holds while a cell has the content it has. Two cells of one template have the same content. */
@@ -82,6 +83,19 @@ function counted(equation: BoundEquation, spaces: readonly string[]): Formula {
     return and(equation.rule, [
       ...totalConditions(equation, address),
       ...(parts.length > 0 ? [`${counts.join("+")}=${parts.length}`] : []),
+      ...numberConditions(equation, address),
+      difference(equation, address),
+    ]);
+  };
+}
+
+/** For many cells in many pieces: all hold a number. One that is blanked later lights nothing until it is marked again. */
+function numbersOnly(equation: BoundEquation): Formula {
+  return (address) => {
+    const parts = partsOf(equation);
+    return and(equation.rule, [
+      ...totalConditions(equation, address),
+      `COUNT(${rangesOf(positions(parts), address).join(",")})=${parts.length}`,
       ...numberConditions(equation, address),
       difference(equation, address),
     ]);

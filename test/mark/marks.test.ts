@@ -6,11 +6,13 @@ import { isOurMark } from "../../src/book/mark";
 import type { CheckSettings } from "../../src/check/finding";
 import { defaultSettings } from "../../src/check/settings";
 import { fieldsOfFormat, type FieldId } from "../../src/form/fields";
+import { rules, type RuleId } from "../../src/form/rules";
 import type { Placement } from "../../src/locate/placement";
 import { clearMarks, marksOf } from "../../src/mark/marks";
 import { readReport } from "../../src/report/read";
 import { loadEngine, type Engine } from "../../src/xlsx/engine";
 import { testReport, without } from "../support/report";
+import { cases } from "../check/cases";
 import { arbitraryGrid, gridOf, plainReport, usual } from "./grids";
 import { foundCells, litCells } from "./lit";
 
@@ -154,6 +156,21 @@ describe("marks", () => {
   });
 });
 
+test.each(cases)("$rule planted is marked at its cells, and goes out when it is put right", (each) => {
+  const { book, placement } = plainReport({ format: each.format, figures: each.bad });
+  const only: CheckSettings = { ...defaultSettings, off: allBut(each.rule) };
+  const bad = marked(book, placement, only);
+  const found = foundCells(readReport(book, placement), only);
+  expect(found.filter((cell) => cell.endsWith("place"))).toHaveLength(1);
+  expect(litCells(engine, bad)).toEqual(found);
+  const nothing = Object.fromEntries(Object.keys(each.bad).map((id) => [id, 0]));
+  expect(litCells(engine, changed(bad, placement, { ...nothing, ...each.good }))).toEqual([]);
+});
+
+function allBut(rule: RuleId): ReadonlySet<RuleId> {
+  return new Set(rules.map(({ id }) => id).filter((id) => id !== rule));
+}
+
 test("law: on every grid a mark is lit exactly where the checker finds", () => {
   fc.assert(
     fc.property(arbitraryGrid, (grid) => {
@@ -163,7 +180,7 @@ test("law: on every grid a mark is lit exactly where the checker finds", () => {
     }),
     { numRuns: 40 },
   );
-});
+}, 60_000);
 
 test("law: a mark goes out or lights with the figures, without marking again", () => {
   fc.assert(
@@ -178,4 +195,4 @@ test("law: a mark goes out or lights with the figures, without marking again", (
     }),
     { numRuns: 25 },
   );
-});
+}, 60_000);
