@@ -22,8 +22,8 @@ export function applyEdits(book: Book, edits: readonly Edit[]): Book {
   }
   return {
     ...book,
-    names: [...names.values()],
-    // A sheet that no edit names stays the same object.
+    names: edits.some(({ kind }) => kind === "name") ? [...names.values()] : book.names,
+    // What no edit touches stays the same object.
     sheets: book.sheets.map((sheet) => (drafts.has(sheet) ? { ...sheet, ...drafts.get(sheet) } : sheet)),
   };
 }

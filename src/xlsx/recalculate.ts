@@ -1,8 +1,8 @@
-import { contains, isSameCell, type CellRef } from "../book/address";
-import { keyOf, positionOf, sheetOf, type Book, type Cell, type CellValue, type Sheet } from "../book/book";
+import type { CellRef } from "../book/address";
+import { keyOf, positionOf, sheetOf, type Book, type Cell, type Sheet } from "../book/book";
 import { loadEngine, type Calculation } from "./engine";
 import { limits } from "./limits";
-import { readsOf } from "./references";
+import { isNotCalculated, lostResults, type Result } from "./lost-results";
 
 /**
  * A book whose formulas have results.
@@ -10,7 +10,7 @@ import { readsOf } from "./references";
  * @returns the book with what could be calculated; the other formulas stay as they are
  */
 export async function calculated(book: Book, which: "missing" | "all"): Promise<Book> {
-  const isWanted = (cell: Cell) => cell.formula !== null && (which === "all" || isNotCalculated(cell));
+  const isWanted = (cell: Cell) => cell.formula !== null && (which === "all" || isNotCalculated(cell.value));
   if (!hasCell(book, isWanted)) return book;
   const calculation = await openCalculation(book);
   if (!calculation) return book;
@@ -75,40 +75,6 @@ export class Recalculation {
   }
 }
 
-interface Result {
-  readonly cell: CellRef;
-  readonly value: CellValue;
-}
-
-/**
- * A formula that the engine cannot calculate keeps its stored result; once it reads a cell that has changed, that result
- * is none any more.
- */
-function lostResults(
-  calculation: Calculation,
-  book: Book,
-  changed: readonly CellRef[],
-  renewed: readonly Result[],
-): readonly Result[] {
-  const readers = book.sheets.flatMap(({ name, cells }) =>
-    [...cells].flatMap(([key, cell]) => {
-      const at = { sheet: name, ...positionOf(key) };
-      if (cell.formula === null || isNotCalculated(cell) || renewed.some((each) => isSameCell(each.cell, at)))
-        return [];
-      const reads = readsOf(cell.formula.slice(1), name, book.names);
-      const isReader = changed.some((each) =>
-        reads.some(({ sheet, area }) => sheet === each.sheet.toLowerCase() && contains(area, each)),
-      );
-      return isReader ? [{ formula: cell.formula.slice(1), anchor: at, at }] : [];
-    }),
-  );
-  const values = calculation.evaluate(readers);
-  return readers.flatMap(({ at }, i) => {
-    const value = values[i];
-    return value !== undefined && isNotCalculated({ value }) ? [{ cell: at, value }] : [];
-  });
-}
-
 function withResultsOf(book: Book, results: readonly Result[]): Book {
   const changed = new Map<string, Map<number, Cell>>();
   for (const { cell: ref, value } of results) {
@@ -126,10 +92,6 @@ function changedCells(before: Book, next: Book): { sheet: Sheet; key: number; ce
     if (old === sheet.cells) return [];
     return [...sheet.cells].flatMap(([key, cell]) => (old?.get(key) === cell ? [] : [{ sheet, key, cell }]));
   });
-}
-
-function isNotCalculated({ value }: Pick<Cell, "value">): boolean {
-  return typeof value === "object" && value?.kind === "notCalculated";
 }
 
 /**
