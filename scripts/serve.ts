@@ -1,12 +1,31 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createSecureServer, type ServerOptions } from "node:https";
 import sirv from "sirv";
 
-/** Answers with the files of a folder; nothing outside it can be asked for. */
-export function filesOf(folder: string): RequestListener {
+/** A server that is listening. */
+export interface Listening {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the files of a folder at http://localhost, to this machine only.
+ * @param port 0 = any that is free
+ * @throws where the port is taken, saying how to choose another
+ */
+export function serveFiles(folder: string, port = 0): Promise<Listening> {
+  return listen(createServer(filesOf(folder)), port);
+}
+
+/** The same at https://localhost, which Excel demands. */
+export function serveFilesSecurely(folder: string, port: number, certificate: ServerOptions): Promise<Listening> {
+  return listen(createSecureServer(certificate, filesOf(folder)), port);
+}
+
+/** `dev` reads each file when it is asked for, so that a new build is served at once. */
+function filesOf(folder: string): RequestListener {
   const answer = sirv(folder, {
     dev: true,
-    etag: true,
     setHeaders: (response) => {
       response.setHeader("X-Content-Type-Options", "nosniff");
     },
@@ -18,20 +37,21 @@ export function filesOf(folder: string): RequestListener {
   };
 }
 
-/**
- * Serves on this machine only.
- * @param port 0 = any that is free
- * @returns the address, with the port that was given
- * @throws where the port is taken
- */
-export async function listen(server: Server, port: number): Promise<{ port: number; close: () => Promise<void> }> {
+async function listen(server: Server, port: number): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === "EADDRINUSE";
+      reject(
+        isTaken
+          ? new Error(`Port ${String(port)} is taken; choose another: PORT=3001 / 端口被占用，请用 PORT 另选`)
+          : error,
+      );
+    });
     server.listen(port, "localhost", resolve);
   });
-  const address = server.address() as AddressInfo;
+  const address = server.address();
   return {
-    port: address.port,
+    port: typeof address === "object" && address ? address.port : port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -40,9 +60,4 @@ export async function listen(server: Server, port: number): Promise<{ port: numb
         server.closeAllConnections();
       }),
   };
-}
-
-/** The pages of dist/ at http://localhost. */
-export function serveFiles(folder: string, port = 0): ReturnType<typeof listen> {
-  return listen(createServer(filesOf(folder)), port);
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type Axe from "axe-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { parsePosition } from "../../src/book/address";
 import { check } from "../../src/check/check";
@@ -284,7 +285,7 @@ describe("the page", () => {
     const { page } = await openPage({ colorScheme, viewport: { width, height: 700 } });
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8"));
     const serious = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { axe } = globalThis as unknown as { axe: typeof Axe };
       // Fluent's focus sentinels are reached by nobody: they pass the focus on.
       const { violations } = await axe.run({ exclude: ["[data-tabster-dummy]"] });
       return violations

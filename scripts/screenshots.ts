@@ -1,0 +1,69 @@
+import { mkdir } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { ensureChineseFont, launchBrowser } from "../test/support/browser";
+import { serveFiles } from "./serve";
+
+/**
+ * `npm run screenshots`: writes docs/images/ from the built page: the main states of the page and of the pane, in light and
+ * dark, in both languages. Run `npm run build` first.
+ */
+interface Shot {
+  readonly name: string;
+  readonly language: "zh-CN" | "en-US";
+  readonly scheme: "light" | "dark";
+  readonly size: readonly [width: number, height: number];
+  /** The pane alone, as in Excel. */
+  readonly isPane?: boolean;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const page: readonly [number, number] = [1280, 760];
+
+/** The buttons of the pane in their order: check and mark, clear marks, fill, convert. */
+const press = (index: number) => async (page: Page) => {
+  await page.locator("aside main button:has(svg):not([aria-label])").nth(index).click();
+  await page.waitForTimeout(600);
+};
+
+const mark = async (page: Page) => {
+  await press(0)(page);
+  await page.locator("td[data-mark]").first().waitFor();
+  await page.locator("aside button", { hasText: /^E48$/u }).first().click();
+  await page.waitForTimeout(300);
+};
+
+const shots: readonly Shot[] = [
+  { name: "page-zh-light", language: "zh-CN", scheme: "light", size: page, prepare: mark },
+  { name: "page-zh-dark", language: "zh-CN", scheme: "dark", size: page, prepare: mark },
+  { name: "page-en-light", language: "en-US", scheme: "light", size: page, prepare: mark },
+  { name: "page-narrow", language: "zh-CN", scheme: "light", size: [320, 640] },
+  { name: "pane-zh-light", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: mark },
+  { name: "pane-zh-dark", language: "zh-CN", scheme: "dark", size: page, isPane: true, prepare: mark },
+  { name: "pane-en-light", language: "en-US", scheme: "light", size: page, isPane: true, prepare: mark },
+  { name: "pane-fill", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: press(2) },
+  { name: "pane-convert", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: press(3) },
+];
+
+async function take(browser: Browser, address: string, shot: Shot): Promise<void> {
+  const [width, height] = shot.size;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: shot.scheme,
+    locale: shot.language,
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole("gridcell").first().waitFor();
+  await ensureChineseFont(page);
+  await shot.prepare?.(page);
+  const path = `docs/images/${shot.name}.png`;
+  await (shot.isPane ? page.locator("aside").screenshot({ path }) : page.screenshot({ path }));
+  await context.close();
+  console.log(path);
+}
+
+await mkdir("docs/images", { recursive: true });
+const [browser, server] = await Promise.all([launchBrowser(), serveFiles("dist")]);
+for (const shot of shots) await take(browser, `http://localhost:${String(server.port)}`, shot);
+await Promise.all([browser.close(), server.close()]);
