@@ -76,7 +76,9 @@ describe.each([first, second])("the published report %s", (name) => {
     await press(pane, "名称");
     await press(pane, "定义名称");
     await pane.getByText(/^已更新 \d+ 个名称/u).waitFor();
-    const bound = new Map<string, unknown>(excel.book.names.map((each) => [each.name.slice("nianbao.".length), each.formula]));
+    const bound = new Map<string, unknown>(
+      excel.book.names.map((each) => [each.name.slice("nianbao.".length), each.formula]),
+    );
     const due = new Map<string, string>(
       locate(book).placements.flatMap(({ tables }) =>
         [...tables.values()].flatMap(({ sheet, fields }) =>
@@ -204,7 +206,11 @@ describe("where something is missing", () => {
   });
 
   it("checks a protected sheet and fills what is unlocked", async () => {
-    const built = officialForm({ format: "2021", title, figures: { "t4.review.upheld": null, "t4.review.pending": null } });
+    const built = officialForm({
+      format: "2021",
+      title,
+      figures: { "t4.review.upheld": null, "t4.review.pending": null },
+    });
     const place = built.places.get("t4.review.upheld");
     if (!place) throw new Error("no such field");
     excel = await openExcel({ browser, book: [built.sheet] });

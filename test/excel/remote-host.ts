@@ -5,6 +5,7 @@ import type { Applied, Host, HostErrorCode } from "../../src/host";
 import { HostError } from "../../src/host";
 import type { CellRef } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
+import type { Answer } from "./page";
 import type { Excel } from "../excel-host/driver";
 
 /** The files of the page that runs the Excel host by itself, for `openExcel({ files })`. */
@@ -30,7 +31,8 @@ export async function remoteHost(excel: Excel): Promise<Host> {
   await frame.waitForFunction(() => document.title === "ready");
 
   const call = async (method: keyof Host, ...given: readonly unknown[]): Promise<unknown> => {
-    const answer = await frame.evaluate(([name, all]) => window.callHost(name, all), [method, given] as const);
+    const text = await frame.evaluate(([name, all]) => window.callHost(name, all), [method, given] as const);
+    const answer = JSON.parse(text) as Answer;
     if ("error" in answer) throw new HostError(answer.error.code as HostErrorCode, answer.error.message);
     return revive(answer.value);
   };

@@ -73,8 +73,15 @@ export class WorkbookState {
     book: Book,
     private readonly engine: Engine,
   ) {
+    this.active = this.become(book);
+  }
+
+  /** Another workbook in the same window. @returns its first sheet, which is in front */
+  become(book: Book): SheetState {
+    this.sheets.length = 0;
+    this.names.length = 0;
     for (const sheet of book.sheets) this.addSheet(sheet);
-    const first = this.sheets[0];
+    const [first] = this.sheets;
     if (!first) throw new Error("a workbook has at least one sheet");
     this.active = first;
     for (const name of book.names) {
@@ -82,6 +89,7 @@ export class WorkbookState {
       this.names.push({ name: name.name, scope, formula: name.refersTo, isVisible: name.isVisible });
     }
     this.recalculate();
+    return first;
   }
 
   addSheet(sheet: Sheet): SheetState {
