@@ -52,7 +52,9 @@ describe("a finding in words", () => {
   });
 
   test("a row that is missing is named by its label", () => {
-    expect(said({ change: without("t3.refused.stateSecret") })).toEqual(["缺少表三“（三）不予公开1.属于国家秘密”行。"]);
+    expect(said({ change: without("t3.refused.stateSecret") })).toEqual([
+      "缺少表三“（三）不予公开·1.属于国家秘密”行。",
+    ]);
     expect(said({ change: without("t3.charity") }, english)).toEqual(["Table 3, column “charities” is missing."]);
   });
 

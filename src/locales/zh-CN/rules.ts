@@ -153,7 +153,7 @@ function placeName(at: string): string {
 }
 
 function rowName({ rowGroup, rowLabel }: Field): string {
-  return `${rowGroup ?? ""}${shortLabel(rowLabel)}`;
+  return `${rowGroup === null ? "" : `${rowGroup}·`}${shortLabel(rowLabel)}`;
 }
 
 function columnName({ columnLabel }: Field): string {
