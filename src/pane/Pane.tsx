@@ -98,9 +98,11 @@ function Content({ initialView }: { readonly initialView: View }) {
   const back = () => {
     setView("findings");
   };
+  // Without a report there is nothing to preview or to name.
+  const shown = chosen || view === "settings" ? view : "findings";
   return (
     <div className={styles.pane}>
-      {view === "findings" ? (
+      {shown === "findings" ? (
         <main className={styles.main}>
           <Toolbar onView={setView} />
           <ReportList />
@@ -122,9 +124,10 @@ function Content({ initialView }: { readonly initialView: View }) {
         </main>
       ) : (
         <main className={styles.main}>
-          <Subview title={text.actions[view]} onBack={back}>
+          <Subview title={text.actions[shown]} onBack={back}>
+            {(shown === "fill" || shown === "convert") && <ReportList />}
             <Suspense fallback={<Spinner size="small" label={text.working} />}>
-              <LazyView view={view} />
+              <LazyView view={shown} />
             </Suspense>
           </Subview>
         </main>

@@ -153,6 +153,8 @@ describe("corrections in the pane", () => {
   it("shows one cell that cures two sums as one cause, corrects it in a click, and undoes it", async () => {
     const { host, refOf } = workbook(figures);
     const pane = await showPane(host);
+    await pane.until("23→32");
+    await pane.click("建议这样改");
     await pane.until("改 1 个单元格，可同时消除 2 处不平");
     expect(pane.text()).toMatch(/23→32.{0,20}予以公开·自然人 · 相邻两位数字写反/u);
     await pane.click("改正 （一）予以公开·自然人 32");
@@ -165,7 +167,9 @@ describe("corrections in the pane", () => {
 
   it("tells the suspect cell from those that merely take part, and which findings would be cleared", async () => {
     const pane = await showPane(workbook(figures).host);
-    await pane.until("建议这样改");
+    await pane.until("23→32");
+    await pane.click("建议这样改");
+    await pane.until("改正");
     const findings = () => pane.element.querySelector("section[aria-label=发现的问题]");
     const suspects = [...(findings()?.querySelectorAll("button") ?? [])].filter((button) =>
       button.getAttribute("aria-label")?.includes("可能填错的格"),

@@ -8,7 +8,6 @@ export const pane: typeof zhCN = {
   working: "Working…",
   retry: "Try again",
   back: "Back",
-  apply: "Write",
   undo: "Undo",
   close: "Close",
   recheck: "Check again",
@@ -107,18 +106,14 @@ export const pane: typeof zhCN = {
     heading: "Selected field",
     blank: "blank",
     meaning: "Meaning",
-    printed: "printed in the form",
-    deduced: "deduced",
     rules: "Rules it stands in",
     holds: "holds",
     fails: "does not hold",
-    notCheckable: "not checkable",
     expand: "Show the explanation",
     collapse: "Hide the explanation",
   },
 
   fill: {
-    heading: "Fill blanks with 0",
     lead: "These blanks can become 0. No rule that holds or could not be checked will fail for it. Formulas and other content stay as they are.",
     none: "There is no blank that can become 0.",
     left: "These cells cannot become 0. Please look into them:",
@@ -135,7 +130,6 @@ export const pane: typeof zhCN = {
   },
 
   convert: {
-    heading: "Text to numbers",
     lead: "These cells hold text whose number is certain. They can become numbers.",
     none: "There is no text to turn into a number.",
     left: "The numbers of these cells are certain, but they cannot be converted:",
@@ -150,7 +144,6 @@ export const pane: typeof zhCN = {
   },
 
   names: {
-    heading: "Names",
     lead: "Defines a name for the cell of each field, e.g. nianbao.t3.received.total. Formulas and other programs then find it after rows or columns have moved.",
     bound: (count, total) => `${count} of ${plural(total, "field")} named`,
     bind: "Define names",
@@ -166,7 +159,6 @@ export const pane: typeof zhCN = {
   },
 
   settings: {
-    heading: "Settings",
     live: "Check while typing",
     liveHint: "When off, it is checked when you click Check & mark.",
     reading: "We count cases decided",

@@ -8,7 +8,6 @@ export const pane = {
   working: "正在处理…",
   retry: "重试",
   back: "返回",
-  apply: "写入",
   undo: "撤销",
   close: "关闭",
   recheck: "重新校验",
@@ -107,18 +106,14 @@ export const pane = {
     heading: "选中的填报项",
     blank: "空",
     meaning: "含义",
-    printed: "表上原文",
-    deduced: "推断",
     rules: "有关的勾稽关系",
     holds: "成立",
     fails: "不成立",
-    notCheckable: "未能核对",
     expand: "展开说明",
     collapse: "收起说明",
   },
 
   fill: {
-    heading: "空格补零",
     lead: "下列空格可以补 0。补零不会让原来成立或未能核对的关系变成不成立；公式和已有内容不会改动。",
     none: "没有可以补零的空格。",
     left: "这些格子不能补 0，请人工核实：",
@@ -135,7 +130,6 @@ export const pane = {
   },
 
   convert: {
-    heading: "文本转数字",
     lead: "下列单元格里是文字，但数字是确定的，可以改成数字。",
     none: "没有需要转换的文字。",
     left: "这些单元格的数字虽然确定，但不能转换：",
@@ -150,7 +144,6 @@ export const pane = {
   },
 
   names: {
-    heading: "名称",
     lead: "给每个填报项的单元格定义名称，例如 nianbao.t3.received.total。移动行列以后，公式和其他程序仍能按名称找到它。",
     bound: (count: number, total: number) => `已定义 ${count} 个，共 ${total} 个填报项`,
     bind: "定义名称",
@@ -166,7 +159,6 @@ export const pane = {
   },
 
   settings: {
-    heading: "设置",
     live: "填写时自动校验",
     liveHint: "关闭后，点“校验并标记”时才校验。",
     reading: "本单位按办件量统计",

@@ -48,10 +48,8 @@ export default function Causes({ found, onPreview }: CausesProps) {
   const styles = useStyles();
   const text = useLocale().pane.corrections;
   const { causes, ifByItems } = found;
-  if (causes.length + ifByItems.length === 0) return null;
   return (
-    <section className={styles.causes} aria-label={text.heading}>
-      <h2 className={styles.heading}>{text.heading}</h2>
+    <div className={styles.causes}>
       {causes.length > 0 && <Paragraph isHint>{text.lead}</Paragraph>}
       {causes.map((cause) => (
         <CauseCard key={cause.failing.map(keyOf).join()} cause={cause} onPreview={onPreview} />
@@ -60,7 +58,7 @@ export default function Causes({ found, onPreview }: CausesProps) {
       {ifByItems.map((cause) => (
         <CauseCard key={cause.failing.map(keyOf).join()} cause={cause} onPreview={onPreview} />
       ))}
-    </section>
+    </div>
   );
 }
 

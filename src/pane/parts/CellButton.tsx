@@ -59,7 +59,13 @@ export function CellButton({ cell, isPlace = false, isSuspect = false, label }: 
 
 /** The address of a cell, with its sheet where the report stands on several. */
 export function useAddress(cell: CellRef): string {
+  return useAddressOf()(cell);
+}
+
+/** The same for many cells. */
+export function useAddressOf(): (cell: CellRef) => string {
   const chosen = useSessionPart((state) => state.chosen);
   const sheets = new Set([...(chosen?.report.tables.values() ?? [])].map((table) => table.sheet));
-  return sheets.size > 1 || !sheets.has(cell.sheet) ? `${cell.sheet}!${formatPosition(cell)}` : formatPosition(cell);
+  return (cell) =>
+    sheets.size > 1 || !sheets.has(cell.sheet) ? `${cell.sheet}!${formatPosition(cell)}` : formatPosition(cell);
 }

@@ -7,7 +7,7 @@ import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
   // Its height is kept, so that nothing below moves when an action begins or ends.
-  status: { minHeight: "32px", display: "flex", flexDirection: "column", justifyContent: "center" },
+  status: { minHeight: "24px", display: "flex", flexDirection: "column", justifyContent: "center" },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   title: { fontWeight: tokens.fontWeightSemibold },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { formats } from "../../form/fields";
 import type { TableId } from "../../form/types";
 import type { Correction } from "../../repair/correction";
@@ -7,15 +7,13 @@ import type { CheckedReport } from "../../session/examine";
 import { useLocale, useSessionPart } from "../context";
 import { groupsOf, type FindingGroup } from "../groups";
 import { CleanIcon } from "../icons";
+import { Advice } from "../parts/Advice";
 import { FindingItem } from "../parts/FindingItem";
 import { LinkButton } from "../parts/LinkButton";
 import { SeverityWord } from "../parts/Severity";
 import { SuspicionContext, suspicionOf } from "../suspicion";
 import { useCorrections } from "../useCorrections";
 import { useRoving } from "../useRoving";
-
-/** Loaded when there is something to correct. */
-const Causes = lazy(() => import("../parts/Causes"));
 
 const useStyles = makeStyles({
   findings: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -73,11 +71,7 @@ export function FindingsView({ checked }: { readonly checked: CheckedReport }) {
   const suspicion = useMemo(() => suspicionOf(found, preview), [found, preview]);
   return (
     <SuspicionContext.Provider value={suspicion}>
-      {found && (
-        <Suspense fallback={null}>
-          <Causes found={found} onPreview={setPreview} />
-        </Suspense>
-      )}
+      <Advice checked={checked} found={found} onPreview={setPreview} />
       <section className={styles.findings} aria-label={text.heading} {...roving}>
         {findings.length + notCheckable.length === 0 && (
           <div className={styles.clean}>
