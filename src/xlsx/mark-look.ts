@@ -4,6 +4,8 @@ import type { Attributes } from "./xml";
 
 const lines = { solid: "thin", dashed: "dashed", dotted: "dotted" } as const;
 
+const lookedUp = (["error", "warning", "hint"] as const).map((severity) => lookOf({ severity, role: "part" }));
+
 /** The differential format that gives a mark its look, as it stands in the style sheet. */
 export function dxfOf(style: MarkStyle, prefix: string): string {
   const { fill, isBold, border, line } = lookOf(style);
@@ -32,17 +34,21 @@ export class DxfReader {
   private within = "";
   private fill: string | null = null;
   private border: string | null = null;
+  private line: string | undefined;
   private isBold = false;
 
-  open(name: string, { rgb }: Attributes): void {
+  open(name: string, { rgb, style }: Attributes): void {
     if (name === "font" || name === "fill" || name === "border") this.within = name;
     else if (name === "b") this.isBold = true;
+    else if (name === "left") this.line = style;
     else if (rgb !== undefined && this.within === "border") this.border ??= rgbOf(rgb);
     else if (rgb !== undefined && this.within === "fill") this.fill ??= rgbOf(rgb);
   }
 
   style(): MarkStyle {
-    return styleOf({ fill: this.fill, border: this.border, isBold: this.isBold });
+    // LibreOffice keeps the line of a border and drops its colour.
+    const byLine = lookedUp.find(({ line }) => lines[line] === this.line);
+    return styleOf({ fill: this.fill, border: this.border ?? byLine?.border ?? null, isBold: this.isBold });
   }
 }
 

@@ -152,6 +152,20 @@ describe("writeWorkbook", () => {
     expect(differingParts(marked, await edited(cleared, edits))).toEqual([]);
   });
 
+  it("knows a mark again after a program that drops the colours of its border", async () => {
+    const marked = await edited(
+      bytes,
+      [mark, part].map((to): Edit => ({ kind: "mark", sheet: "Sheet1", from: null, to })),
+    );
+    const styles = partsOf(marked).get("xl/styles.xml") ?? "";
+    const parts = {
+      ...Object.fromEntries(partsOf(marked)),
+      "xl/styles.xml": styles.replaceAll(/<color rgb="\w+"\/>/gu, ""),
+    };
+    const book = await readWorkbook(xlsxOf([], { parts }));
+    expect(book.sheets[0]?.marks.map(({ style }) => style)).toEqual([mark.style, part.style]);
+  });
+
   it("leaves the conditional formats of others alone", async () => {
     const foreign =
       '<conditionalFormatting sqref="A1:B9"><cfRule type="cellIs" dxfId="0" priority="4" operator="lessThan"><formula>0</formula></cfRule></conditionalFormatting>';
