@@ -29,6 +29,9 @@ const mark = async (page: Page) => {
   await press(0)(page);
   await page.locator("td[data-mark]").first().waitFor();
   await page.locator("aside button", { hasText: /^E48$/u }).first().click();
+  await page.locator("aside main").evaluate((pane) => {
+    pane.scrollTop = 0;
+  });
   await page.waitForTimeout(300);
 };
 

@@ -26,7 +26,8 @@ export function serveFilesSecurely(folder: string, port: number, certificate: Se
 function filesOf(folder: string): RequestListener {
   const answer = sirv(folder, {
     dev: true,
-    setHeaders: (response) => {
+    setHeaders: (response, pathname) => {
+      if (pathname.endsWith(".xlsx")) response.setHeader("Content-Type", spreadsheetType);
       response.setHeader("X-Content-Type-Options", "nosniff");
     },
   });
@@ -36,6 +37,9 @@ function filesOf(folder: string): RequestListener {
     });
   };
 }
+
+/** One that sirv does not know. */
+const spreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 async function listen(server: Server, port: number): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
