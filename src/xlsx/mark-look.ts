@@ -4,7 +4,7 @@ import type { Attributes } from "./xml";
 
 const lines = { solid: "thin", dashed: "dashed", dotted: "dotted" } as const;
 
-const lookedUp = (["error", "warning", "hint"] as const).map((severity) => lookOf({ severity, role: "part" }));
+const partLooks = (["error", "warning", "hint"] as const).map((severity) => lookOf({ severity, role: "part" }));
 
 /** The differential format that gives a mark its look, as it stands in the style sheet. */
 export function dxfOf(style: MarkStyle, prefix: string): string {
@@ -47,7 +47,7 @@ export class DxfReader {
 
   style(): MarkStyle {
     // LibreOffice keeps the line of a border and drops its colour.
-    const byLine = lookedUp.find(({ line }) => lines[line] === this.line);
+    const byLine = partLooks.find(({ line }) => lines[line] === this.line);
     return styleOf({ fill: this.fill, border: this.border ?? byLine?.border ?? null, isBold: this.isBold });
   }
 }
