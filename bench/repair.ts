@@ -106,7 +106,7 @@ function print(columns: readonly string[]): void {
 }
 
 function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
 }
 
 function millisecondsSince(start: NodeJS.CpuUsage): number {
