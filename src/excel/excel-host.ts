@@ -19,23 +19,10 @@ export function createExcelHost(): Host {
   const read = async ({ merges = false }: ReadOptions = {}) => {
     watch.begin();
     const last = seen?.workbook ?? null;
-    try {
-      const workbook = await run((context) =>
-        readWorkbook(context, last, {
-          merges,
-          attach: (each) => {
-            watch.attach(each);
-          },
-        }),
-      );
-      watch.settle(true);
-      watch.hasFormulas = hasFormulas(workbook);
-      seen = { workbook, at: Date.now() };
-      return workbook;
-    } catch (error) {
-      watch.settle(false);
-      throw error;
-    }
+    const workbook = await run((context) => readWorkbook(context, last, { merges, watch }));
+    watch.hasFormulas = hasFormulas(workbook);
+    seen = { workbook, at: Date.now() };
+    return workbook;
   };
 
   const isFresh = () => seen !== null && Date.now() - seen.at < fresh;

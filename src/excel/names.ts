@@ -30,13 +30,12 @@ export function refusalOfName({ from }: NameEdit, formula: string | null): "chan
 
 /** Queues up a name edit. */
 export function writeName(
-  collectionOf: (sheet: string | null) => Excel.NamedItemCollection | null,
+  collectionOf: (sheet: string | null) => Excel.NamedItemCollection,
   { from, to }: NameEdit,
 ): void {
-  if (from && (!to || nameKey(from) !== nameKey(to))) collectionOf(from.sheet)?.getItem(from.name).delete();
+  if (from && (!to || nameKey(from) !== nameKey(to))) collectionOf(from.sheet).getItem(from.name).delete();
   if (!to) return;
   const collection = collectionOf(to.sheet);
-  if (!collection) return;
   if (from && nameKey(from) === nameKey(to)) {
     const known = collection.getItem(from.name);
     known.formula = to.refersTo;

@@ -7,6 +7,7 @@ import { askBlock, bytesOfCell, cellsOf, type AskedBlock } from "./content";
 import { askMarks, marksOf } from "./marks";
 import { askMerges, canReadMerges, mergesOf } from "./merges";
 import { namesOf } from "./names";
+import type { Watch } from "./watch";
 import { areaOfRange, askSizes, cellCount, type SheetSizes } from "./sizes";
 
 /** A sheet as it was last read, with what is needed to address it again. */
@@ -36,23 +37,29 @@ const bytesOfSizes = 1_500;
  * Reads the workbook in three syncs whatever the number of its sheets (each further 5 MB adds one): the sheets; how much
  * of each is in use, with its names and the ids of its conditional formats; the cells. Where the sheets are known from
  * the last time the first two are one.
- * @param attach queues up what is to go along with the first sync
+ * @param options.watch its handlers travel with the first sync
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   last: Seen | null,
-  options: { readonly merges: boolean; readonly attach: (context: Excel.RequestContext) => void },
+  options: { readonly merges: boolean; readonly watch: Pick<Watch, "attach" | "settle"> },
 ): Promise<Seen> {
   const { workbook } = context;
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
   workbook.names.load("items/name,items/formula,items/visible");
   workbook.settings.load("items/key,items/value");
-  options.attach(context);
+  options.watch.attach(context);
   const isFew = (last?.sheets.length ?? Infinity) * bytesOfSizes < bytesOfAnswer;
   const foreseen = isFew
     ? (last?.sheets ?? []).map(({ id }) => askSizes(workbook.worksheets.getItemOrNullObject(id), id))
     : [];
-  await context.sync();
+  try {
+    await context.sync();
+    options.watch.settle(true);
+  } catch (error) {
+    options.watch.settle(false);
+    throw error;
+  }
 
   const sheets = workbook.worksheets.items;
   const isThere = new Set(sheets.map(({ id }) => id));

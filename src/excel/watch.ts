@@ -54,6 +54,9 @@ export class Watch {
       }),
       worksheets.onAdded.add(changed),
       worksheets.onDeleted.add(changed),
+      ...(Office.context.requirements.isSetSupported("ExcelApi", "1.14")
+        ? [worksheets.onProtectionChanged.add(changed)]
+        : []),
       worksheets.onCalculated.add(() => {
         if (this.hasFormulas && Date.now() > this.lastOwn + echo) this.note();
         return Promise.resolve();
@@ -65,7 +68,7 @@ export class Watch {
     ];
   }
 
-  /** Says whether the sync went through that the handlers travelled with. */
+  /** Told whether the sync went through that the handlers travelled with. */
   settle(isDone: boolean): void {
     if (isDone) this.isListening = true;
     else if (!this.isListening) this.handlers = [];

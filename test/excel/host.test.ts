@@ -249,7 +249,7 @@ describe("changes", () => {
     const host = await open([gridSheet("Sheet1", "1")]);
     await host.read();
     const stop = host.onChanged(() => undefined);
-    expect(excel.handlers).toBe(5);
+    expect(excel.handlers).toBe(6);
     stop();
     await expect.poll(() => excel.handlers).toBe(0);
   });

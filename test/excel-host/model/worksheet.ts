@@ -148,6 +148,12 @@ export class WorksheetCollection extends Model {
   _UnregisterDeletedEvent(): void {
     this.events.unregister(15, "Workbook");
   }
+  _RegisterProtectionChangedEvent(): void {
+    this.events.register(24, "Workbook");
+  }
+  _UnregisterProtectionChangedEvent(): void {
+    this.events.unregister(24, "Workbook");
+  }
   _RegisterCalculatedEvent(): void {
     this.events.register(16, "Workbook");
   }
