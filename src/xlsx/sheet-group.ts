@@ -35,7 +35,8 @@ export class SheetGroup {
   private readonly model: Model | null;
   /** Per sheet, the scratch row of each formula cell that the engine calculates. */
   private readonly formulaRows: readonly Map<number, number>[];
-  private readonly queryRows = new Map<string, number>();
+  private readonly queryRows = new Map<string, number | null>();
+  private readonly probedRows = new Set<number>();
   private nextRow = 1;
   private isStale = false;
 
@@ -101,20 +102,39 @@ export class SheetGroup {
   /** Enters a formula that stands in no cell. Returns the way to its value, or `null` where it cannot be calculated. */
   ask(sheet: SheetInputs, formula: string, shift: Position): (() => CellValue) | null {
     const { model } = this;
-    const text = model && this.rewrite(sheet, formula, shift);
-    if (!model || text === null) return null;
-    const row = this.queryRows.get(text) ?? this.nextRow++;
-    const index = this.sheets.length;
-    if (!this.queryRows.has(text)) {
-      this.queryRows.set(text, row);
-      model.setUserInput(index, row, scratch.query, `=${text}`);
-      model.setUserInput(index, row, scratch.queryText, `=A${row}&""`);
-      this.isStale = true;
-    }
+    const row = model && this.queryRow(model, sheet, formula, shift);
+    if (!model || row === null) return null;
     return () => {
       this.calculate();
-      return this.read(model, index, { row: row - 1, column: scratch.query - 1 }, row, scratch.queryText);
+      this.probe(model, row);
+      const position = { row: row - 1, column: scratch.query - 1 };
+      return this.read(model, this.sheets.length, position, row, scratch.queryText);
     };
+  }
+
+  /** The scratch row of a formula; the same question asked again costs nothing. */
+  private queryRow(model: Model, sheet: SheetInputs, formula: string, shift: Position): number | null {
+    const question = `${this.sheets.indexOf(sheet)} ${shift.row} ${shift.column} ${formula}`;
+    const known = this.queryRows.get(question);
+    if (known !== undefined) return known;
+    const text = this.rewrite(sheet, formula, shift);
+    const row = text === null ? null : this.nextRow++;
+    this.queryRows.set(question, row);
+    if (row === null) return null;
+    model.setUserInput(this.sheets.length, row, scratch.query, `=${text}`);
+    this.isStale = true;
+    return row;
+  }
+
+  /** Only a number needs its digits as text, and few questions are answered by a number. */
+  private probe(model: Model, row: number): void {
+    const index = this.sheets.length;
+    const isNumber = model.getCellType(index, row, scratch.query) === cellType.number;
+    if (!isNumber || this.probedRows.has(row)) return;
+    this.probedRows.add(row);
+    model.setUserInput(index, row, scratch.queryText, `=A${row}&""`);
+    this.isStale = true;
+    this.calculate();
   }
 
   free(): void {
