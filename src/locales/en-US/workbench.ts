@@ -52,7 +52,7 @@ export const workbench: typeof zhCN = {
     hidden: " (hidden)",
   },
 
-  refused: (count) => `${cells(count)} not written: the sheet is protected, or the cell is part of an array formula.`,
+  refused: (count) => `${cells(count)} not written: locked on a protected sheet.`,
   pasted: (count) => `${cells(count)} pasted.`,
   noEngine: "The formula engine did not load: formulas are not recalculated and marks look as they were saved.",
 

@@ -49,7 +49,7 @@ export const workbench = {
     hidden: "（隐藏）",
   },
 
-  refused: (count: number) => `${count} 个单元格未写入：工作表受保护，或是数组公式的一部分。`,
+  refused: (count: number) => `${count} 个单元格未写入：工作表受保护，单元格已锁定。`,
   pasted: (count: number) => `已粘贴 ${count} 个单元格。`,
   noEngine: "公式引擎没有载入：公式不会重新计算，标记显示为保存时的样子。",
 
