@@ -276,8 +276,11 @@ export const onePerSheet =
     ...paper,
     sheets: paper.sheets.flatMap((sheet) =>
       (["t2", "t3", "t4"] as const).map((table, index) => {
-        const own = sheet.cells.filter((cell) => cell.part === table);
-        const top = Math.min(...own.map((cell) => cell.row));
+        const rows = sheet.cells.flatMap((cell) => (cell.part === table ? [cell.row] : []));
+        const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+        const own = sheet.cells.filter(
+          (cell) => cell.part === table || (cell.part === null && cell.row >= top && cell.row <= bottom),
+        );
         const title = titles === "each" || index === 0 ? sheet.cells.filter((cell) => cell.part === "title") : [];
         return {
           ...sheet,
@@ -466,9 +469,10 @@ export const extraRow = (below: string, label: string, value: CellValue): Transf
   const insert: Transform = mapSheets((sheet) => {
     const at = rowOf(sheet, below);
     const model = sheet.cells.filter((cell) => cell.row === at && cell.height === 1);
-    const copy = model.map((cell) =>
-      text(0, cell.column, cell.field ? value : cell === labelIn(model) ? label : cell.value, cell.width),
-    );
+    const copy = model.map((cell): PaperCell => {
+      const content = cell.field ? value : cell === labelIn(model) ? label : cell.value;
+      return { ...cell, row: 0, value: content, field: null, figure: null };
+    });
     const paper = layOut({ sheets: [sheet], reports: new Map(), others: [] }, insertRows(at + 1, 1, copy));
     const grown = paper.sheets[0] ?? sheet;
     // A group that ended with the row now spans the added one too.
@@ -487,12 +491,13 @@ export const extraColumn = (before: string, label: string, value: CellValue): Tr
   const insert: Transform = mapSheets((sheet) => {
     const at = columnOf(sheet, before);
     const rows = sheet.cells.filter((cell) => cell.field && cell.part === "t3" && cell.column === at);
-    const header = sheet.cells.filter((cell) => cell.part === "t3" && cell.column === at && !cell.field);
+    const first = rowOf(sheet, "t3.received");
+    const header = sheet.cells.filter((cell) => cell.part === "t3" && cell.column === at && cell.row < first);
     const low = header.reduce(
       (lowest, cell) => (cell.row > lowest.row ? cell : lowest),
       header[0] ?? text(0, at, null),
     );
-    const added = [text(low.row, at, label, 1, low.height), ...rows.map((cell) => text(cell.row, at, value))];
+    const added = [{ ...low, value: label }, ...rows.map((cell) => ({ ...cell, value, field: null, figure: null }))];
     const paper = layOut({ sheets: [sheet], reports: new Map(), others: [] }, insertColumns(at, 1, "t3"));
     return { ...sheet, cells: [...(paper.sheets[0]?.cells ?? []), ...added] };
   });
@@ -565,7 +570,7 @@ export const headerRepeated = (before: string, note?: string): Transform =>
     const lines = note === undefined ? 0 : 1;
     const copy = [
       ...(note === undefined ? [] : [text(0, 0, note)]),
-      ...header.map((cell) => text(cell.row - corner.row + lines, cell.column, cell.value, cell.width, cell.height)),
+      ...header.map((cell) => ({ ...cell, row: cell.row - corner.row + lines })),
     ];
     // A page break cuts the labels that span rows: the lower part says them again.
     const cut = (cell: PaperCell): PaperCell[] => {
