@@ -148,7 +148,7 @@ describe("a planted error", () => {
     if (!place) throw new Error("no such field");
     const pane = await open([built.sheet]);
     await pane
-      .getByRole("button", { name: formatPosition(place) })
+      .getByRole("button", { name: `转到 ${formatPosition(place)}` })
       .first()
       .click();
     await expect.poll(() => excel.book.selection).toMatchObject({ top: place.row, left: place.column });
