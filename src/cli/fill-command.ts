@@ -2,11 +2,10 @@ import { formatPosition } from "../book/address";
 import type { ValueEdit } from "../book/edit";
 import type { CheckSettings } from "../check/finding";
 import { defaultSettings } from "../check/settings";
-import { numberEdit } from "../fill/number-content";
+import { planDeducedFill } from "../fill/deduced-fill";
 import { planZeroFill } from "../fill/zero-fill";
 import type { Host } from "../host";
 import type { Locale } from "../locales";
-import { classifyBlanks } from "../repair/blanks";
 import { readReading } from "../report/reading";
 import type { BoundField, Report } from "../report/report";
 import { examine } from "../session/examine";
@@ -23,8 +22,9 @@ export interface SavableHost extends Host {
 export interface FillWorld {
   /** Opens a file by its path; never rejects. */
   readonly open: (path: string) => Promise<SavableHost | FileProblem>;
-  /** Writes a new file whole or not at all; `exists` where there is one already: it is never overwritten. */
-  readonly create: (path: string, bytes: Uint8Array) => Promise<"written" | "exists" | "failed">;
+  /** Writes a file whole or not at all; says whether it could. */
+  readonly create: (path: string, bytes: Uint8Array) => Promise<boolean>;
+  readonly isSameFile: (a: string, b: string) => Promise<boolean>;
 }
 
 interface Plan {
@@ -34,15 +34,16 @@ interface Plan {
 
 /**
  * Fills the blanks of every report of a file and writes a copy; the file itself is left as it is.
- * @returns the exit status: 0 where a copy was written or nothing was to fill, else 2
+ * @returns the exit status: 0 where a copy was written, else 2
  */
 export async function runFill(
   command: { readonly file: string; readonly output: string; readonly blanks: Blanks },
-  { open, create }: FillWorld,
+  { open, create, isSameFile }: FillWorld,
   { write, warn }: Streams,
   { cli }: Locale,
 ): Promise<number> {
   const fail = (file: string, sentence: string) => (warn(`${file}: ${sentence}\n`), 2);
+  if (await isSameFile(command.file, command.output)) return fail(command.output, cli.fill.sameFile);
   const host = await open(command.file);
   if (typeof host === "string") return fail(command.file, cli.problems[host]);
   const book = await host.read({ merges: true });
@@ -64,13 +65,7 @@ export async function runFill(
     ...left.map((bound) => cli.fill.left(place(bound))),
   ];
   write(lines.map((each) => `  ${each}\n`).join(""));
-  if (done.length === 0) {
-    write(`${cli.fill.nothing}\n`);
-    return 0;
-  }
-  const created = await create(command.output, await host.save());
-  if (created === "exists") return fail(command.file, cli.fill.outputExists(command.output));
-  if (created === "failed") return fail(command.file, cli.fill.notWritten(command.output));
+  if (!(await create(command.output, await host.save()))) return fail(command.output, cli.fill.notWritten);
   write(`${cli.fill.written(done.length, command.output)}\n`);
   return 0;
 }
@@ -80,16 +75,8 @@ function planOf(report: Report, blanks: Blanks, settings: CheckSettings): Plan {
     const { fills, left } = planZeroFill(report, settings);
     return { fills, left: left.map(({ bound }) => bound) };
   }
-  const deduced = [...classifyBlanks(report)].flatMap(([id, deduction]) => {
-    const bound = report.fields.get(id);
-    return bound
-      ? [{ bound, to: deduction.kind === "zero" ? 0 : deduction.kind === "value" ? deduction.n : null }]
-      : [];
-  });
-  return {
-    fills: deduced.flatMap(({ bound, to }) => (to === null ? [] : [{ bound, to, edit: numberEdit(bound, to) }])),
-    left: deduced.flatMap(({ bound, to }) => (to === null ? [bound] : [])),
-  };
+  const { fills, left } = planDeducedFill(report, settings);
+  return { fills, left: left.map(({ bound }) => bound) };
 }
 
 function place({ cell }: BoundField): string {

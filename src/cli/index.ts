@@ -1,4 +1,5 @@
-import { open, rm } from "node:fs/promises";
+import { open, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import about from "../../package.json";
 import { localeOf } from "../locales";
 import { FileError } from "../xlsx/file-error";
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
       process.exitCode = await runCheck(command, openPath, streams, locale);
       return;
     case "fill":
-      process.exitCode = await runFill(command, { open: openHost, create }, streams, locale);
+      process.exitCode = await runFill(command, { open: openHost, create, isSameFile }, streams, locale);
       return;
     case "help":
       return streams.write(locale.cli.usage);
@@ -52,21 +53,22 @@ async function openHost(path: string): Promise<SavableHost | FileProblem> {
   }
 }
 
+/** Writes beside the target and renames: it is there whole or not at all. */
 const create: FillWorld["create"] = async (path, bytes) => {
+  const part = `${path}.${process.pid}.part`;
   try {
-    const file = await open(path, "wx");
-    try {
-      await file.writeFile(bytes);
-    } catch {
-      await rm(path, { force: true });
-      return "failed";
-    } finally {
-      await file.close();
-    }
-    return "written";
-  } catch (error) {
-    return codeOf(error) === "EEXIST" ? "exists" : "failed";
+    await writeFile(part, bytes, { flag: "wx" });
+    await rename(part, path);
+    return true;
+  } catch {
+    await rm(part, { force: true });
+    return false;
   }
+};
+
+const isSameFile: FillWorld["isSameFile"] = async (a, b) => {
+  const [one, other] = await Promise.all([a, b].map((path) => realpath(path).catch(() => resolve(path))));
+  return one === other;
 };
 
 /** A file's bytes; what is no plain file, or larger than any workbook, is refused unread. */

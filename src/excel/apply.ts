@@ -76,7 +76,8 @@ async function write(
       const id = from?.id;
       return id === undefined ? [] : [{ bytes: bytesOf.mark, queue: () => removeMark(sheetNamed(sheet), id) }];
     }),
-    ...marks.flatMap((edit): Task[] => {
+    // Excel puts a new conditional format in front of the others: the first of the list is added last.
+    ...[...marks].reverse().flatMap((edit): Task[] => {
       const { sheet, to } = edit;
       return to ? [{ bytes: bytesOf.mark, queue: () => added.set(edit, addMark(sheetNamed(sheet), to)) }] : [];
     }),

@@ -1,9 +1,9 @@
 import { isSameCell, type CellRef } from "../book/address";
-import type { Book } from "../book/book";
+import { sheetOf, type Book, type Sheet } from "../book/book";
 import { check } from "../check/check";
 import type { CheckResult, CheckSettings } from "../check/finding";
 import { locate } from "../locate/locate";
-import type { PassedOver } from "../locate/placement";
+import type { PassedOver, Placement } from "../locate/placement";
 import { readReport } from "../report/read";
 import type { BoundField, Report } from "../report/report";
 
@@ -21,7 +21,7 @@ export interface Examined {
   readonly others: readonly PassedOver[];
 }
 
-/** Everything that the rules say of a workbook. */
+/** Everything that the rules say of a workbook. A report on sheets that did not change is not checked again. */
 export function examine(book: Book, settings: CheckSettings): Examined {
   const { placements, others } = locate(book);
   const onSheet = new Map<string, number>();
@@ -29,10 +29,35 @@ export function examine(book: Book, settings: CheckSettings): Examined {
     const sheet = [...placement.tables.values()][0]?.sheet ?? "";
     const count = (onSheet.get(sheet) ?? 0) + 1;
     onSheet.set(sheet, count);
-    const report = readReport(book, placement);
-    return { key: `${sheet}#${count}`, report, result: check(report, settings) };
+    return checked(`${sheet}#${count}`, book, placement, settings);
   });
   return { reports, others };
+}
+
+interface Known {
+  readonly sheets: readonly (Sheet | undefined)[];
+  readonly settings: CheckSettings;
+  readonly report: CheckedReport;
+}
+
+const known = new WeakMap<Placement, Known>();
+
+function checked(key: string, book: Book, placement: Placement, settings: CheckSettings): CheckedReport {
+  const sheets = [...placement.tables.values()].map((table) => sheetOf(book, table.sheet));
+  const before = known.get(placement);
+  const isKnown =
+    before?.report.key === key &&
+    before.sheets.every((sheet, i) => sheet === sheets[i]) &&
+    isSameSettings(before.settings, settings);
+  if (isKnown) return before.report;
+  const report = readReport(book, placement);
+  const made = { key, report, result: check(report, settings) };
+  known.set(placement, { sheets, settings, report: made });
+  return made;
+}
+
+function isSameSettings(a: CheckSettings, b: CheckSettings): boolean {
+  return a.off === b.off && a.severities === b.severities && a.incrementReading === b.incrementReading;
 }
 
 /** The field that stands in a cell, with its report. */

@@ -64,7 +64,7 @@ class FittingState {
     if (sheet.isProtected) return "protected";
     const marks = this.marks.get(sheet.name) ?? sheet.marks;
     const index = from ? marks.findIndex((mark) => isSameMark(mark, from)) : -1;
-    if (from && index < 0) return "changed";
+    if (from && index < 0) return "gone";
     const rest = marks.filter((_, i) => i !== index);
     this.marks.set(sheet.name, to ? [...rest, to] : rest);
     return null;

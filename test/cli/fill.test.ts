@@ -55,17 +55,23 @@ describe("nianbao fill", () => {
     expect(value("t2.regulations.made")).toBeNull();
   });
 
-  test("an existing file is never overwritten, the input least of all", async () => {
+  test("the file itself is never the output; another file is replaced whole", async () => {
     const file = folder.write("input.xlsx", xlsxOf(sheetsOf(paperOf({ figures: "blank" }))));
-    const taken = folder.write("taken.xlsx", "mine");
     const before = readFileSync(file);
-    for (const output of [file, taken]) {
-      const { status, stderr } = await run(["fill", file, "-o", output]);
-      expect(status).toBe(2);
-      expect(stderr).toContain("已经存在");
-    }
+    const { status, stderr } = await run(["fill", file, "-o", file]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("原文件");
     expect(readFileSync(file).equals(before)).toBe(true);
-    expect(readFileSync(taken, "utf8")).toBe("mine");
+
+    const taken = folder.write("taken.xlsx", "an older copy");
+    expect((await run(["fill", file, "-o", taken])).status).toBe(0);
+    expect((await fieldsOf(taken))("t4.review.upheld")).toBe(0);
+  });
+
+  test("a copy is written where nothing is to fill, too", async () => {
+    const file = folder.write("full.xlsx", xlsxOf(sheetsOf(paperOf({ figures: 0 }))));
+    expect((await run(["fill", file, "-o", folder.path("copy.xlsx")])).status).toBe(0);
+    expect((await fieldsOf(folder.path("copy.xlsx")))("t4.review.upheld")).toBe(0);
   });
 
   test.each([

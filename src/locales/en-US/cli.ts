@@ -61,10 +61,9 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
   passedOver: (sheet, kind) => `Sheet “${sheet}” is ${kind} and was not checked.`,
 
   fill: {
-    outputExists: (file) => `${file} exists already; nothing was written. Choose another name.`,
-    notWritten: (file) => `${file} cannot be written.`,
+    sameFile: "The output must not be the file itself. Choose another name.",
+    notWritten: "It cannot be written.",
     written: (count, file) => `Filled ${plural(count, "cell")}; saved as ${file}.`,
-    nothing: "There is no blank to fill; no file was written.",
     filled: (cell, value) => `${cell} = ${value}`,
     left: (cell) => `${cell} left blank`,
   },

@@ -62,10 +62,9 @@ export const cli = {
   passedOver: (sheet: string, kind: string) => `工作表“${sheet}”是${kind}，没有核对。`,
 
   fill: {
-    outputExists: (file: string) => `${file} 已经存在，没有写入。请换一个名字。`,
-    notWritten: (file: string) => `${file} 不能写入。`,
+    sameFile: "输出不能是原文件，请换一个名字。",
+    notWritten: "不能写入。",
     written: (count: number, file: string) => `填写了 ${count} 个单元格，已存为 ${file}。`,
-    nothing: "没有可以填的空格，没有写出新文件。",
     filled: (cell: string, value: string) => `${cell} = ${value}`,
     left: (cell: string) => `${cell} 留空`,
   },
