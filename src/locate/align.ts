@@ -44,9 +44,14 @@ export function align<F extends Found, E extends Expected>(
 ): Alignment<F, E> {
   const agreements = found.map((f) => expected.map((e) => agreementOf(f, e)));
   const of = (i: number, j: number): Agreement => agreements[i]?.[j] ?? { kind: "changed", likeness: 0 };
+  // A label that is another row's, letter by letter, is that row, never this one renamed.
+  const isKnownFound = found.map((_, i) => expected.some((_e, j) => of(i, j).kind === "same"));
+  const isKnownExpected = expected.map((_, j) => found.some((_f, i) => of(i, j).kind === "same"));
   const partner = inOrder(found.length, expected.length, (i, j) => {
     const { kind, likeness } = of(i, j);
-    return kind !== "changed" || likeness >= minLikeness ? likeness : 0;
+    if (kind === "same") return likeness;
+    if (isKnownFound[i] || isKnownExpected[j]) return 0;
+    return kind === "worn" || likeness >= minLikeness ? likeness : 0;
   });
   const taken = new Set(partner.values());
   const moved = new Set<number>();

@@ -1,6 +1,6 @@
 import type { FieldId } from "../form/fields";
 import type { TableId } from "../form/types";
-import type { Alignment, Expected, Found, Pair } from "./align";
+import type { Expected, Found, Pair } from "./align";
 import { cellsBetween, type Grid, type GridCell } from "./grid";
 import type { Alteration } from "./placement";
 
@@ -10,21 +10,24 @@ export interface LabelCell extends Found {
 }
 
 /**
- * Row labels paired with the form's, without what is no row of the table: unknown labels above its first row, and below
- * its last one all but one right below it with figures beside it.
+ * The labels that can be rows of a table: below its last known row, an unknown label is one only where figures stand
+ * beside it.
+ * @param reach how many rows below the last known one still belong to the table
+ * @param limit the last column of the table
  */
-export function withinTable<E extends Expected>(
+export function withinTable(
   grid: Grid,
-  rows: Alignment<LabelCell, E>,
+  labels: readonly LabelCell[],
+  isKnown: (label: LabelCell) => boolean,
+  reach: number,
   limit: number,
-): Alignment<LabelCell, E> {
-  const known = rows.pairs.map((pair) => pair.found.cell.row);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  const hasFigures = (cell: GridCell) =>
-    cellsBetween(grid, cell.row, cell.end + 1, limit).some((each) => !each.isText || each.key === null);
-  const isRow = ({ cell }: LabelCell) =>
-    cell.row > first && (cell.row < last || (cell.row === last + 1 && hasFigures(cell)));
-  return { ...rows, extra: rows.extra.filter(isRow) };
+): readonly LabelCell[] {
+  const last = labels.findLast(isKnown)?.cell.row ?? -Infinity;
+  const hasFigures = ({ cell }: LabelCell) =>
+    cellsBetween(grid, cell.row, cell.end + 1, limit).some(
+      (each) => each.text.trim() !== "" && (!each.isText || each.key === null),
+    );
+  return labels.filter((label) => label.cell.row <= last || (label.cell.row <= last + reach && hasFigures(label)));
 }
 
 /** What was altered in a row or column that is there: renamed, moved, both or nothing. */

@@ -114,7 +114,9 @@ function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number
   const columns = formats[format].t2.blocks.flatMap((block: Block) => block.columns);
   const region = rowsBetween(grid, Math.max(at.from, at.top - headRows), bottom);
   const headerRows = region.filter((row) => isHeaderRow(grid, at, row, limit, columns));
-  const rows = withinTable(grid, align(rowLabels(grid, at, region, limit, headerRows), blockRows[format]), limit);
+  const labels = rowLabels(grid, at, region, limit, headerRows);
+  const isKnown = ({ cell }: LabelCell) => cell.row <= at.bottom;
+  const rows = align(withinTable(grid, labels, isKnown, tailRows, limit), blockRows[format]);
   const headers = new Map<string, BlockHeader>();
   for (const { found, expected } of rows.pairs) {
     const row = headerAbove(grid, at, headerRows, found.cell.row);
@@ -174,7 +176,8 @@ function rowLabels(
     (row) => row > at.bottom && cellsBetween(grid, row, at.column, limit).some((cell) => isSectionHead(cell.text)),
   );
   return region.flatMap((row) => {
-    if (end !== undefined && row >= end) return [];
+    // Above the first header there are titles and text.
+    if (row < (headerRows[0] ?? Infinity) || (end !== undefined && row >= end)) return [];
     const cell = cellsBetween(grid, row, at.column, at.column)[0];
     if (!cell?.key || headerRows.includes(row) || isHeading(cell.key)) return [];
     const isOther =

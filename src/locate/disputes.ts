@@ -7,6 +7,7 @@ import { areaAround, candidateOf, type Bindings, type Candidate } from "./candid
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, type HeaderRun } from "./header-runs";
 import { isLabel } from "./label";
+import type { Alteration } from "./placement";
 import { isHeading, isNote, isSectionHead } from "./wording";
 
 /** 表四 is the same in both formats; which of them it counts as is decided with the report's other tables. */
@@ -18,7 +19,10 @@ const dataRows = 4;
 
 /** The headers of every 表四 on a sheet. */
 export function disputeHeaders(grid: Grid): readonly HeaderRun[] {
-  return findHeaderRuns(grid, columns, markers, 3, groups.length).filter((run) => run.cells.length >= columns.length);
+  const [opening] = groups;
+  return findHeaderRuns(grid, { columns, markers, minMarkers: 3, repeats: groups.length, opening }).filter(
+    (run) => run.cells.length >= columns.length,
+  );
 }
 
 /**
@@ -52,6 +56,13 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number, forma
       ...cells.pairs.flatMap((pair) => alterationsOfPair(pair, pair.expected.id, idOf(format, pair.expected.id))),
       ...cells.missing.map((each) => missing(each.id, idOf(format, each.id))),
       ...cells.extra.map((each) => extra("t4", each.cell)),
+      ...cells.moved.map(({ group, from }): Alteration => ({
+        rule: "layout.order",
+        at: `t4.${group.id}`,
+        fields: columns.flatMap((column) => idOf(format, `t4.${group.id}.${column.id}`)),
+        cells: [{ row: header.top, column: from }],
+        label: group.label,
+      })),
     ]),
     units: new Map(),
   });
@@ -66,42 +77,60 @@ const expected: readonly ExpectedCell[] = groups.flatMap((group: Row) =>
 );
 
 /**
- * Pairs header cells with the fields. The labels of the groups are the same, so each group is aligned by itself: a
- * group's cells are those from one 结果维持 (or the column of the group's own label) to the next.
+ * Pairs header cells with the fields. The labels of the groups are the same, so each group is aligned by itself: its
+ * cells are those from the column of its own label, or else from where the labels begin again, to the next group.
  */
 function alignByGroup(grid: Grid, header: HeaderRun, labels: readonly LabelCell[]) {
-  const starts = groupStarts(grid, header, labels);
-  const parts = groups.map((group, i) => {
-    const [from, to] = [starts[i] ?? Infinity, starts.slice(i + 1).find((start) => start < Infinity) ?? Infinity];
-    return align(
+  const spans = groupSpans(grid, header, labels);
+  const parts = spans.map(({ group, from, to }) =>
+    align(
       labels.filter(({ cell }) => cell.column >= from && cell.column < to),
       expected.filter((each) => each.group === group),
-    );
-  });
+    ),
+  );
   return {
+    moved: spans.filter((span) => span.isMoved),
     pairs: parts.flatMap((part) => part.pairs),
     missing: parts.flatMap((part) => part.missing),
     extra: parts.flatMap((part) => part.extra),
   };
 }
 
-/** The first column of each group: of its label where that is found, else where the labels begin again. */
-function groupStarts(grid: Grid, header: HeaderRun, labels: readonly LabelCell[]): readonly number[] {
-  const heads = rowsBetween(grid, header.top - 2, header.bottom).flatMap((row) =>
-    cellsBetween(grid, row, header.left, header.right),
-  );
-  const named = groups.map((group) => heads.find((cell) => cell.key && isLabel(cell.key, group))?.column);
-  const restarts: number[] = [];
+interface GroupSpan {
+  readonly group: Row;
+  readonly from: number;
+  readonly to: number;
+  readonly isMoved: boolean;
+}
+
+function groupSpans(grid: Grid, header: HeaderRun, labels: readonly LabelCell[]): readonly GroupSpan[] {
+  const heads = rowsBetween(grid, header.top - 2, header.bottom)
+    .flatMap((row) => cellsBetween(grid, row, header.left, header.right))
+    .sort((a, b) => a.column - b.column)
+    .flatMap((cell) =>
+      cell.key && groups.some((group) => cell.key && isLabel(cell.key, group)) ? [{ key: cell.key, cell }] : [],
+    );
+  const named = align(heads, groups);
+  const restarts = restartsOf(labels);
+  const spans = groups.map((group, i): Omit<GroupSpan, "to"> => {
+    const pair = named.pairs.find((each) => each.expected.id === group.id);
+    const from = named.missing.length > 0 && restarts.length === groups.length ? restarts[i] : pair?.found.cell.column;
+    return { group, from: from ?? Infinity, isMoved: named.missing.length === 0 && (pair?.isMoved ?? false) };
+  });
+  const starts = spans.map((span) => span.from);
+  return spans.map((span) => ({ ...span, to: Math.min(Infinity, ...starts.filter((start) => start > span.from)) }));
+}
+
+/** The columns in which the labels of a group begin again. */
+function restartsOf(labels: readonly LabelCell[]): readonly number[] {
   let last = Infinity;
-  for (const { key, cell } of labels) {
+  return labels.flatMap(({ key, cell }) => {
     const index = columns.findIndex((column) => isLabel(key, column));
-    if (index < 0) continue;
-    if (index <= last) restarts.push(cell.column);
+    if (index < 0) return [];
+    const isRestart = index <= last;
     last = index;
-  }
-  const byLabel = named.every((start, i) => start !== undefined && (i === 0 || start > (named[i - 1] ?? Infinity)));
-  if (byLabel) return named.map((start) => start ?? Infinity);
-  return restarts.length === groups.length ? restarts : named.map((start) => start ?? Infinity);
+    return isRestart ? [cell.column] : [];
+  });
 }
 
 /** The first row below the header that has figures in its columns; where none has, the first row that is no note. */
@@ -119,7 +148,7 @@ function dataRowOf(grid: Grid, header: HeaderRun): number {
 
 function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly GridCell[] {
   const covered = new Set(header.cells.flatMap((cell) => columnsOf(cell)));
-  return rowsBetween(grid, header.top, header.bottom)
+  return rowsBetween(grid, topOf(grid, header), header.bottom)
     .flatMap((row) => cellsBetween(grid, row, header.left, Math.min(limit, header.right + 1)))
     .filter((cell) => {
       const { key } = cell;

@@ -1,4 +1,4 @@
-import type { Column } from "../form/types";
+import type { Column, Label } from "../form/types";
 import { overlaps } from "./candidate";
 import type { Grid, GridCell } from "./grid";
 import { isLabel } from "./label";
@@ -16,38 +16,56 @@ export interface HeaderRun {
 /** Header labels of one table stand in a band of at most so many rows. */
 const bandRows = 3;
 
+/** What a table's header is known by. */
+export interface HeaderTable {
+  /** The columns in the form's order. */
+  readonly columns: readonly Column[];
+  /** Ids of columns whose label stands in no other table. */
+  readonly markers: readonly string[];
+  /** A run has at least so many different markers. */
+  readonly minMarkers: number;
+  /** How often the columns come in one table (表四: three groups of the same five). */
+  readonly repeats: number;
+  /** The label over the first column of a table. */
+  readonly opening: Label;
+}
+
 /**
  * Finds the header runs of a table: within a band of rows, labels of the table's columns from left to right. A label
  * that comes again starts the next run (two tables side by side).
- * @param columns the columns in the form's order
- * @param markers ids of columns whose label stands in no other table; a run needs `minMarkers` of them
- * @param repeats how often the columns come in one table (表四: three groups of the same five)
+ * A label that opens a table (申请人情况, 行政复议) begins a run, too, wherever its other labels stand.
  */
-export function findHeaderRuns(
-  grid: Grid,
-  columns: readonly Column[],
-  markers: readonly string[],
-  minMarkers: number,
-  repeats = 1,
-): readonly HeaderRun[] {
+export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderRun[] {
+  const { columns, markers, minMarkers } = table;
   const hits = grid.rows.flatMap((row) =>
     grid.cellsOf(row).flatMap((cell) => {
       const column = cell.key && columns.find((each) => cell.key && isLabel(cell.key, each));
       return column ? [{ cell, id: column.id }] : [];
     }),
   );
+  const openings = grid.rows.flatMap((row) =>
+    grid.cellsOf(row).filter((cell) => cell.key && isLabel(cell.key, table.opening)),
+  );
   const used = new Set<GridCell>();
   const runs: HeaderRun[] = [];
   for (const { cell, id } of hits) {
     if (used.has(cell) || !markers.includes(id)) continue;
+    // A label that is no marker may stand higher than the first marker.
     const band = hits.filter(
-      (hit) => !used.has(hit.cell) && hit.cell.row >= cell.row && hit.cell.row < cell.row + bandRows,
+      (hit) =>
+        !used.has(hit.cell) &&
+        hit.cell.row < cell.row + bandRows &&
+        hit.cell.row >= (markers.includes(hit.id) ? cell.row : cell.row - bandRows + 1),
     );
+    const starts = openings
+      .filter((opening) => Math.abs(opening.row - cell.row) < bandRows)
+      .map((opening) => opening.column);
     // Tables side by side need not begin in the same row: only the run of the cell at hand is whole in its band.
-    const part = splitRuns(band, repeats).find((run) => run.some((hit) => hit.cell === cell)) ?? [];
-    // What stands before the first marker belongs to the table on the left.
-    const run = part.slice(part.findIndex((hit) => markers.includes(hit.id)));
-    const distinct = new Set(part.filter((hit) => markers.includes(hit.id)).map((hit) => hit.id));
+    const part = splitRuns(band, starts, table.repeats).find((run) => run.some((hit) => hit.cell === cell)) ?? [];
+    // Where no label opens the table, what stands before the first marker belongs to the table on the left.
+    const isOpened = starts.some((start) => start <= (part[0]?.cell.column ?? 0));
+    const run = isOpened ? part : part.slice(part.findIndex((hit) => markers.includes(hit.id)));
+    const distinct = new Set(run.filter((hit) => markers.includes(hit.id)).map((hit) => hit.id));
     if (distinct.size < minMarkers) continue;
     run.forEach((hit) => used.add(hit.cell));
     runs.push(runOf(run.map((hit) => hit.cell)));
@@ -65,20 +83,20 @@ interface Hit {
   readonly id: string;
 }
 
-function splitRuns(band: readonly Hit[], repeats: number): Hit[][] {
+function splitRuns(band: readonly Hit[], starts: readonly number[], repeats: number): Hit[][] {
   const runs: Hit[][] = [];
   let run: Hit[] = [];
-  let seen = new Map<string, number>();
+  let start = -1;
   const byColumn = [...band].sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
   for (const hit of byColumn) {
-    const times = seen.get(hit.id) ?? 0;
-    if (times >= repeats) {
+    const opened = Math.max(-1, ...starts.filter((each) => each <= hit.cell.column));
+    const times = run.filter((other) => other.id === hit.id).length;
+    if (run.length > 0 && (opened > start || times >= repeats)) {
       runs.push(run);
       run = [];
-      seen = new Map();
     }
+    start = opened;
     run.push(hit);
-    seen.set(hit.id, (seen.get(hit.id) ?? 0) + 1);
   }
   runs.push(run);
   return runs;

@@ -16,7 +16,13 @@ const minRows = 3;
 /** The headers of every 表三 on a sheet, without those that only repeat after a page break. */
 export function requestHeaders(grid: Grid): readonly HeaderRun[] {
   const kept: HeaderRun[] = [];
-  const runs = findHeaderRuns(grid, applicantColumns, applicantMarkers, 3);
+  const runs = findHeaderRuns(grid, {
+    columns: applicantColumns,
+    markers: applicantMarkers,
+    minMarkers: 3,
+    repeats: 1,
+    opening: { label: "申请人情况" },
+  });
   runs.forEach((run, i) => {
     const above = kept.findLast((each) => isBelow(each, run));
     const bottom = runs.slice(i + 1).find((each) => isBelow(run, each))?.top ?? Infinity;
@@ -119,7 +125,8 @@ function hasRow(grid: Grid, id: string, top: number, bottom: number, left: numbe
 function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number) {
   const attempts = (["2019", "2021"] as const).map((format: FormatId) => {
     const labels = rowLabels(grid, header, left, bottom, format);
-    return { format, rows: withinTable(grid, align(labels, rowsToFind[format]), header.right) };
+    const isKnown = ({ cell }: LabelCell) => isRowOf(cell, allRows);
+    return { format, rows: align(withinTable(grid, labels, isKnown, 1, header.right), rowsToFind[format]) };
   });
   // The formats differ in （六）其他处理 only: the one that explains more labels, then the one that misses fewer rows.
   const [first, second] = attempts;
@@ -173,11 +180,16 @@ function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, 
 function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[] {
   const known = new Set(header.cells);
   const covered = new Set(header.cells.flatMap((cell) => columnsOf(cell)));
-  const unknown = rowsBetween(grid, header.top, header.bottom)
+  const unknown = rowsBetween(grid, header.top - 1, header.bottom)
     .flatMap((row) => cellsBetween(grid, row, header.left, Math.min(header.right + 1, limit)))
     .filter(
       (cell) =>
-        cell.key && !known.has(cell) && !isHeading(cell.key) && !columnsOf(cell).some((column) => covered.has(column)),
+        cell.key &&
+        !known.has(cell) &&
+        !isHeading(cell.key) &&
+        !(isNote(cell.text) && cell.key.full !== "备注") &&
+        (cell.row >= header.top || cell.endRow >= header.top || cell.column > header.right) &&
+        !columnsOf(cell).some((column) => covered.has(column)),
     );
   return [...header.cells, ...unknown]
     .sort((a, b) => a.column - b.column)

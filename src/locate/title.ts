@@ -73,6 +73,7 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
 
 function nameInTitle(title: string): string | null {
   const name = title
+    .replace(/20\d\d(?:年度?)?[-—~至](?=20\d\d)/gu, "")
     .replace(/(?:20\d\d|二[〇○零0][一二][〇○零一二三四五六七八九0-9])年?度?/gu, "")
     .replace(/(?:政府|政务)?信息公开.*$/u, "")
     .replace(/^关于|(?:关于|年度|年)$/gu, "")
