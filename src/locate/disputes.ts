@@ -55,7 +55,7 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number, forma
     alterations: mergeAlterations([
       ...cells.pairs.flatMap((pair) => alterationsOfPair(pair, pair.expected.id, idOf(format, pair.expected.id))),
       ...cells.missing.map((each) => missing(each.id, idOf(format, each.id))),
-      ...cells.extra.map((each) => extra("t4", each.cell)),
+      ...[...cells.extra.map((each) => each.cell), ...addedRow(grid, header, row)].map((cell) => extra("t4", cell)),
       ...cells.moved.map(({ group, from }): Alteration => ({
         rule: "layout.order",
         at: `t4.${group.id}`,
@@ -144,6 +144,12 @@ function dataRowOf(grid: Grid, header: HeaderRun): number {
     return cells.length > 0 && cells.some((cell) => !cell.isText || cell.key === null || cell.text.trim().length < 4);
   });
   return filled ?? rows.find((row) => !cellsOf(row).some((cell) => isNote(cell.text))) ?? header.bottom + 1;
+}
+
+/** The first cell of a second row of figures below the only one that the form has. */
+function addedRow(grid: Grid, header: HeaderRun, row: number): readonly GridCell[] {
+  const figures = cellsBetween(grid, row + 1, header.left, header.right).filter((cell) => !cell.isText);
+  return figures.length >= columns.length ? figures.slice(0, 1) : [];
 }
 
 function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly GridCell[] {

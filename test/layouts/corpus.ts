@@ -132,6 +132,7 @@ export const corpus: readonly Layout[] = [
   { name: "two years side by side", paper: onOneSheet(report2019, report2020, "right") },
   { name: "two formats one below the other", paper: onOneSheet(report2020, report2021, "below") },
   { name: "two formats side by side", paper: onOneSheet(report2021, report2020, "right") },
+  { name: "two formats side by side, the earlier first", paper: onOneSheet(report2020, report2021, "right") },
   {
     name: "three organisations, one a sheet",
     paper: workbookOf(
@@ -157,17 +158,28 @@ export const corpus: readonly Layout[] = [
   },
   { name: "a row of 表二 removed", paper: layOut(report2019, removedRow("t2.services")) },
   { name: "a row of 表三 removed", paper: layOut(report2019, removedRow("t3.refused.thirdParty")) },
+  { name: "the first row of 表二 removed, the title above", paper: layOut(report2019, removedRow("t2.regulations")) },
+  { name: "the last row of 表二 removed", paper: layOut(report2019, removedRow("t2.procurement")) },
+  { name: "the first row of 表三 removed", paper: layOut(report2021, removedRow("t3.received")) },
+  { name: "the last row of 表三 removed", paper: layOut(report2019, removedRow("t3.carriedOut")) },
   { name: "（六） of 2021 without its third row", paper: layOut(report2021, removedRow("t3.other.rest")) },
   { name: "a column of 表三 removed", paper: layOut(report2021, removedColumn("t3.charity")) },
+  { name: "the first column of 表三 removed", paper: layOut(report2019, removedColumn("t3.natural")) },
   {
     name: "a row of 表三 renamed",
     paper: layOut(report2019, renamed("t3.notProcessed.publication", "3.索取报刊书籍")),
   },
+  { name: "the first row of 表二 renamed", paper: layOut(report2019, renamed("t2.regulations", "地方性法规")) },
+  { name: "the last row of 表三 renamed", paper: layOut(report2021, renamed("t3.carriedOut", "四、转入下年办理")) },
   { name: "a row of 表二 renamed", paper: layOut(report2019, renamed("t2.coercion", "强制措施和强制执行")) },
   { name: "a column of 表三 renamed", paper: layOut(report2021, renamed("t3.research", "高校院所")) },
   {
     name: "a row of 表三 moved",
     paper: layOut(report2021, movedRow("t3.refused.adminQuery", "t3.refused.forbiddenByLaw")),
+  },
+  {
+    name: "two rows of 表三 with similar labels exchanged",
+    paper: layOut(report2021, movedRow("t3.carriedIn", "t3.received")),
   },
   { name: "a column of 表三 moved", paper: layOut(report2019, movedColumn("t3.legal", "t3.business")) },
   {
