@@ -4,6 +4,7 @@ import { equationsOf, judge, standingOf, type Standing } from "../check/judge";
 import { fieldsOfEquation } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import { classifyBlanks } from "../repair/blanks";
+import type { Deduction } from "../repair/deduce";
 import type { BoundField, Report } from "../report/report";
 import { numberEdit } from "./number-content";
 
@@ -35,9 +36,14 @@ export interface DeducedPlan {
 /**
  * Plans the blanks, totals among them, that are the same in every solution of the rules. A figure by which a rule would
  * fail that did not fail before (because other blanks of that rule count 0 then) is left open.
+ *
+ * @param deductions what `classifyBlanks` says of the blanks, where the caller knows it already
  */
-export function planDeducedFill(report: Report, settings: CheckSettings): DeducedPlan {
-  const deductions = classifyBlanks(report, settings);
+export function planDeducedFill(
+  report: Report,
+  settings: CheckSettings,
+  deductions: ReadonlyMap<FieldId, Deduction> = classifyBlanks(report, settings),
+): DeducedPlan {
   const fills = new Map<FieldId, { readonly bound: BoundField; readonly to: number }>();
   const left: LeftOpen[] = [];
   for (const [field, bound] of report.fields) {

@@ -1,7 +1,8 @@
 import type { FieldId } from "../form/fields";
 import type { Report } from "../report/report";
-import { deduce, type Deduction } from "./deduce";
+import { deduceSteps, type Deduction } from "./deduce";
 import { isFailing, isFillable, systemOfReport, valueInReport, type SystemOptions } from "./report-system";
+import { runToEnd } from "./search";
 import { componentsOf } from "./system";
 
 /**
@@ -13,10 +14,18 @@ export function classifyBlanks(
   report: Report,
   options: Pick<SystemOptions, "off"> = {},
 ): ReadonlyMap<FieldId, Deduction> {
+  return runToEnd(classifySteps(report, options));
+}
+
+/** The same in small steps, for a caller that must not block: each step takes a few milliseconds at most. */
+export function* classifySteps(
+  report: Report,
+  options: Pick<SystemOptions, "off"> = {},
+): Generator<void, ReadonlyMap<FieldId, Deduction>> {
   const { rules, implied, variables } = systemOfReport(report, { ...options, openBlanks: true });
   const deductions = new Map<FieldId, Deduction>();
   for (const component of componentsOf({ variables, rules: [...rules, ...implied] })) {
-    const deduced = deduce(component, (rule) => isFailing(rule, (id) => valueInReport(report, id)));
+    const deduced = yield* deduceSteps(component, (rule) => isFailing(rule, (id) => valueInReport(report, id)));
     for (const [id, deduction] of deduced) deductions.set(id, deduction);
   }
   const blanks = [...report.fields].filter(([, bound]) => isFillable(bound));

@@ -1,4 +1,4 @@
-import { isOnlyValue, isPossible, settleWhole, tableauOf } from "./search";
+import { isOnlyValue, isPossible, runToEnd, settleWhole, tableauOf } from "./search";
 import type { LinearRule, LinearSystem } from "./system";
 import { copyTableau, rulesOfRow, setBounds, valueOf, type Tableau } from "./tableau";
 
@@ -27,11 +27,20 @@ export function deduce<Id>(
   system: LinearSystem<Id>,
   isFailing: (rule: LinearRule<Id>) => boolean = () => false,
 ): Map<Id, Deduction> {
+  return runToEnd(deduceSteps(system, isFailing));
+}
+
+/** The same in small steps, for a caller that must not block. */
+export function* deduceSteps<Id>(
+  system: LinearSystem<Id>,
+  isFailing: (rule: LinearRule<Id>) => boolean,
+): Generator<void, Map<Id, Deduction>> {
   const tableau = tableauOf(system);
-  const dropped = dropContradictions(system, tableau, isFailing);
+  const dropped = yield* dropContradictions(system, tableau, isFailing);
   const deductions = new Map<Id, Deduction>();
   for (const [cell, { id, value }] of system.variables.entries()) {
     if (value !== null) continue;
+    yield;
     const outside = dropped.filter((rule) => rule.terms.some((term) => term.variable === id));
     const isLoose = outside.some((rule) => !isFailing(rule));
     const kept = isLoose ? open : judge(tableau, cell);
@@ -44,13 +53,14 @@ export function deduce<Id>(
 const open: Deduction = { kind: "open" };
 
 /** Widens the rules that contradict each other until the rest can hold. */
-function dropContradictions<Id>(
+function* dropContradictions<Id>(
   system: LinearSystem<Id>,
   tableau: Tableau,
   isFailing: (rule: LinearRule<Id>) => boolean,
-): LinearRule<Id>[] {
+): Generator<void, LinearRule<Id>[]> {
   const dropped = new Set<LinearRule<Id>>();
   for (;;) {
+    yield;
     const settled = settleWhole(tableau, 0);
     if (settled.kind === "settled") return [...dropped];
     const against =

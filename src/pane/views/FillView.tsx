@@ -1,34 +1,34 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { CheckSettings } from "../../check/finding";
-import { planZeroFill, type ZeroFill } from "../../fill/zero-fill";
-import { classifyBlanks } from "../../repair/blanks";
-import type { Report } from "../../report/report";
+import { planBlanks, type BlankPlan } from "../../fill/blank-plan";
+import type { ZeroFill } from "../../fill/zero-fill";
 import { useLocale, useSession, useSessionState } from "../context";
 import { decimal } from "../decimal";
 import { ApplyBar } from "../parts/ApplyBar";
 import { ChangeList, type Change } from "../parts/ChangeList";
 import { LeftList } from "../parts/LeftList";
 import { Paragraph } from "../parts/Paragraph";
+import { useDeductions } from "../useDeductions";
 import { useSelection } from "../useSelection";
 
-/** 空格补零: what would become 0, what is left and why; one write. */
+/** 空格补零: what would become 0 or the only figure it can be, what is left and why; one write. */
 export default function FillView() {
   const locale = useLocale();
   const session = useSession();
   const text = locale.pane.fill;
   const { chosen: checked, settings, running, access } = useSessionState();
-  const { fills, nothings, left } = useMemo(
-    () => (checked ? planZeroFill(checked.report, settings) : { fills: [], nothings: [], left: [] }),
-    [checked, settings],
+  const deductions = useDeductions(checked, settings);
+  const { fills, nothings, deduced, left } = useMemo(
+    () => (checked && deductions ? planBlanks(checked.report, settings, deductions) : nothing),
+    [checked, settings, deductions],
   );
   const [offered, usual] = useMemo(() => {
     const blanks = fills.map(({ field }) => field);
     return [[...blanks, ...nothings.map(({ field }) => field)], new Set(blanks)] as const;
   }, [fills, nothings]);
   const { chosen, choose } = useSelection(offered, usual);
-  const deduced = useMemo(() => (checked ? deducedBlanks(checked.report, settings) : []), [checked, settings]);
   const isOff = running !== null || access === "readOnly";
+  if (!deductions) return <Spinner size="small" label={locale.pane.working} />;
   return (
     <>
       <Paragraph>{fills.length + nothings.length === 0 ? text.none : text.lead}</Paragraph>
@@ -66,18 +66,16 @@ export default function FillView() {
       )}
       <LeftList
         lead={text.left}
-        items={left
-          .filter(({ field }) => !deduced.some((each) => each.field === field))
-          .map(({ field, bound, reason, equations }) => ({
-            field,
-            cell: bound.cell,
-            reason:
-              reason === "cannotBeZero"
-                ? text.reasons.cannotBeZero(
-                    locale.pane.list([...new Set(equations.map(({ rule }) => locale.rules.name(rule)))]),
-                  )
-                : text.reasons[reason],
-          }))}
+        items={left.map(({ field, bound, reason, equations }) => ({
+          field,
+          cell: bound.cell,
+          reason:
+            reason === "cannotBeZero"
+              ? text.reasons.cannotBeZero(
+                  locale.pane.list([...new Set(equations.map(({ rule }) => locale.rules.name(rule)))]),
+                )
+              : text.reasons[reason],
+        }))}
       />
       <ApplyBar
         label={text.apply(chosen.size)}
@@ -88,13 +86,7 @@ export default function FillView() {
   );
 }
 
-/** Blanks that can only be one figure other than 0. */
-function deducedBlanks(report: Report, { off }: CheckSettings) {
-  return [...classifyBlanks(report, { off })].flatMap(([field, deduction]) => {
-    const bound = report.fields.get(field);
-    return bound && !bound.isProtected && deduction.kind === "value" ? [{ field, bound, to: deduction.n }] : [];
-  });
-}
+const nothing: BlankPlan = { fills: [], nothings: [], deduced: [], left: [] };
 
 function changeOf({ field, bound, to }: ZeroFill): Change {
   return { field, cell: bound.cell, from: bound.raw, to: String(to) };
