@@ -30,6 +30,11 @@ export function withinTable(
   return labels.filter((label) => label.cell.row <= last || (label.cell.row <= last + reach && hasFigures(label)));
 }
 
+/** Labels of cells, as far as the cells have any. */
+export function labelCells(cells: readonly GridCell[]): LabelCell[] {
+  return cells.flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
+}
+
 /** What was altered in a row or column that is there: renamed, moved, both or nothing. */
 export function alterationsOfPair(
   pair: Pair<LabelCell, Expected>,

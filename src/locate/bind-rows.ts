@@ -21,8 +21,9 @@ export interface DataRow {
  * 1. header cells side by side without a gap leave no room for another reading, unless a full row has one: by column;
  * 2. as many cells, merged ones counted once, as header cells: by order;
  * 3. as many filled cells as header cells: by order;
- * 4. else as the rows that were certain have it, where all of those agree;
- * 5. else by the columns that are filled in any of the rows, where these are as many as header cells.
+ * 4. most header cells of a wide table have a filled cell right below, and no other cell is filled: by column;
+ * 5. else as the rows that were certain have it, where all of those agree;
+ * 6. else by the columns that are filled in any of the rows, where these are as many as header cells.
  */
 export function bindRows(
   grid: Grid,
@@ -77,8 +78,13 @@ function certainColumns(
     return slots.every((slot) => slot.row === row.row) ? slots.map((slot) => slot.start) : null;
   }
   const inside = filled.filter((column) => !grid.hasMerges || column <= lastEnd);
-  return inside.length === starts.length ? inside : null;
+  if (inside.length === starts.length) return inside;
+  const isAligned = inside.every((column) => starts.includes(column)) && starts.every((start) => own.has(start));
+  return isAligned && starts.length >= wideTable && inside.length * 2 > starts.length ? starts : null;
 }
+
+/** 表三 and 表四 have so many columns that cells in line with most headers are in line with all. */
+const wideTable = 7;
 
 function fits(grid: Grid, row: DataRow, columns: readonly number[]): boolean {
   const last = Math.max(...columns);

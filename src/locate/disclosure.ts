@@ -1,11 +1,19 @@
-import { fieldsOfTable, formats, type FieldId } from "../form/fields";
+import { byFormat, formats, idsAt, type FieldId } from "../form/fields";
 import type { Block, Column, FormatId, Label } from "../form/types";
 import { align, type Alignment, type Expected } from "./align";
-import { alterationsOfPair, extra, mergeAlterations, missing, withinTable, type LabelCell } from "./alterations";
+import {
+  alterationsOfPair,
+  extra,
+  labelCells,
+  mergeAlterations,
+  missing,
+  withinTable,
+  type LabelCell,
+} from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Candidate } from "./candidate";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
-import { isLabel } from "./label";
+import { isLabel, labelKey } from "./label";
 import type { Alteration, MoneyUnit } from "./placement";
 import { unitNear } from "./units";
 import { blockItemOf, isHeading, isNote, isSectionHead } from "./wording";
@@ -56,7 +64,7 @@ export const tailRows = 4;
  * @returns `null` where its rows have no headers of the form
  */
 export function readDisclosure(grid: Grid, at: DisclosureColumn, bottom: number, limit: number): Candidate | null {
-  const attempts = (["2019", "2021"] as const).map((format) => attempt(grid, at, bottom, limit, format));
+  const attempts = Object.values(formats).map(({ id }) => attempt(grid, at, bottom, limit, id));
   const best = attempts.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.headers.length === 0 || best.rows.pairs.length < minRows) return null;
   return toCandidate(grid, at, limit, best);
@@ -81,10 +89,7 @@ interface BlockHeader {
   readonly columns: Alignment<LabelCell, Column>;
 }
 
-const blockRows: Readonly<Record<FormatId, readonly BlockRow[]>> = {
-  "2019": formats["2019"].t2.blocks.flatMap(rowsOfBlock),
-  "2021": formats["2021"].t2.blocks.flatMap(rowsOfBlock),
-};
+const blockRows = byFormat(({ t2 }) => t2.blocks.flatMap(rowsOfBlock));
 
 function rowsOfBlock(block: Block): readonly BlockRow[] {
   return block.rows.map((row) => ({ ...row, block }));
@@ -113,7 +118,9 @@ function split<H extends { readonly row: number; readonly index: number }>(hits:
 function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number, format: FormatId): Attempt {
   const columns = formats[format].t2.blocks.flatMap((block: Block) => block.columns);
   const region = rowsBetween(grid, Math.max(at.from, at.top - headRows), bottom);
-  const headerRows = region.filter((row) => isHeaderRow(grid, at, row, limit, columns));
+  const headerRows = region
+    .filter((row) => isHeaderRow(grid, at, row, limit, columns))
+    .filter((row, i, rows) => rows[i - 1] !== row - 1 || hasOwnLabel(grid, at, row));
   const labels = rowLabels(grid, at, region, limit, headerRows);
   const isKnown = ({ cell }: LabelCell) => cell.row <= at.bottom;
   const rows = align(withinTable(grid, labels, isKnown, tailRows, limit), blockRows[format]);
@@ -124,8 +131,7 @@ function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number
     const key = `${expected.block.title} ${row}`;
     if (headers.has(key)) continue;
     const cells = headerCells(grid, at, row, limit);
-    const labels = cells.flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
-    headers.set(key, { block: expected.block, row, cells, columns: align(labels, expected.block.columns) });
+    headers.set(key, { block: expected.block, row, cells, columns: align(labelCells(cells), expected.block.columns) });
   }
   const found = [...headers.values()].filter((header) => header.columns.pairs.length > 0);
   const score =
@@ -148,9 +154,21 @@ function isHeaderRow(
   );
 }
 
+/** The header cells of a row; a label that was broken over two rows (本年新 above 制作数量) is one. */
 function headerCells(grid: Grid, at: DisclosureColumn, row: number, limit: number): readonly GridCell[] {
   const label = cellsBetween(grid, row, at.column, at.column)[0];
-  return cellsBetween(grid, row, (label?.end ?? at.column) + 1, limit).filter((cell) => cell.key !== null);
+  const from = (label?.end ?? at.column) + 1;
+  const below = hasOwnLabel(grid, at, row + 1) ? [] : cellsBetween(grid, row + 1, from, limit);
+  return cellsBetween(grid, row, from, limit).flatMap((cell) => {
+    const rest = below.find((other) => other.column === cell.column && other.isText);
+    const text = `${cell.text}${rest?.text ?? ""}`;
+    return cell.key ? [{ ...cell, text, key: rest ? labelKey(text) : cell.key }] : [];
+  });
+}
+
+/** Without a label of its own a row goes on with the one above: a label broken over two rows. */
+function hasOwnLabel(grid: Grid, at: DisclosureColumn, row: number): boolean {
+  return cellsBetween(grid, row, at.column, at.column).length > 0;
 }
 
 /** The nearest header row above a data row; a block title between them means that the block's own header is gone. */
@@ -197,7 +215,7 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, 
   for (const pair of rows.pairs) {
     const header = headerOf(pair);
     if (!header) {
-      idsWhere(format, `t2.${pair.expected.id}`, null).forEach((id) => bindings.set(id, null));
+      idsAt(format, `t2.${pair.expected.id}`).forEach((id) => bindings.set(id, null));
       continue;
     }
     const key = header.cells.map((cell) => `${cell.column}-${cell.end}`).join();
@@ -214,7 +232,7 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, 
       const header = headerOf(pair);
       for (const column of header?.columns.pairs ?? []) {
         const index = header?.cells.indexOf(column.found.cell) ?? -1;
-        for (const id of idsWhere(format, `t2.${pair.expected.id}`, `t2.${column.expected.id}`)) {
+        for (const id of idsAt(format, `t2.${pair.expected.id}.${column.expected.id}`)) {
           bindings.set(id, bound[i]?.[index] ?? null);
           if (column.expected.kind === "money") {
             units.set(
@@ -248,9 +266,9 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, 
     alterations: mergeAlterations([
       ...rows.pairs.flatMap((pair) => {
         const row = `t2.${pair.expected.id}`;
-        return alterationsOfPair(pair, row, idsWhere(format, row, null));
+        return alterationsOfPair(pair, row, idsAt(format, row));
       }),
-      ...rows.missing.map((row) => missing(`t2.${row.id}`, idsWhere(format, `t2.${row.id}`, null))),
+      ...rows.missing.map((row) => missing(`t2.${row.id}`, idsAt(format, `t2.${row.id}`))),
       ...rows.extra.map((row) => extra("t2", row.cell)),
       ...headers.flatMap((header) => columnAlterations(format, header)),
     ]),
@@ -259,17 +277,10 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, 
 }
 
 function columnAlterations(format: FormatId, header: BlockHeader): Alteration[] {
-  const idsOf = (column: Column) =>
-    header.block.rows.flatMap((row) => idsWhere(format, `t2.${row.id}`, `t2.${column.id}`));
+  const idsOf = (column: Column) => header.block.rows.flatMap((row) => idsAt(format, `t2.${row.id}.${column.id}`));
   return [
     ...header.columns.pairs.flatMap((pair) => alterationsOfPair(pair, `t2.${pair.expected.id}`, idsOf(pair.expected))),
     ...header.columns.missing.map((column) => missing(`t2.${column.id}`, idsOf(column))),
     ...header.columns.extra.map((column) => extra("t2", column.cell)),
   ];
-}
-
-function idsWhere(format: FormatId, row: string, column: string | null): FieldId[] {
-  return fieldsOfTable(format, "t2")
-    .filter((field) => field.row === row && (column === null || field.column === column))
-    .map((field) => field.id);
 }

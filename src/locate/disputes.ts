@@ -1,7 +1,7 @@
-import { fieldsOfTable, formats } from "../form/fields";
-import type { Column, FormatId, Row } from "../form/types";
+import { formats, idsAt } from "../form/fields";
+import type { Column, Row } from "../form/types";
 import { align, type Expected } from "./align";
-import { alterationsOfPair, extra, mergeAlterations, missing, type LabelCell } from "./alterations";
+import { alterationsOfPair, extra, labelCells, mergeAlterations, missing, type LabelCell } from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
@@ -11,7 +11,8 @@ import type { Alteration } from "./placement";
 import { isHeading, isNote, isSectionHead } from "./wording";
 
 /** 表四 is the same in both formats; which of them it counts as is decided with the report's other tables. */
-const { groups, columns } = formats["2019"].t4;
+const format = "2019";
+const { groups, columns } = formats[format].t4;
 const markers = columns.filter((column) => column.id !== "total").map((column) => column.id);
 
 /** The data row stands at most so far below the header: notes and blank rows may come between. */
@@ -30,11 +31,10 @@ export function disputeHeaders(grid: Grid): readonly HeaderRun[] {
  * @param limit the last column that can belong to it
  * @returns `null` where no row below the header can be its data row
  */
-export function readDisputes(grid: Grid, header: HeaderRun, limit: number, format: FormatId): Candidate | null {
+export function readDisputes(grid: Grid, header: HeaderRun, limit: number): Candidate | null {
   const row = dataRowOf(grid, header);
   const headerCells = [...header.cells, ...unknownCells(grid, header, limit)].sort((a, b) => a.column - b.column);
-  const labels = headerCells.flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
-  const cells = alignByGroup(grid, header, labels);
+  const cells = alignByGroup(grid, header, labelCells(headerCells));
   const [bound] = bindRows(
     grid,
     headerCells.map((cell) => ({ start: cell.column, end: cell.end })),
@@ -42,7 +42,7 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number, forma
   );
   const bindings: Bindings = new Map(
     cells.pairs.flatMap((pair) =>
-      idOf(format, pair.expected.id).map((id) => [id, bound?.[headerCells.indexOf(pair.found.cell)] ?? null]),
+      idsAt(format, pair.expected.id).map((id) => [id, bound?.[headerCells.indexOf(pair.found.cell)] ?? null]),
     ),
   );
   const top = topOf(grid, header);
@@ -53,13 +53,13 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number, forma
       ...[...bindings.values()].flatMap((position) => position ?? []),
     ]),
     alterations: mergeAlterations([
-      ...cells.pairs.flatMap((pair) => alterationsOfPair(pair, pair.expected.id, idOf(format, pair.expected.id))),
-      ...cells.missing.map((each) => missing(each.id, idOf(format, each.id))),
+      ...cells.pairs.flatMap((pair) => alterationsOfPair(pair, pair.expected.id, idsAt(format, pair.expected.id))),
+      ...cells.missing.map((each) => missing(each.id, idsAt(format, each.id))),
       ...[...cells.extra.map((each) => each.cell), ...addedRow(grid, header, row)].map((cell) => extra("t4", cell)),
       ...cells.moved.map(({ group, from }): Alteration => ({
         rule: "layout.order",
         at: `t4.${group.id}`,
-        fields: columns.flatMap((column) => idOf(format, `t4.${group.id}.${column.id}`)),
+        fields: idsAt(format, `t4.${group.id}`),
         cells: [{ row: header.top, column: from }],
         label: group.label,
       })),
@@ -72,7 +72,7 @@ interface ExpectedCell extends Expected {
   readonly group: Row;
 }
 
-const expected: readonly ExpectedCell[] = groups.flatMap((group: Row) =>
+const expectedCells: readonly ExpectedCell[] = groups.flatMap((group: Row) =>
   columns.map((column: Column) => ({ ...column, id: `t4.${group.id}.${column.id}`, group })),
 );
 
@@ -85,7 +85,7 @@ function alignByGroup(grid: Grid, header: HeaderRun, labels: readonly LabelCell[
   const parts = spans.map(({ group, from, to }) =>
     align(
       labels.filter(({ cell }) => cell.column >= from && cell.column < to),
-      expected.filter((each) => each.group === group),
+      expectedCells.filter((each) => each.group === group),
     ),
   );
   return {
@@ -171,10 +171,4 @@ function topOf(grid: Grid, header: HeaderRun): number {
     ),
   );
   return Math.min(header.top, ...heads);
-}
-
-function idOf(format: FormatId, id: string) {
-  return fieldsOfTable(format, "t4")
-    .filter((field) => field.id === id)
-    .map((field) => field.id);
 }

@@ -92,7 +92,13 @@ function spellingsOf(label: Label): readonly LabelKey[] {
 }
 
 function isSame(found: LabelKey, spelling: LabelKey): boolean {
-  return found.full === spelling.full || found.base === spelling.base || found.full === spelling.base;
+  // 2重复申请: the number is there, its dot is lost.
+  return (
+    `${spelling.enumerator}${spelling.full}` === found.full ||
+    found.full === spelling.full ||
+    found.base === spelling.base ||
+    found.full === spelling.base
+  );
 }
 
 /** The share of a label's letters that are left, in order, where no other letter was added; else 0. */

@@ -1,8 +1,7 @@
+import { tableIds } from "../form/fields";
 import type { FormatId } from "../form/types";
 import type { PassedOver, Placement } from "./placement";
 import type { Group, SheetForms } from "./sheet-forms";
-
-const tablesOfForm = 3;
 
 /**
  * Makes reports of tables: those of one sheet that follow each other, then those of several sheets that complete each
@@ -48,7 +47,7 @@ function joinSheets(sheets: readonly (readonly Group[])[]): readonly Group[] {
 
 function completes(a: Group, b: Group): boolean {
   return (
-    a.tables.size + b.tables.size <= tablesOfForm &&
+    a.tables.size + b.tables.size <= tableIds.length &&
     [...b.tables.keys()].every((table) => !a.tables.has(table)) &&
     agrees(a.year, b.year) &&
     agrees(a.name, b.name)
@@ -78,18 +77,23 @@ function withCoverHeading(groups: readonly Group[], sheets: readonly SheetForms[
 }
 
 function isPassedOver(group: Group, groups: readonly Group[]): boolean {
-  const isWhole = group.tables.size === tablesOfForm && !isEmpty(group);
+  const isWhole = group.tables.size === tableIds.length && !isEmpty(group);
   return !isWhole && groups.some((other) => other !== group && isFuller(other, group));
 }
 
-/** Whether `a` is the report of which `b` is an empty form or a partial copy. */
+/** Whether `a` is the report of which `b` is an empty form or a partial copy. Another organisation's figures are its own. */
 function isFuller(a: Group, b: Group): boolean {
   const isSameForm = [...b.tables].every(
     ([id, table]) => id === "t4" || !a.tables.has(id) || a.tables.get(id)?.format === table.format,
   );
   if (!isSameForm || !agrees(a.year, b.year)) return false;
   if (isEmpty(b)) return !isEmpty(a) && [...b.tables.keys()].some((id) => a.tables.has(id));
-  return !isEmpty(a) && a.tables.size > b.tables.size && [...b.tables.keys()].every((id) => a.tables.has(id));
+  return (
+    agrees(a.name, b.name) &&
+    !isEmpty(a) &&
+    a.tables.size > b.tables.size &&
+    [...b.tables.keys()].every((id) => a.tables.has(id))
+  );
 }
 
 function isEmpty(group: Group): boolean {
@@ -111,7 +115,7 @@ function makePlacement(group: Group): Placement {
     name: group.name,
     year: group.year,
     tables: new Map(
-      (["t2", "t3", "t4"] as const).flatMap((id) => {
+      tableIds.flatMap((id) => {
         const table = group.tables.get(id);
         return table ? [[id, id === "t4" ? { ...table, format } : table] as const] : [];
       }),

@@ -1,8 +1,16 @@
-import { fieldsOfTable, formats } from "../form/fields";
+import { byFormat, formats, idsAt } from "../form/fields";
 import { applicantColumns } from "../form/request-table";
 import type { FormatId, Label, Row } from "../form/types";
 import { align } from "./align";
-import { alterationsOfPair, extra, mergeAlterations, missing, withinTable, type LabelCell } from "./alterations";
+import {
+  alterationsOfPair,
+  extra,
+  labelCells,
+  mergeAlterations,
+  missing,
+  withinTable,
+  type LabelCell,
+} from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
@@ -72,7 +80,7 @@ export function readRequests(grid: Grid, header: HeaderRun, bottom: number, limi
   const bindings: Bindings = new Map(
     rows.pairs.flatMap((row, i) =>
       columns.pairs.flatMap((column) =>
-        idsWhere(format, `t3.${row.expected.id}`, `t3.${column.expected.id}`).map((id) => [
+        idsAt(format, `t3.${row.expected.id}.${column.expected.id}`).map((id) => [
           id,
           bound[i]?.[headerCells.indexOf(column.found.cell)] ?? null,
         ]),
@@ -88,27 +96,20 @@ export function readRequests(grid: Grid, header: HeaderRun, bottom: number, limi
       ...[...bindings.values()].flatMap((position) => position ?? []),
     ]),
     alterations: mergeAlterations([
-      ...rows.pairs.flatMap((pair) => {
+      ...[...rows.pairs, ...columns.pairs].flatMap((pair) => {
         const at = `t3.${pair.expected.id}`;
-        return alterationsOfPair(pair, at, idsWhere(format, at, null));
+        return alterationsOfPair(pair, at, idsAt(format, at));
       }),
-      ...columns.pairs.flatMap((pair) => {
-        const at = `t3.${pair.expected.id}`;
-        return alterationsOfPair(pair, at, idsWhere(format, null, at));
-      }),
-      ...rows.missing.map((row) => missing(`t3.${row.id}`, idsWhere(format, `t3.${row.id}`, null))),
-      ...columns.missing.map((column) => missing(`t3.${column.id}`, idsWhere(format, null, `t3.${column.id}`))),
-      ...rows.extra.map((row) => extra("t3", row.cell)),
-      ...columns.extra.map((column) => extra("t3", column.cell)),
+      ...[...rows.missing, ...columns.missing].map(({ id }) => missing(`t3.${id}`, idsAt(format, `t3.${id}`))),
+      ...[...rows.extra, ...columns.extra].map(({ cell }) => extra("t3", cell)),
     ]),
     units: new Map(),
   });
 }
 
-const outerRows: readonly Label[] = formats["2019"].t3.rows.filter((row) =>
-  ["received", "carriedIn", "carriedOut"].includes(row.id),
-);
-const allRows: readonly Label[] = [...formats["2019"].t3.rows, ...formats["2021"].t3.rows];
+const allRows: readonly Row[] = Object.values(formats).flatMap(({ t3 }): readonly Row[] => t3.rows);
+/** The rows beside which no group stands. */
+const outerRows = allRows.filter(({ id }) => ["received", "carriedIn", "carriedOut"].includes(id));
 
 function isRowOf(cell: GridCell, rows: readonly Label[]): boolean {
   const { key } = cell;
@@ -116,41 +117,36 @@ function isRowOf(cell: GridCell, rows: readonly Label[]): boolean {
 }
 
 function hasRow(grid: Grid, id: string, top: number, bottom: number, left: number): boolean {
-  const rows = outerRows.filter((row) => "id" in row && row.id === id);
+  const rows = outerRows.filter((row) => row.id === id);
   return rowsBetween(grid, top, bottom).some((row) =>
     cellsBetween(grid, row, 0, left - 1).some((cell) => isRowOf(cell, rows)),
   );
 }
 
+/** The formats differ in （六）其他处理 only: the one that explains more labels, then the one that misses fewer rows. */
 function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number) {
-  const attempts = (["2019", "2021"] as const).map((format: FormatId) => {
+  const attempt = (format: FormatId) => {
     const labels = rowLabels(grid, header, left, bottom, format);
     const isKnown = ({ cell }: LabelCell) => isRowOf(cell, allRows);
     return { format, rows: align(withinTable(grid, labels, isKnown, 1, header.right), rowsToFind[format]) };
+  };
+  const attempts = Object.values(formats).map(({ id }) => attempt(id));
+  return attempts.reduce((earlier, later) => {
+    const gain = later.rows.score - earlier.rows.score;
+    const misses =
+      later.rows.missing.length + later.rows.extra.length - earlier.rows.missing.length - earlier.rows.extra.length;
+    return gain > 0.5 || (gain > -0.5 && misses < 0) ? later : earlier;
   });
-  // The formats differ in （六）其他处理 only: the one that explains more labels, then the one that misses fewer rows.
-  const [first, second] = attempts;
-  if (!first || !second) throw new Error("two formats");
-  const gain = second.rows.score - first.rows.score;
-  const misses =
-    second.rows.missing.length + second.rows.extra.length - first.rows.missing.length - first.rows.extra.length;
-  return gain > 0.5 || (gain > -0.5 && misses < 0) ? second : first;
 }
 
 /** The form's rows; a label may come with the label of its group in front, where both stand in one cell. */
-const rowsToFind: Readonly<Record<FormatId, readonly Row[]>> = {
-  "2019": formats["2019"].t3.rows.map(withGroupInFront),
-  "2021": formats["2021"].t3.rows.map(withGroupInFront),
-};
+const rowsToFind = byFormat(({ t3 }) => t3.rows.map(withGroupInFront));
 
 function withGroupInFront(row: Row): Row {
   return { ...row, variants: [...(row.variants ?? []), ...(row.group ? [`${row.group}${row.label}`] : [])] };
 }
 
-const groupLabels: Readonly<Record<FormatId, readonly Label[]>> = {
-  "2019": groupsOf(formats["2019"].t3.rows),
-  "2021": groupsOf(formats["2021"].t3.rows),
-};
+const groupLabels = byFormat(({ t3 }) => groupsOf(t3.rows));
 
 function groupsOf(rows: readonly Row[]): readonly Label[] {
   return [...new Set(rows.flatMap((row) => row.group ?? []))].map((label) => ({ label }));
@@ -191,9 +187,7 @@ function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[]
         (cell.row >= header.top || cell.endRow >= header.top || cell.column > header.right) &&
         !columnsOf(cell).some((column) => covered.has(column)),
     );
-  return [...header.cells, ...unknown]
-    .sort((a, b) => a.column - b.column)
-    .flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
+  return labelCells([...header.cells, ...unknown].sort((a, b) => a.column - b.column));
 }
 
 /** The table begins with its corner cell, which may stand above the first header label. */
@@ -202,10 +196,4 @@ function topOf(grid: Grid, header: HeaderRun, left: number): number {
     cellsBetween(grid, row, left, header.right).some((cell) => cell.key && isHeading(cell.key)),
   );
   return Math.min(header.top, ...heads);
-}
-
-function idsWhere(format: FormatId, row: string | null, column: string | null) {
-  return fieldsOfTable(format, "t3")
-    .filter((field) => (row === null || field.row === row) && (column === null || field.column === column))
-    .map((field) => field.id);
 }

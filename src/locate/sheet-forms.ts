@@ -1,4 +1,5 @@
 import type { Sheet } from "../book/book";
+import { tableIds } from "../form/fields";
 import type { TableId } from "../form/types";
 import { overlaps, type Candidate } from "./candidate";
 import { gridOf, type Grid } from "./grid";
@@ -72,7 +73,7 @@ function isSideBySide(tables: readonly Candidate[]): boolean {
 /** Side by side: the first report has the first table of each kind from the left, and so on. */
 function byPosition(tables: readonly Candidate[]): Candidate[][] {
   const sets: Candidate[][] = [];
-  for (const kind of ["t2", "t3", "t4"] as const) {
+  for (const kind of tableIds) {
     [...tables]
       .filter((table) => table.table === kind)
       .sort((a, b) => a.area.left - b.area.left || a.area.top - b.area.top)

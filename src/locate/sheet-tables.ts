@@ -51,7 +51,7 @@ function seedsOf(grid: Grid): readonly Seed[] {
       right: header.right,
       top: header.top,
       bottom: header.bottom + 1,
-      read: (_, limit) => readDisputes(grid, header, limit, "2019"),
+      read: (_, limit) => readDisputes(grid, header, limit),
     })),
   ];
 }

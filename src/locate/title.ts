@@ -1,4 +1,5 @@
 import type { Area } from "../book/address";
+import { foldCharacters } from "./characters";
 import { cellsBetween, rowsBetween, type Grid } from "./grid";
 
 /** Who made a report and for which year, as far as its title or text says. */
@@ -48,7 +49,7 @@ export function isTitle(line: string): boolean {
   return (
     line.length <= maxTitleLength &&
     /信息公开/u.test(line) &&
-    /(?:报告|年报)[)）]?(?:统计?表|\(.*\)|(?:20\d\d|二[〇○零].{2})年度?)?$/u.test(line) &&
+    /(?:报告|年报)[)）]?(?:统计?表|[（(].*[）)]|(?:20\d\d|二[〇○零].{2})年度?)?$/u.test(line) &&
     !/[,，。;；:]|^(?:根据|按照|现将)/u.test(line)
   );
 }
@@ -58,9 +59,14 @@ function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
     cellsBetween(grid, row, area.left, area.right)
       .filter((cell) => cell.isText)
       .flatMap((cell) => (cell.text.length > maxTitleLength ? cell.text.split(/[\r\n]+/u) : [cell.text]))
-      .map((line) => line.normalize("NFKC").replaceAll(/\s/gu, ""))
+      .map(bareLine)
       .filter((line) => line !== ""),
   );
+}
+
+/** A line without white space; digits and radicals are folded, all else stays as it is written. */
+function bareLine(line: string): string {
+  return line.replaceAll(/\s/gu, "").replaceAll(/[０-９\u2E80-\u2FDF]/gu, foldCharacters);
 }
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): T | null {
@@ -76,8 +82,9 @@ function nameInTitle(title: string): string | null {
     .replace(/20\d\d(?:年度?)?[-—~至](?=20\d\d)/gu, "")
     .replace(/(?:20\d\d|二[〇○零0][一二][〇○零一二三四五六七八九0-9])年?度?/gu, "")
     .replace(/(?:政府|政务)?信息公开.*$/u, "")
+    .replace(/[（(【][）)】]|[（(【]$/gu, "")
     .replace(/^关于|(?:关于|年度|年)$/gu, "")
-    .replaceAll(/^[（(【]|[)）】、,，:：]$/gu, "");
+    .replace(/^[、,，:：·—-]+|[、,，:：·—-]+$/gu, "");
   return name.length >= 2 && !/^(?:附件|附表)?\d*$/u.test(name) ? name : null;
 }
 
@@ -110,8 +117,8 @@ function isOrganisation(line: string): boolean {
   return (
     line.length >= 3 &&
     line.length <= 40 &&
-    /(?:局|委|委员会|办|办公室|厅|部|院|处|所|中心|政府|街道|镇|乡|公司|大队|支队|管委会|集团|学校|大学|医院|社|会|站)$/u.test(
-      line,
+    /(?:局|委|办|室|厅|部|院|处|所|署|中心|政府|街道|镇|乡|区|公司|队|集团|校|大学|馆|园|社|会|站|台)$/u.test(
+      line.replace(/[（(][^（()）]*[）)]$/u, ""),
     ) &&
     !/[,，。:：]/u.test(line)
   );

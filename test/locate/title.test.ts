@@ -25,6 +25,12 @@ describe("the organisation and the year", () => {
     ["海宁市商务局政府信息公开工作年度报告（2022年度）", "海宁市商务局", 2022],
     ["海宁市商务局政府信息公开2019年度报告", "海宁市商务局", 2019],
     ["海宁市商务局2020年政府信息公开工作情况报告", "海宁市商务局", 2020],
+    [
+      "某市数据资源管理局（市政务服务管理局）2023年政府信息公开工作年度报告",
+      "某市数据资源管理局（市政务服务管理局）",
+      2023,
+    ],
+    ["海宁市商务局（2019年）政府信息公开工作年度报告", "海宁市商务局", 2019],
     ["２０２３年政府信息公开工作年度报告", null, 2023],
   ])("stand in the title %s", (title, name, year) => expect(heading([title])).toEqual({ name, year }));
 
@@ -33,6 +39,7 @@ describe("the organisation and the year", () => {
     expect(heading(["海宁市商务局", "2020年政府信息公开工作年度报告"])).toEqual(expected);
     expect(heading(["海宁市商务局政府信息公开工作年度报告", "（2020年）"])).toEqual(expected);
     expect(heading(["政府信息公开工作年度报告", "海宁市商务局", "（2020年度）"])).toEqual(expected);
+    expect(heading(["某县档案馆（史志办）", "2022年政府信息公开工作年度报告"]).name).toBe("某县档案馆（史志办）");
   });
 
   it("the year is read from the opening sentences where the title has none", () =>
