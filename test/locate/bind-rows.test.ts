@@ -36,7 +36,7 @@ describe("the data cells of a row", () => {
   it("are told by the columns that are filled in any row", () =>
     expect(bound("信息内容|甲||乙\n行政许可|5||\n行政处罚||2|", null)).toEqual(["B C", "B C"]));
   it("of a wide table are matched by column where most are in line with the header", () =>
-    expect(bound("|甲||乙||丙||丁||戊||己||庚\n申请|1||2||3||||5||6||7", null)).toEqual(["B D F H J L N"]));
+    expect(bound("信息内容|甲||乙||丙||丁||戊||己||庚\n申请|1||2||3||||5||6||7", null)).toEqual(["B D F H J L N"]));
   it("are not told where a blank could be in either of two columns", () =>
     expect(bound("信息内容|甲||乙\n行政许可|5||", null)).toEqual([null]));
 });
