@@ -1,5 +1,5 @@
 import { rules, type RuleId, type Severity } from "../form/rules";
-import { fieldsOfTable } from "../form/fields";
+import { byFormat, fieldsOfTable, tableIds } from "../form/fields";
 import type { FormatId, TableId } from "../form/types";
 import type { Report } from "../report/report";
 import { blank } from "./blank";
@@ -66,22 +66,15 @@ function verdictOf(
 function inOrder(report: Report, findings: readonly Finding[]): readonly Finding[] {
   const place = ({ table, at }: Finding) => {
     const format = report.tables.get(table)?.format;
-    return tableOrder.indexOf(table) * 10_000 + ((format && places[format][table].get(at)) ?? 9_999);
+    return tableIds.indexOf(table) * 10_000 + ((format && places[format][table].get(at)) ?? 9_999);
   };
   const rank = ({ rule }: Finding) => rules.findIndex(({ id }) => id === rule);
   return [...findings].sort((a, b) => place(a) - place(b) || rank(a) - rank(b));
 }
 
-const tableOrder: readonly TableId[] = ["t2", "t3", "t4"];
-
-const places: Record<FormatId, Record<TableId, ReadonlyMap<string, number>>> = {
-  "2019": placesOf("2019"),
-  "2021": placesOf("2021"),
-};
-
-function placesOf(format: FormatId): Record<TableId, ReadonlyMap<string, number>> {
-  return { t2: placesIn(format, "t2"), t3: placesIn(format, "t3"), t4: placesIn(format, "t4") };
-}
+const places = byFormat(({ id }): Record<TableId, ReadonlyMap<string, number>> => {
+  return { t2: placesIn(id, "t2"), t3: placesIn(id, "t3"), t4: placesIn(id, "t4") };
+});
 
 /** A place may be a table, a row or column, or a field; a wider one stands before what it contains. */
 function placesIn(format: FormatId, table: TableId): ReadonlyMap<string, number> {

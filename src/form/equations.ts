@@ -1,4 +1,4 @@
-import { fieldsOfTable, formats, type Field, type FieldId } from "./fields";
+import { byFormat, fieldsOfTable, formats, type Field, type FieldId } from "./fields";
 import type { ArithmeticRuleId } from "./rules";
 import type { FormatId, TableId } from "./types";
 
@@ -94,11 +94,6 @@ function find(fields: readonly Field[], id: string): FieldId {
   return field.id;
 }
 
-function tablesOf(format: FormatId): Record<TableId, readonly Equation[]> {
-  return { t2: disclosureEquations(format), t3: requestEquations(format), t4: disputeEquations(format) };
-}
-
-const equations: Record<FormatId, Record<TableId, readonly Equation[]>> = {
-  "2019": tablesOf("2019"),
-  "2021": tablesOf("2021"),
-};
+const equations = byFormat(({ id }): Record<TableId, readonly Equation[]> => {
+  return { t2: disclosureEquations(id), t3: requestEquations(id), t4: disputeEquations(id) };
+});

@@ -5,6 +5,9 @@ import type { Block, DisputeTable, FieldKind, Format, FormatId, RequestTable, Ta
 /** Every format by its id. A new format is one new file, added here. */
 export const formats = { "2019": format2019, "2021": format2021 } as const satisfies Record<FormatId, Format>;
 
+/** The tables in the order of the form. */
+export const tableIds = ["t2", "t3", "t4"] as const satisfies readonly TableId[];
+
 type AnyFormat = (typeof formats)[FormatId];
 type BlockFieldId<B> = B extends Block ? `t2.${B["rows"][number]["id"]}.${B["columns"][number]["id"]}` : never;
 type RequestFieldId<T extends RequestTable> = `t3.${T["rows"][number]["id"]}.${T["columns"][number]["id"]}`;
@@ -42,7 +45,7 @@ export function fieldsOfTable(format: FormatId, table: TableId): readonly Field[
 
 /** The fields of all three tables of one format. */
 export function fieldsOfFormat(format: FormatId): readonly Field[] {
-  return [...fieldsOfTable(format, "t2"), ...fieldsOfTable(format, "t3"), ...fieldsOfTable(format, "t4")];
+  return tableIds.flatMap((table) => fieldsOfTable(format, table));
 }
 
 /**
@@ -53,6 +56,14 @@ export function fieldOf(format: FormatId, id: FieldId): Field | undefined {
   return fieldsById[format].get(id);
 }
 
+/**
+ * The fields that an id of one format stands for, in the order of the form: a row's (`t3.granted`), a column's
+ * (`t3.natural`) or the field itself. None where the format does not know the id.
+ */
+export function idsAt(format: FormatId, at: string): readonly FieldId[] {
+  return idsByPlace[format].get(at) ?? [];
+}
+
 /** The table of a field: `t3.granted.natural` → `t3`. */
 export function tableOfField(id: FieldId): TableId {
   return id.startsWith("t2.") ? "t2" : id.startsWith("t3.") ? "t3" : "t4";
@@ -60,12 +71,17 @@ export function tableOfField(id: FieldId): TableId {
 
 /** Whether a text is the id of a field of any format. The border for ids that come from outside. */
 export function isFieldId(text: string): text is FieldId {
-  return allFieldIds.has(text);
+  return knownIds.has(text);
 }
 
 /** The ids of all fields of all formats. */
 export function everyFieldId(): readonly FieldId[] {
-  return [...allFieldIds.values()] as FieldId[];
+  return allFieldIds;
+}
+
+/** The same made of each format. */
+export function byFormat<T>(make: (format: Format) => T): Readonly<Record<FormatId, T>> {
+  return { "2019": make(formats["2019"]), "2021": make(formats["2021"]) };
 }
 
 function disclosureFields(format: Format): Field[] {
@@ -119,20 +135,24 @@ function field(
   };
 }
 
-const fieldsByTable = mapFormats((format) => ({
+const fieldsByTable = byFormat((format) => ({
   t2: disclosureFields(format),
   t3: requestFields(format),
   t4: disputeFields(format),
 }));
 
-const fieldsById = mapFormats(
-  (format) => new Map(fieldsOfFormat(format.id).map((each) => [each.id, each] as const)) as ReadonlyMap<FieldId, Field>,
-);
+const fieldsById = byFormat(({ id }) => new Map(fieldsOfFormat(id).map((each) => [each.id, each])));
 
-const allFieldIds: ReadonlySet<string> = new Set(
-  Object.values(formats).flatMap((format) => fieldsOfFormat(format.id).map((each) => each.id)),
-);
+const idsByPlace = byFormat(({ id: format }) => {
+  const places = new Map<string, FieldId[]>();
+  for (const { id, row, column } of fieldsOfFormat(format)) {
+    for (const place of new Set([row, column, id])) places.set(place, [...(places.get(place) ?? []), id]);
+  }
+  return places;
+});
 
-function mapFormats<T>(make: (format: Format) => T): Record<FormatId, T> {
-  return { "2019": make(formats["2019"]), "2021": make(formats["2021"]) };
-}
+const allFieldIds: readonly FieldId[] = [
+  ...new Set(Object.values(formats).flatMap((format) => fieldsOfFormat(format.id).map(({ id }) => id))),
+];
+
+const knownIds: ReadonlySet<string> = new Set(allFieldIds);
