@@ -1,5 +1,6 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "./crc32";
+import { limits } from "./limits";
 import type { Zip, ZipEntry } from "./zip";
 
 /**
@@ -22,13 +23,16 @@ export function zipWith(zip: Zip, parts: ReadonlyMap<string, Uint8Array | null>)
 /** 1 January 1980, the first that a zip can say. */
 const firstTime = 0x00210000;
 
+/** A part is stored where, packed, we would not read it again ourselves. */
 function packed(name: string, bytes: Uint8Array, like?: ZipEntry): ZipEntry {
+  const deflated = deflateSync(bytes);
+  const isBomb = bytes.length > limits.ratioFromBytes && bytes.length > deflated.length * limits.ratio;
   return {
     name,
-    method: 8,
+    method: isBomb ? 0 : 8,
     crc: crc32(bytes),
     size: bytes.length,
-    packed: deflateSync(bytes),
+    packed: isBomb ? bytes : deflated,
     time: like?.time ?? firstTime,
     attributes: like?.attributes ?? 0,
   };

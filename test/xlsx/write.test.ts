@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parsePosition } from "../../src/book/address";
 import { applyEdits } from "../../src/book/apply";
@@ -221,4 +222,13 @@ describe("writeWorkbook", () => {
       { numRuns: 100 },
     );
   });
+});
+
+it("a large part that packs like a bomb is stored, so that it can be read again", async () => {
+  const parts = unzipSync(bytes);
+  const xml = new TextDecoder().decode(parts[sheetPart]);
+  const wide = strToU8(xml.replace("</sheetData>", `${" ".repeat(5 * 2 ** 20)}</sheetData>`));
+  const stored = zipSync({ ...parts, [sheetPart]: wide }, { level: 0 });
+  const after = await edited(stored, [setTo(await readWorkbook(stored), "Sheet1", "A3", 7)]);
+  expect(differingParts(stored, after)).toEqual([sheetPart]);
 });
