@@ -15,6 +15,7 @@ import type { FileProblem } from "./check-file";
 
 /** A workbook that can be saved as a new file. */
 export interface SavableHost extends Host {
+  /** The bytes of the file; rejects where it cannot be made. */
   save(): Promise<Uint8Array>;
 }
 
@@ -64,9 +65,12 @@ export async function runFill(
     ...done.map(({ bound, to }) => cli.fill.filled(place(bound), String(to))),
     ...left.map((bound) => cli.fill.left(place(bound))),
   ];
-  write(lines.map((each) => `  ${each}\n`).join(""));
-  if (!(await create(command.output, await host.save()))) return fail(command.output, cli.fill.notWritten);
-  write(`${cli.fill.written(done.length, command.output)}\n`);
+  const bytes = await host.save().catch((error: unknown) => {
+    warn(`${command.file}: ${String(error)}\n`);
+    return null;
+  });
+  if (!bytes || !(await create(command.output, bytes))) return fail(command.output, cli.fill.notWritten);
+  write([...lines.map((each) => `  ${each}\n`), `${cli.fill.written(done.length, command.output)}\n`].join(""));
   return 0;
 }
 

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { runFill } from "../../src/cli/fill-command";
 import type { FieldId } from "../../src/form/fields";
+import { localeOf } from "../../src/locales";
+import { FileError } from "../../src/xlsx/file-error";
+import { openFile } from "../../src/xlsx/file-host";
 import { figures, layOut, paperOf, sheetsOf, textSheet } from "../support/layouts";
 import { xlsxOf } from "../support/xlsx";
 import { outputsOf } from "./output";
@@ -98,5 +102,21 @@ describe("nianbao fill", () => {
     const { status, stderr } = await run(["fill", file, "-o", folder.path("no/such/out.xlsx")]);
     expect(status).toBe(2);
     expect(stderr).toContain("不能写入");
+  });
+
+  test("a copy that cannot be made is said, and nothing is called filled", async () => {
+    const host = await openFile(xlsxOf(sheetsOf(paperOf({ figures: "blank" }))));
+    // No small file does this: the save is made to fail.
+    host.save = () => Promise.reject(new FileError("tooLarge", "too many cells"));
+    const said = { output: "", complaints: "" };
+    const status = await runFill(
+      { file: "in.xlsx", output: "out.xlsx", blanks: "zero" },
+      { open: async () => host, create: async () => true, isSameFile: async () => false },
+      { write: (text) => (said.output += text), warn: (text) => (said.complaints += text) },
+      localeOf("zh-CN"),
+    );
+    expect(status).toBe(2);
+    expect(said.output).toBe("");
+    expect(said.complaints).toMatch(/in\.xlsx: .*too many cells\nout\.xlsx: 不能写入。\n/u);
   });
 });
