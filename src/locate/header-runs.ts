@@ -39,7 +39,8 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
   const { columns, markers, minMarkers } = table;
   const hits = grid.rows.flatMap((row) =>
     grid.cellsOf(row).flatMap((cell) => {
-      const column = cell.key && columns.find((each) => cell.key && isLabel(cell.key, each));
+      // A numbered label, （七）总计, is a row's.
+      const column = cell.key?.enumerator === "" && columns.find((each) => cell.key && isLabel(cell.key, each));
       return column ? [{ cell, id: column.id }] : [];
     }),
   );

@@ -43,24 +43,33 @@ export function requestHeaders(grid: Grid): readonly HeaderRun[] {
   return kept;
 }
 
-/** The column of the outermost row labels: the table's left edge. */
-export function requestLeftEdge(grid: Grid, header: HeaderRun, bottom: number): number {
+/**
+ * The column of the outermost row labels: the table's left edge.
+ * @param from the first column that can belong to the table
+ */
+export function requestLeftEdge(grid: Grid, header: HeaderRun, from: number, bottom: number): number {
   const labels = rowsBetween(grid, header.bottom + 1, bottom)
-    .flatMap((row) => cellsBetween(grid, row, 0, header.left - 1))
+    .flatMap((row) => cellsBetween(grid, row, from, header.left - 1))
     .filter((cell) => isRowOf(cell, allRows));
   const outer = labels.filter((cell) => isRowOf(cell, outerRows));
-  if (outer.length > 0) return Math.max(...outer.map((cell) => cell.column));
-  return labels.length > 0 ? Math.min(...labels.map((cell) => cell.column)) : Math.max(0, header.left - 1);
+  const columns = (outer.length > 0 ? outer : labels).map((cell) => cell.column);
+  return columns.length > 0 ? Math.min(...columns) : Math.max(from, header.left - 1);
 }
 
 /**
  * Reads the 表三 under a header.
+ * @param left its left edge
  * @param bottom the last row that can belong to it
  * @param limit the last column that can belong to it
  * @returns `null` where too few of its rows are there
  */
-export function readRequests(grid: Grid, header: HeaderRun, bottom: number, limit: number): Candidate | null {
-  const left = requestLeftEdge(grid, header, bottom);
+export function readRequests(
+  grid: Grid,
+  header: HeaderRun,
+  left: number,
+  bottom: number,
+  limit: number,
+): Candidate | null {
   const { format, rows } = alignRows(grid, header, left, bottom);
   if (rows.pairs.length < minRows) return null;
   const columns = align(headerLabels(grid, header, limit), formats[format].t3.columns);

@@ -3,6 +3,7 @@ import { overlaps, type Candidate } from "./candidate";
 import { disclosureColumns, readDisclosure, tailRows } from "./disclosure";
 import { disputeHeaders, readDisputes } from "./disputes";
 import type { Grid } from "./grid";
+import type { HeaderRun } from "./header-runs";
 import { readRequests, requestHeaders, requestLeftEdge } from "./requests";
 
 /** What is known of a table before it is read: where it begins, and how far it can reach. */
@@ -10,6 +11,9 @@ interface Seed {
   readonly left: number;
   readonly right: number;
   readonly top: number;
+  /** The last row that is known to belong to it. */
+  readonly known: number;
+  /** The last row that can belong to it. */
   readonly bottom: number;
   read(bottom: number, limit: number): Candidate | null;
 }
@@ -25,10 +29,11 @@ export function tablesOfSheet(grid: Grid): readonly Candidate[] {
 function seedsOf(grid: Grid): readonly Seed[] {
   const requests = requestHeaders(grid);
   const disputes = disputeHeaders(grid);
-  const below = (top: number, left: number, right: number) =>
+  /** A 表三 ends above the next header in the same columns. */
+  const bottomOfHeader = ({ bottom, left, right }: HeaderRun) =>
     Math.min(
       ...[...requests, ...disputes]
-        .filter((each) => each.top > top && overlaps([each.left, each.right], [left, right]))
+        .filter((each) => each.top > bottom && overlaps([each.left, each.right], [left, right]))
         .map((each) => each.top - 1),
     );
   return [
@@ -36,20 +41,29 @@ function seedsOf(grid: Grid): readonly Seed[] {
       left: at.column,
       right: at.column,
       top: at.top,
+      known: at.bottom,
       bottom: at.bottom + tailRows,
       read: (bottom, limit) => readDisclosure(grid, at, bottom, limit),
     })),
-    ...requests.map((header): Seed => ({
-      left: requestLeftEdge(grid, header, below(header.bottom, header.left, header.right)),
-      right: header.right,
-      top: header.top,
-      bottom: below(header.bottom, header.left, header.right),
-      read: (bottom, limit) => readRequests(grid, header, bottom, limit),
-    })),
+    ...requests.map((header): Seed => {
+      const bottom = bottomOfHeader(header);
+      const beside = requests.filter((each) => overlaps([each.top, bottomOfHeader(each)], [header.top, bottom]));
+      const from = Math.max(0, ...beside.filter((each) => each.right < header.left).map((each) => each.right + 1));
+      const left = requestLeftEdge(grid, header, from, bottom);
+      return {
+        left,
+        right: header.right,
+        top: header.top,
+        known: bottom,
+        bottom,
+        read: (last, limit) => readRequests(grid, header, left, last, limit),
+      };
+    }),
     ...disputes.map((header): Seed => ({
       left: header.left,
       right: header.right,
       top: header.top,
+      known: header.bottom + 1,
       bottom: header.bottom + 1,
       read: (_, limit) => readDisputes(grid, header, limit),
     })),
@@ -74,7 +88,7 @@ function limitOf(seed: Seed, seeds: readonly Seed[]): number {
   return Math.min(
     maxColumns - 1,
     ...seeds
-      .filter((other) => other.left > seed.right && overlaps([other.top, other.bottom], [seed.top, seed.bottom]))
+      .filter((other) => other.left > seed.right && overlaps([other.top, other.known], [seed.top, seed.known]))
       .map((other) => other.left - 1),
   );
 }
