@@ -1,14 +1,15 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { CheckSettings } from "../check/finding";
+import type { Begun } from "../repair/begun";
 import type { Corrections } from "../repair/corrections";
 import type { CheckedReport } from "../session/examine";
-import type { CheckSettings } from "../check/finding";
-
-/** How long the search may work before it lets the pane breathe, in milliseconds. */
-const slice = 8;
+import { inSlices } from "../session/slices";
 
 /** The corrections of a report, and the report that they were found for. */
 export interface FoundCorrections extends Corrections {
   readonly checked: CheckedReport;
+  /** What the user had begun by then; it stays first. */
+  readonly begun: readonly Begun[];
 }
 
 /**
@@ -17,39 +18,29 @@ export interface FoundCorrections extends Corrections {
  */
 export function useCorrections(checked: CheckedReport, { off }: CheckSettings): FoundCorrections | null {
   const [found, setFound] = useState<FoundCorrections | null>(null);
+  const last = useRef<FoundCorrections | null>(null);
   const hasErrors = checked.result.verdict.errors > 0 || checked.result.verdict.warnings > 0;
   useEffect(() => {
-    if (!hasErrors) {
-      setFound(null);
-      return;
-    }
     let isDropped = false;
-    const search = async () => {
-      const { correctionSteps } = await import("../repair/corrections");
-      const steps = correctionSteps(checked.report, { off });
-      for (;;) {
-        const until = performance.now() + slice;
-        while (performance.now() < until && !isDropped) {
-          const step = steps.next();
-          if (step.done) {
-            setFound({ ...step.value, checked });
-            return;
-          }
-        }
-        if (isDropped) return;
-        await pause();
-      }
+    const settle = (answer: FoundCorrections | null) => {
+      last.current = answer;
+      setFound(answer);
     };
-    void search();
+    const search = async () => {
+      const [{ correctionSteps }, { begunIn }] = await Promise.all([
+        import("../repair/corrections"),
+        import("../repair/begun"),
+      ]);
+      const before = last.current?.checked.key === checked.key ? last.current : null;
+      const begun = begunIn(checked.report, before, before?.begun);
+      const answer = await inSlices(correctionSteps(checked.report, { off, begun }), () => isDropped);
+      if (answer && !isDropped) settle({ ...answer, checked, begun });
+    };
+    if (hasErrors) void search();
+    else settle(null);
     return () => {
       isDropped = true;
     };
   }, [checked, off, hasErrors]);
   return found?.checked.key === checked.key ? found : null;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

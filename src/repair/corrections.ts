@@ -34,8 +34,8 @@ export interface CorrectionOptions {
   readonly off?: ReadonlySet<RuleId>;
   /** The figures of last year's report, to recognise and rank slips. */
   readonly previous?: ReadonlyMap<FieldId, number>;
-  /** The correction that the user works on: what is left of it comes first. */
-  readonly begun?: Pick<Correction, "changes">;
+  /** The corrections that the user works on: what is left of them comes first. */
+  readonly begun?: readonly Pick<Correction, "changes">[];
   /** Steps of search for each independent part of the report. */
   readonly budget?: number;
   /** How many corrections to list. */
@@ -60,7 +60,7 @@ export function* correctionSteps(report: Report, options: CorrectionOptions = {}
     if (part) parts.push(part);
   }
   const isSolved = parts.every(({ kind }) => kind === "found");
-  const list = isSolved ? combine(parts, most, options.begun) : [];
+  const list = isSolved ? combine(parts, most, options.begun ?? []) : [];
   return {
     minimal: isSolved,
     cells: isSolved ? parts.reduce((sum, { atLeast }) => sum + atLeast, 0) : null,
@@ -114,11 +114,11 @@ function* solve(
     };
   });
   const { kind, atLeast, isComplete } = result;
-  return { system, failing, kind, atLeast, corrections: rankCorrections(found, options.begun), isComplete };
+  return { system, failing, kind, atLeast, corrections: rankCorrections(found, options.begun ?? []), isComplete };
 }
 
 /** The corrections of the whole report: one of each part, the best together first. */
-function combine(parts: readonly Part[], most: number, begun: CorrectionOptions["begun"]): Correction[] {
+function combine(parts: readonly Part[], most: number, begun: readonly Pick<Correction, "changes">[]): Correction[] {
   if (parts.length === 0) return [];
   return parts.reduce<Correction[]>(
     (combined, part) =>
