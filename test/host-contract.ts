@@ -153,12 +153,14 @@ export function hostContract(name: string, open: (sheets: readonly TestSheet[]) 
           mark("B2", "B2>4", { severity: "error", role: "place" }),
           mark("A1:A2 C1:C2", "A1>0", { severity: "warning", role: "part" }),
           mark("C2", "C2>0", { severity: "hint", role: "place" }),
+          mark("A1", "A1=1", { severity: "error", role: "suspect" }),
+          { ...mark("B1", "0=0", { severity: "hint", role: "preview" }), shows: "2 → 8" },
         ];
         const edits = marks.map((to): MarkEdit => ({ kind: "mark", sheet: "S", from: null, to }));
         expect((await host.apply(edits)).refused).toEqual([]);
         const marked = await host.read();
         const found = sheetOf(marked, "S")?.marks ?? [];
-        expect(found.map(withoutId)).toHaveLength(3);
+        expect(found.map(withoutId)).toHaveLength(5);
         expect(found.map(withoutId)).toEqual(expect.arrayContaining(marks));
         const clearing = found.map((from): MarkEdit => ({ kind: "mark", sheet: "S", from, to: null }));
         expect((await host.apply(clearing)).refused).toEqual([]);
@@ -255,6 +257,6 @@ function mark(areas: string, condition: string, style: Mark["style"]): Mark {
   };
 }
 
-function withoutId({ areas, formula, style }: Mark): Mark {
-  return { areas, formula, style };
+function withoutId({ areas, formula, style, shows }: Mark): Mark {
+  return { areas, formula, style, ...(shows === undefined ? {} : { shows }) };
 }

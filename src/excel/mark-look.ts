@@ -1,15 +1,25 @@
-import type { MarkStyle } from "../book/mark";
-import { lookOf, styleOf, type Look } from "../mark/look";
+import type { Mark } from "../book/mark";
+import { formatShowing, lookOf, styleOf, textShownBy, type Look } from "../mark/look";
 
-const lines = { solid: "Continuous", dashed: "Dash", dotted: "Dot" } as const satisfies Record<Look["line"], string>;
+const lines = {
+  solid: "Continuous",
+  dashed: "Dash",
+  dotted: "Dot",
+  dashDot: "DashDot",
+  dashDotDot: "DashDotDot",
+} as const satisfies Record<Look["line"], string>;
+const lineNames = Object.entries(lines) as readonly (readonly [Look["line"], string])[];
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 /** Queues up how a mark looks. */
-export function setLook(format: Excel.ConditionalRangeFormat, style: MarkStyle): void {
-  const { fill, isBold, border, line } = lookOf(style);
+export function setLook(format: Excel.ConditionalRangeFormat, { style, shows }: Mark): void {
+  const { fill, isBold, isItalic, isUnderlined, border, line } = lookOf(style);
   if (fill !== null) format.fill.color = fill;
   if (isBold) format.font.bold = true;
+  if (isItalic) format.font.italic = true;
+  if (isUnderlined) format.font.underline = "Double";
+  if (shows !== undefined) format.numberFormat = formatShowing(shows);
   for (const edge of edges) {
     const side = format.borders.getItem(edge);
     side.style = lines[line];
@@ -19,17 +29,22 @@ export function setLook(format: Excel.ConditionalRangeFormat, style: MarkStyle):
 
 /** What of a conditional format's look tells a mark's style. */
 export interface AskedLook {
-  readonly fill: Excel.ConditionalRangeFill;
+  readonly format: Excel.ConditionalRangeFormat;
   readonly border: Excel.ConditionalRangeBorder;
 }
 
-export function askLook({ fill, borders }: Excel.ConditionalRangeFormat): AskedLook {
-  const border = borders.getItem("EdgeTop");
-  fill.load("color");
-  border.load("color");
-  return { fill, border };
+export function askLook(format: Excel.ConditionalRangeFormat): AskedLook {
+  const border = format.borders.getItem("EdgeTop");
+  format.load("numberFormat");
+  format.fill.load("color");
+  border.load(["color", "style"]);
+  return { format, border };
 }
 
-export function styleOfLook({ fill, border }: AskedLook): MarkStyle {
-  return styleOf({ fill: fill.color, border: border.color });
+/** A mark's style, and the text that it shows, if any. */
+export function lookAsked({ format, border }: AskedLook): Pick<Mark, "style" | "shows"> {
+  const line = lineNames.find(([, name]) => name === border.style)?.[0] ?? null;
+  const style = styleOf({ fill: format.fill.color, border: border.color, line });
+  const shows = textShownBy(format.numberFormat);
+  return shows === undefined ? { style } : { style, shows };
 }

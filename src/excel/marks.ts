@@ -1,7 +1,7 @@
 import { formatArea } from "../book/address";
 import { isOurMark, type Mark } from "../book/mark";
 import { areasOfAddress } from "./blocks";
-import { askLook, setLook, styleOfLook, type AskedLook } from "./mark-look";
+import { askLook, lookAsked, setLook, type AskedLook } from "./mark-look";
 
 /** A conditional format as asked for. */
 export interface AskedMark {
@@ -32,7 +32,7 @@ export function marksOf(asked: readonly AskedMark[]): readonly Mark[] {
       id,
       areas: areasOfAddress(ranges.address),
       formula: rule.formula.replace(/^=/u, ""),
-      style: styleOfLook(look),
+      ...lookAsked(look),
     }));
 }
 
@@ -40,13 +40,14 @@ export function marksOf(asked: readonly AskedMark[]): readonly Mark[] {
  * Queues up a new conditional format.
  * @returns what tells its id, once it is there
  */
-export function addMark(sheet: Excel.Worksheet, { areas, formula, style }: Mark): Excel.ConditionalFormat {
+export function addMark(sheet: Excel.Worksheet, mark: Mark): Excel.ConditionalFormat {
+  const { areas, formula } = mark;
   const address = areas.map(formatArea).join(",");
   const cells = areas.length === 1 ? sheet.getRange(address) : sheet.getRanges(address);
   const added = cells.conditionalFormats.add("Custom");
   added.load("id");
   added.custom.rule.formula = `=${formula}`;
-  setLook(added.custom.format, style);
+  setLook(added.custom.format, mark);
   return added;
 }
 

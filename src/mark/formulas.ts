@@ -22,6 +22,8 @@ export interface BoundEquation {
   readonly right: readonly BoundField[];
   /** Whether it fails at present. */
   readonly isFailing: boolean;
+  /** One of its cells that must hold the same as now. */
+  readonly still?: BoundField;
 }
 
 /** Excel takes no more in the formula of a conditional format. */
@@ -55,7 +57,7 @@ function joined(equation: BoundEquation): Formula {
       const isExcused = typeof value === "string" && (reading.kind === "number" || isRareSpace(value));
       return isExcused ? `IF(${address(cell)}=${quote(value)},"",T(${address(cell)}))` : `T(${address(cell)})`;
     });
-    return and(equation.rule, [
+    return whole(equation, address, [
       ...totalConditions(equation, address),
       ...(parts.length > 0 ? [isSpace(texts.join("&"))] : []),
       ...numberConditions(equation, address),
@@ -80,7 +82,7 @@ function counted(equation: BoundEquation, spaces: readonly string[]): Formula {
       ),
       ...numbersAsText(parts).map(({ cell, value }) => `(${address(cell)}=${quote(value)})`),
     ];
-    return and(equation.rule, [
+    return whole(equation, address, [
       ...totalConditions(equation, address),
       ...(parts.length > 0 ? [`${counts.join("+")}=${parts.length}`] : []),
       ...numberConditions(equation, address),
@@ -93,7 +95,7 @@ function counted(equation: BoundEquation, spaces: readonly string[]): Formula {
 function numbersOnly(equation: BoundEquation): Formula {
   return (address) => {
     const parts = partsOf(equation);
-    return and(equation.rule, [
+    return whole(equation, address, [
       ...totalConditions(equation, address),
       `COUNT(${rangesOf(positions(parts), address).join(",")})=${parts.length}`,
       ...numberConditions(equation, address),
@@ -111,14 +113,15 @@ function asRange(address: string): string {
 function frozenTexts(equation: BoundEquation): Formula {
   const all = [...equation.left, ...equation.right];
   const text = all.map(({ value }) => shownText(value)).join("");
-  return (address) => and(equation.rule, [`${all.map(({ cell }) => address(cell)).join("&")}=${quote(text)}`]);
+  return (address) => whole(equation, address, [`${all.map(({ cell }) => address(cell)).join("&")}=${quote(text)}`]);
 }
 
 /** The last resort: the verdict for as long as its numbers add up to the same. */
 function frozenSum(equation: BoundEquation): Formula {
   const all = [...equation.left, ...equation.right];
   const sum = all.reduce((total, { value }) => total + (typeof value === "number" ? value : 0), 0);
-  return (address) => and(equation.rule, [`ROUND(SUM(${rangesOf(positions(all), address).join(",")})-(${sum}),6)=0`]);
+  return (address) =>
+    whole(equation, address, [`ROUND(SUM(${rangesOf(positions(all), address).join(",")})-(${sum}),6)=0`]);
 }
 
 /** A blank total is never counted as 0: every total holds a number. */
@@ -164,6 +167,10 @@ function contentConditions(cell: string, value: CellValue): string[] {
   }
   if (typeof value === "number") return [`ISNUMBER(${cell})`, `${cell}=${value}`];
   return [typeof value === "boolean" ? `ISLOGICAL(${cell})` : `ISERROR(${cell})`];
+}
+
+function whole({ rule, still }: BoundEquation, address: Address, conditions: readonly string[]): string {
+  return and(rule, [...conditions, ...(still ? contentConditions(address(still.cell), still.value) : [])]);
 }
 
 function and(rule: RuleId, conditions: readonly string[]): string {

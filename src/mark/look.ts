@@ -5,16 +5,31 @@ export interface Look {
   /** `null` = the cell's own fill stays. */
   readonly fill: string | null;
   readonly isBold: boolean;
+  readonly isItalic: boolean;
+  /** Underlined twice. */
+  readonly isUnderlined: boolean;
   readonly border: string;
-  /** The line tells the severity too, so that colour alone never does. */
-  readonly line: "solid" | "dashed" | "dotted";
+  /** The line tells severity and role too, so that colour alone never does. */
+  readonly line: "solid" | "dashed" | "dotted" | "dashDot" | "dashDotDot";
 }
 
-/** Fill, border and bold at the place of a finding; the border only at its other cells. */
+/**
+ * Fill, border and bold at the place of a finding; the border only at its other cells. A suspect cell has a line of its
+ * own and is underlined twice, which leaves it the fill of its finding. A preview is set apart from all of them.
+ */
 export function lookOf({ severity, role }: MarkStyle): Look {
   const { fill, border, line } = looks[severity];
-  const isPlace = role === "place";
-  return { fill: isPlace ? fill : null, isBold: isPlace, border, line };
+  const bare = { fill: null, isBold: false, isItalic: false, isUnderlined: false, border, line } as const;
+  switch (role) {
+    case "place":
+      return { ...bare, fill, isBold: true };
+    case "part":
+      return bare;
+    case "suspect":
+      return { ...bare, isUnderlined: true, line: "dashDot" };
+    case "preview":
+      return { ...bare, ...previewColours, isBold: true, isItalic: true, line: "dashDotDot" };
+  }
 }
 
 /**
@@ -25,11 +40,27 @@ export function styleOf(look: {
   readonly fill?: string | null;
   readonly border?: string | null;
   readonly isBold?: boolean;
+  readonly line?: Look["line"] | null;
 }): MarkStyle {
-  const severity = (["error", "warning", "hint"] as const).find((each) => {
-    return isSameColour(looks[each].fill, look.fill) || isSameColour(looks[each].border, look.border);
-  });
-  return { severity: severity ?? "error", role: look.fill || look.isBold ? "place" : "part" };
+  if (look.line === "dashDotDot") return { severity: "hint", role: "preview" };
+  const severity =
+    (["error", "warning", "hint"] as const).find((each) => {
+      return isSameColour(looks[each].fill, look.fill) || isSameColour(looks[each].border, look.border);
+    }) ?? "error";
+  if (look.line === "dashDot") return { severity, role: "suspect" };
+  return { severity, role: look.fill || look.isBold ? "place" : "part" };
+}
+
+/** The number format that shows a text instead of whatever number or text a cell holds. A blank cell shows nothing. */
+export function formatShowing(text: string): string {
+  return Array<string>(4)
+    .fill(`"${text.replaceAll('"', "”")}"`)
+    .join(";");
+}
+
+/** The text of such a number format. */
+export function textShownBy(format: unknown): string | undefined {
+  return typeof format === "string" ? /^"([^"]*)";/u.exec(format)?.[1] : undefined;
 }
 
 function isSameColour(a: string, b: string | null | undefined): boolean {
@@ -41,3 +72,5 @@ const looks = {
   warning: { fill: "#FFEB9C", border: "#9C5700", line: "dashed" },
   hint: { fill: "#DDEBF7", border: "#1F4E79", line: "dotted" },
 } as const;
+
+const previewColours = { fill: "#E8DFF5", border: "#5C2D91" } as const;

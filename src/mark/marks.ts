@@ -17,11 +17,18 @@ import { contentFormula, equationFormula, type BoundEquation, type Formula } fro
 /**
  * The edits after which the workbook has the marks of its reports and no other of ours, in order of priority: the place of
  * a finding before its other cells, the graver before the lighter. Arithmetic rules get standing marks, failing or not:
- * they light and go out with the figures. What is found in a single cell is marked while the cell holds the same.
- * None where the marks stand already.
+ * they light and go out with the figures. What is found in a single cell is marked while the cell holds the same. So is a
+ * suspect cell, beside its other marks, while what fails there still does. None where the marks stand already.
+ *
+ * @param suspects the fields of a report that are probably wrong
  */
-export function marksOf(book: Book, reports: readonly Report[], settings: CheckSettings): readonly MarkEdit[] {
-  const due = dueMarks(book, reports, settings);
+export function marksOf(
+  book: Book,
+  reports: readonly Report[],
+  settings: CheckSettings,
+  suspects: ReadonlyMap<Report, ReadonlySet<FieldId>> = new Map(),
+): readonly MarkEdit[] {
+  const due = dueMarks(book, reports, settings, suspects);
   return book.sheets.flatMap((sheet): MarkEdit[] => {
     const wanted = due.get(sheet.name) ?? [];
     const isWanted = (mark: Mark) => wanted.some((each) => isSameMark(each, mark));
@@ -53,6 +60,7 @@ interface Subject {
   readonly formula: Formula;
   readonly place: Position;
   readonly parts: readonly Position[];
+  readonly isSuspect: boolean;
 }
 
 /** The marks of each sheet, in order of priority. */
@@ -60,15 +68,18 @@ function dueMarks(
   book: Book,
   reports: readonly Report[],
   settings: CheckSettings,
+  suspects: ReadonlyMap<Report, ReadonlySet<FieldId>>,
 ): ReadonlyMap<string, readonly Mark[]> {
   const families = new Map<string, Subject[]>();
-  for (const report of reports)
-    for (const subject of [...equationSubjects(report, settings), ...cellSubjects(report, settings)]) {
-      const { sheet, band, severity, formula, parts } = subject;
+  for (const report of reports) {
+    const own = suspects.get(report) ?? none;
+    for (const subject of [...equationSubjects(report, settings, own), ...cellSubjects(report, settings, own)]) {
+      const { sheet, band, severity, formula, parts, isSuspect } = subject;
       // Subjects whose formulas differ only along their band are one family and need one mark for each role.
-      const key = JSON.stringify([sheet, band, severity, formula(templateIn(band)), parts.length > 0]);
+      const key = JSON.stringify([sheet, band, severity, formula(templateIn(band)), parts.length > 0, isSuspect]);
       families.set(key, [...(families.get(key) ?? []), subject]);
     }
+  }
   const marks = new Map<string, Mark[]>();
   for (const family of families.values())
     for (const { sheet, mark } of familyMarks(book, family)) marks.set(sheet, [...(marks.get(sheet) ?? []), mark]);
@@ -76,31 +87,34 @@ function dueMarks(
   return marks;
 }
 
-/** The standing marks of a report: every equation whose cells are all known. */
-function equationSubjects(report: Report, settings: CheckSettings): readonly Subject[] {
+const none: ReadonlySet<FieldId> = new Set();
+
+/** The standing marks of a report: every equation whose cells are all known. Its suspect cells as long as it fails. */
+function equationSubjects(report: Report, settings: CheckSettings, suspects: ReadonlySet<FieldId>): readonly Subject[] {
   return equationsOf(report, settings).flatMap((equation): Subject[] => {
     const [place, ...parts] = fieldsIn(report, fieldsOfEquation(equation));
     const bound = bind(report, equation);
     if (!place || !bound) return [];
     const band = bandOf([place.cell, ...parts.map(({ cell }) => cell)]);
-    const formula = equationFormula(bound, addressIn(band));
-    if (!formula) return [];
+    const { rule } = equation;
+    const severity = severityOf(settings, rule);
+    const subjectOf = (about: BoundEquation, at: BoundField, others: readonly BoundField[]): Subject[] => {
+      const formula = equationFormula(about, addressIn(band));
+      const { sheet } = place.cell;
+      const isSuspect = about.still !== undefined;
+      const own = { place: at.cell, parts: others.map(({ cell }) => cell), isSuspect };
+      return formula ? [{ rule, severity, sheet, band, formula, ...own }] : [];
+    };
+    const wrong = bound.isFailing ? [place, ...parts].filter(({ field }) => suspects.has(field.id)) : [];
     return [
-      {
-        rule: equation.rule,
-        severity: severityOf(settings, equation.rule),
-        sheet: place.cell.sheet,
-        band,
-        formula,
-        place: place.cell,
-        parts: parts.map(({ cell }) => cell),
-      },
+      ...subjectOf(bound, place, parts),
+      ...wrong.flatMap((suspect) => subjectOf({ ...bound, still: suspect }, suspect, [])),
     ];
   });
 }
 
 /** What is found in single cells. A layout or a format has no cell that could be put right. */
-function cellSubjects(report: Report, settings: CheckSettings): readonly Subject[] {
+function cellSubjects(report: Report, settings: CheckSettings, suspects: ReadonlySet<FieldId>): readonly Subject[] {
   return check(report, settings).findings.flatMap(({ rule, severity, equation, fields, table }): Subject[] => {
     const [field, ...others] = fields;
     const bound = field && report.fields.get(field);
@@ -108,15 +122,27 @@ function cellSubjects(report: Report, settings: CheckSettings): readonly Subject
     // 表四 is one row, the other tables are columns of figures.
     const band = table === "t4" ? "across" : "down";
     const formula = contentFormula(rule, bound);
-    return [{ rule, severity, sheet: bound.cell.sheet, band, formula, place: bound.cell, parts: [] }];
+    const { cell } = bound;
+    const subject: Subject = {
+      rule,
+      severity,
+      sheet: cell.sheet,
+      band,
+      formula,
+      place: cell,
+      parts: [],
+      isSuspect: false,
+    };
+    const isWrong = (rule === "cell.negative" || rule === "cell.fraction") && suspects.has(field);
+    return [subject, ...(isWrong ? [{ ...subject, isSuspect: true }] : [])];
   });
 }
 
-/** The marks of one family: one at the places, one for the other cells. */
+/** The marks of one family: one at the places or at the suspect cells, one for the other cells. */
 function familyMarks(book: Book, family: readonly Subject[]): { sheet: string; mark: Mark }[] {
   const [first] = [...family].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
   if (!first) return [];
-  const { sheet, band, severity } = first;
+  const { sheet, band, severity, isSuspect } = first;
   const merges = sheetOf(book, sheet)?.merges ?? null;
   const markOf = (role: MarkStyle["role"], cells: readonly Position[]): { sheet: string; mark: Mark }[] => {
     const areas = inOrder(areasOf(cells.flatMap((cell) => shownBy(cell, merges, band))), band);
@@ -125,7 +151,7 @@ function familyMarks(book: Book, family: readonly Subject[]): { sheet: string; m
   };
   return [
     ...markOf(
-      "place",
+      isSuspect ? "suspect" : "place",
       family.map(({ place }) => place),
     ),
     ...markOf(
@@ -148,5 +174,5 @@ function fieldsIn(report: Report, ids: readonly FieldId[]): readonly BoundField[
 }
 
 function priority({ role, severity }: MarkStyle): number {
-  return { place: 0, part: 3 }[role] + { error: 0, warning: 1, hint: 2 }[severity];
+  return { preview: 0, suspect: 0, place: 3, part: 6 }[role] + { error: 0, warning: 1, hint: 2 }[severity];
 }

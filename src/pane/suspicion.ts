@@ -1,6 +1,7 @@
 import { createContext } from "react";
 import type { FieldId } from "../form/fields";
 import type { Correction } from "../repair/correction";
+import { suspectsOf } from "../repair/suspects";
 import type { FoundCorrections } from "./useCorrections";
 
 /** What the corrections throw on the findings: which cells are suspect, and which findings a correction would clear. */
@@ -14,9 +15,8 @@ export interface Suspicion {
 export const SuspicionContext = createContext<Suspicion>({ suspects: new Set(), previewed: new Set() });
 
 export function suspicionOf(found: FoundCorrections | null, preview: Correction | null): Suspicion {
-  const best = found?.causes.flatMap(({ corrections }) => corrections[0]?.changes ?? []) ?? [];
   return {
-    suspects: new Set(best.map(({ field }) => field)),
+    suspects: found ? suspectsOf(found) : new Set(),
     previewed: new Set(preview?.cures.map(({ rule, at }) => `${rule} ${at}`)),
   };
 }

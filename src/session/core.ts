@@ -3,6 +3,7 @@ import { formatPosition, type CellRef } from "../book/address";
 import type { Book } from "../book/book";
 import type { Edit } from "../book/edit";
 import type { CheckSettings } from "../check/finding";
+import { endPreview, withoutPreview } from "../mark/preview";
 import { HostError, type Host, type ReadOptions } from "../host";
 import { examine, fieldAt } from "./examine";
 import type { Choices } from "./preferences";
@@ -19,7 +20,7 @@ export interface Core {
   run(action: ActionId, task: () => Promise<Outcome | null>): Promise<void>;
   /** The same without a word unless it fails. */
   quietly(action: ActionId, task: () => Promise<void>): Promise<void>;
-  /** Reads the workbook and checks it. */
+  /** Reads the workbook and checks it. A preview ends: it is of figures that may have changed. */
   read(options?: ReadOptions): Promise<Book>;
   /** Applies edits in one batch and shows the workbook as it is then. */
   apply(action: ActionId, edits: readonly Edit[]): Promise<Outcome & { readonly done: readonly Edit[] }>;
@@ -44,13 +45,23 @@ export function createCore(host: Host, choices: Choices): Core {
     const examined = examine(book, settings);
     const key = store.get().chosen?.key;
     const chosen = examined.reports.find((each) => each.key === key) ?? examined.reports[0] ?? null;
-    store.set({ ...change, ...examined, book, settings, chosen });
+    // A preview is over when its marks are gone, whoever took them.
+    const preview = withoutPreview(book) === book ? null : store.get().preview;
+    store.set({ preview, ...change, ...examined, book, settings, chosen });
   };
 
   const read = async (options?: ReadOptions) => {
-    const book = await host.read(options);
+    const book = await previewEnded(await host.read(options));
     show(book, { isStale: false });
     return book;
+  };
+
+  /** Opening writes nothing: a preview that someone left in the workbook goes with the next marks. */
+  const previewEnded = async (book: Book) => {
+    const edits = store.get().preview ? endPreview(book) : [];
+    if (edits.length === 0) return book;
+    const { done } = await host.apply(edits).catch(() => ({ done: [] }));
+    return applyEdits(book, done);
   };
 
   return {

@@ -7,12 +7,14 @@ import type { FieldId } from "../form/fields";
 import { ruleOf, type RuleId, type Severity } from "../form/rules";
 import type { Host } from "../host";
 import { clearMarks, marksOf } from "../mark/marks";
+import { endPreview, previewEdits } from "../mark/preview";
 import { bindNames, removeNames } from "../report/names";
 import { writeReading } from "../report/reading";
 import { createCore } from "./core";
 import { createJournal } from "./journal";
 import { defaultChoices, readChoices, writeChoices, type Choices, type Preferences } from "./preferences";
 import type { SessionState } from "./state";
+import { findSuspects } from "./suspects";
 
 /**
  * One open workbook: what the faces share. Every action answers when it is done and never throws: a failure is part of
@@ -33,7 +35,7 @@ export interface Session {
   /** Reads merged areas too, which in Excel empties the user's undo: only on the user's word. */
   askForMerges(): Promise<void>;
 
-  /** 校验并标记: checks, and sets the marks of all reports. */
+  /** 校验并标记: checks, and sets the marks of all reports, suspect cells among them. */
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   /** 空格补零, of the fields named. */
@@ -42,6 +44,11 @@ export interface Session {
   convert(fields: ReadonlySet<FieldId>): Promise<void>;
   /** Writes new figures into cells that hold no formula: a correction, or what blanks must be. */
   correct(figures: ReadonlyMap<FieldId, number>): Promise<void>;
+  /**
+   * Shows in the sheet what figures of the report would stand there; `null` shows its own again. No content changes, and
+   * one preview stands at a time: it ends with the next reading, with every write, and when the marks are cleared.
+   */
+  preview(figures: ReadonlyMap<FieldId, number> | null): Promise<void>;
   /** Takes back the last change of figures that stands in the workbook's journal. */
   undo(): Promise<void>;
   /** Defines or re-binds the names of all reports. */
@@ -80,7 +87,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
     );
   };
 
-  return {
+  const session: Session = {
     getState: store.get,
     subscribe: store.subscribe,
 
@@ -103,6 +110,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
     chooseReport: (key) => {
       const chosen = store.get().reports.find((report) => report.key === key);
       if (chosen) store.set({ chosen });
+      if (store.get().preview) void session.preview(null);
     },
     select: (cell) => core.quietly("select", () => host.select(cell)),
     askForMerges: () =>
@@ -116,7 +124,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
         const book = await core.read();
         const { reports, settings } = store.get();
         const located = reports.map(({ report }) => report);
-        return core.apply("mark", marksOf(book, located, settings));
+        return core.apply("mark", marksOf(book, located, settings, await findSuspects(reports, settings)));
       }),
     clearMarks: () =>
       run("clearMarks", async () => {
@@ -156,6 +164,18 @@ export function createSession(host: Host, preferences: Preferences): Session {
         });
         return journal.apply("correct", planned);
       }),
+    preview: (figures) =>
+      run("preview", async () => {
+        const { book, chosen } = store.get();
+        if (!book || !chosen) return null;
+        const edits = figures ? previewEdits(book, chosen.report, figures) : endPreview(book);
+        const outcome = await core.apply("preview", edits);
+        const isShown = outcome.done.some(({ to }) => to !== null);
+        store.set({ preview: isShown ? figures : null });
+        // A preview that someone took away meanwhile is no news.
+        const left = outcome.left.filter(({ reason }) => reason !== "gone");
+        return left.length > 0 ? { ...outcome, left } : null;
+      }),
     undo: () => run("undo", journal.undo),
 
     bindNames: (isVisible) =>
@@ -188,4 +208,5 @@ export function createSession(host: Host, preferences: Preferences): Session {
       choose({ off: defaultChoices.off, severities: defaultChoices.severities });
     },
   };
+  return session;
 }

@@ -3,6 +3,7 @@ import type { Book } from "../book/book";
 import { defaultSettings } from "../check/settings";
 import type { CheckSettings } from "../check/finding";
 import type { JournalAction } from "../fill/journal";
+import type { FieldId } from "../form/fields";
 import type { Host, HostErrorCode } from "../host";
 import type { PassedOver } from "../locate/placement";
 import type { CheckedReport } from "./examine";
@@ -16,6 +17,7 @@ export type ActionId =
   | "fill"
   | "convert"
   | "correct"
+  | "preview"
   | "undo"
   | "bindNames"
   | "removeNames"
@@ -71,6 +73,8 @@ export interface SessionState {
   readonly failure: Failure | null;
   readonly outcome: Outcome | null;
   readonly undoable: Undoable | null;
+  /** The figures that the sheet shows as a preview, as they were given; `null` where it shows its own. */
+  readonly preview: ReadonlyMap<FieldId, number> | null;
 }
 
 export const initialState: Omit<SessionState, "access"> = {
@@ -86,4 +90,5 @@ export const initialState: Omit<SessionState, "access"> = {
   failure: null,
   outcome: null,
   undoable: null,
+  preview: null,
 };

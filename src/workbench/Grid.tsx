@@ -11,7 +11,7 @@ import { flushSync } from "react-dom";
 import { columnName, type Position } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
 import { cellAt, type Sheet } from "../book/book";
-import type { MarkStyle } from "../book/mark";
+import type { LitMark } from "../book/mark";
 import type { ThemeName } from "../pane/theme";
 import { readBlock, writeTabbed } from "./clipboard";
 import { displayOf } from "./display";
@@ -24,7 +24,7 @@ export interface GridProps {
   readonly sheet: Sheet;
   readonly appearance: SheetAppearance;
   /** The marks that are lit, by `keyOf(position)`. */
-  readonly lit: ReadonlyMap<number, MarkStyle>;
+  readonly lit: ReadonlyMap<number, LitMark>;
   readonly selected: Position;
   readonly theme: ThemeName;
   readonly text: GridText;

@@ -2,7 +2,7 @@ import { memo, useMemo, useRef, useEffect, type CSSProperties, type KeyboardEven
 import { areaOf, formatPosition, type Area, type Position } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
 import { cellAt, keyOf, type Cell, type Sheet } from "../book/book";
-import type { MarkStyle } from "../book/mark";
+import type { LitMark, MarkStyle } from "../book/mark";
 import type { ThemeName } from "../pane/theme";
 import { cellStyle, papers } from "./cell-style";
 import { displayOf } from "./display";
@@ -12,14 +12,15 @@ import { editText } from "./edit-text";
 export interface GridText {
   readonly label: (sheet: string) => string;
   readonly editor: (cell: string) => string;
-  readonly marked: Readonly<Record<MarkStyle["severity"], string>>;
+  readonly marked: Readonly<Record<MarkStyle["severity"] | "suspect", string>>;
+  readonly preview: (text: string) => string;
 }
 
 export interface RowsProps {
   readonly sheet: Sheet;
   readonly merges: readonly Area[];
   readonly appearance: SheetAppearance;
-  readonly lit: ReadonlyMap<number, MarkStyle>;
+  readonly lit: ReadonlyMap<number, LitMark>;
   readonly theme: ThemeName;
   readonly text: GridText;
   /** The rows to draw, both included. */
@@ -120,7 +121,7 @@ interface GridCellProps {
   readonly wraps: boolean;
   /** A long text runs on over the empty cell to its right. */
   readonly spills: boolean;
-  readonly mark: MarkStyle | null;
+  readonly mark: LitMark | null;
   readonly isSelected: boolean;
   readonly draft: string | null;
   readonly text: GridText;
@@ -129,13 +130,13 @@ interface GridCellProps {
 
 const GridCell = memo(function GridCell(props: GridCellProps) {
   const { row, column, rowSpan, colSpan, cell, style, wraps, spills, mark, isSelected, draft, text, actions } = props;
-  const shown = displayOf(cell);
+  const shown = mark?.shows === undefined ? displayOf(cell) : { text: mark.shows, color: null };
   return (
     <td
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={isSelected}
-      aria-description={mark ? text.marked[mark.severity] : undefined}
+      aria-description={mark ? descriptionOf(mark, text) : undefined}
       tabIndex={isSelected ? 0 : -1}
       rowSpan={rowSpan === 1 ? undefined : rowSpan}
       colSpan={colSpan === 1 ? undefined : colSpan}
@@ -144,6 +145,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       data-wraps={wraps || undefined}
       data-spills={spills || undefined}
       data-mark={mark ? `${mark.severity}-${mark.role}` : undefined}
+      data-suspect={mark?.isSuspect}
       onPointerDown={(event) => {
         if (event.button === 0 && draft === null) actions.onSelect({ row, column });
       }}
@@ -212,6 +214,11 @@ function Editor({ draft, label, actions }: EditorProps) {
       }}
     />
   );
+}
+
+function descriptionOf({ severity, role, isSuspect, shows = "" }: LitMark, text: GridText): string {
+  if (role === "preview") return text.preview(shows);
+  return isSuspect ? `${text.marked[severity]} ${text.marked.suspect}` : text.marked[severity];
 }
 
 /** The area of each merged area's first cell; the others are covered. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { cellOf, sheetOf } from "../book/book";
 import type { Position } from "../book/address";
-import type { MarkStyle } from "../book/mark";
+import type { LitMark } from "../book/mark";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import type { ThemeName } from "../pane/theme";
 import { FormulaBar } from "./FormulaBar";
@@ -86,7 +86,7 @@ function position({ row, column }: Position = start): Position {
   return { row, column };
 }
 
-const none: ReadonlyMap<number, MarkStyle> = new Map();
+const none: ReadonlyMap<number, LitMark> = new Map();
 
 /** The marks that are lit on the sheet in front, of the workbook as it is now. */
 function useLitMarks(workbook: OpenWorkbook, { book, selected }: WorkbookState) {

@@ -1,7 +1,9 @@
 import { isSameCell, type CellRef } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
 import type { Book } from "../book/book";
-import type { MarkStyle } from "../book/mark";
+import type { Edit } from "../book/edit";
+import type { LitMark } from "../book/mark";
+import { isPreviewEdit, withoutPreview } from "../mark/preview";
 import type { Host } from "../host";
 import type { Placed } from "./paste";
 
@@ -21,7 +23,7 @@ export interface WorkbookFile extends Host {
 export interface Drawing {
   readonly appearanceOf: (sheet: string) => SheetAppearance;
   /** The marks that are lit on a sheet; `null` where they cannot be told (the engine did not load). */
-  readonly litOn: (book: Book, sheet: string) => Promise<ReadonlyMap<number, MarkStyle> | null>;
+  readonly litOn: (book: Book, sheet: string) => Promise<ReadonlyMap<number, LitMark> | null>;
   readonly dispose: () => void;
 }
 
@@ -78,12 +80,18 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
     state = stateNow();
     for (const listener of listeners) listener();
   };
+  /** A preview is no step: it changes nothing that could be undone. */
+  const preview = async (edits: readonly Edit[]) => {
+    const applied = await file.apply(edits);
+    show();
+    return applied;
+  };
   /** Makes a change one step of the history, if it changes the workbook. */
   const asStep = async <Result>(change: () => Promise<Result>): Promise<Result> => {
     const before = file.book;
     const result = await change();
     if (file.book !== before) {
-      past.push(before);
+      past.push(withoutPreview(before));
       if (past.length > mostSteps) past.shift();
       future.length = 0;
     }
@@ -93,7 +101,7 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
   const travel = async (from: Book[], to: Book[]) => {
     const book = from.pop();
     if (!book) return;
-    to.push(file.book);
+    to.push(withoutPreview(file.book));
     await file.restore(book);
     show();
   };
@@ -110,7 +118,7 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
     host: {
       access: file.access,
       read: (options) => file.read(options),
-      apply: (edits) => asStep(() => file.apply(edits)),
+      apply: (edits) => (edits.every(isPreviewEdit) ? preview(edits) : asStep(() => file.apply(edits))),
       select: async (cell) => {
         await file.select(cell);
         for (const listener of showListeners) listener();

@@ -2,6 +2,7 @@ import type { CellRef } from "../book/address";
 import { applyEdits } from "../book/apply";
 import { cellAt, keyOf, sheetOf, type Book, type Cell } from "../book/book";
 import type { Edit } from "../book/edit";
+import { isPreviewEdit, withoutPreview } from "../mark/preview";
 import { type Applied, type Host, HostError } from "../host";
 import { fitting } from "./fitting";
 import { readWorkbook } from "./read";
@@ -29,7 +30,10 @@ export interface FileHost extends Host {
   edit(cells: readonly TypedCell[]): Promise<readonly CellRef[]>;
   /** Goes back (or forth) to an earlier state of this workbook, and tells the listeners. */
   restore(book: Book): Promise<void>;
-  /** The file with all changes; whatever was not changed has its bytes as before. Rejects rather than give half a file. */
+  /**
+   * The file with all changes, a preview left out; whatever was not changed has its bytes as before. Rejects rather than
+   * give half a file.
+   */
   save(): Promise<Uint8Array>;
 }
 
@@ -77,7 +81,10 @@ class OpenFile implements FileHost {
   apply(edits: readonly Edit[]): Promise<Applied> {
     return this.inTurn(async () => {
       const applied = fitting(this.current, edits);
+      const isSaved = !this.isDirty;
       if (applied.done.length > 0) await this.become(applyEdits(this.current, applied.done));
+      // A preview is nothing to save.
+      if (isSaved && applied.done.every(isPreviewEdit)) this.clean = this.current;
       return applied;
     });
   }
@@ -118,7 +125,7 @@ class OpenFile implements FileHost {
   save(): Promise<Uint8Array> {
     return this.inTurn(async () => {
       const book = this.current;
-      const bytes = writeWorkbook(this.bytes, this.written, book);
+      const bytes = writeWorkbook(this.bytes, this.written, withoutPreview(book));
       // Read again before it counts: a file that cannot be read back is not saved.
       this.written = await readWorkbook(bytes);
       this.bytes = bytes;

@@ -1,12 +1,12 @@
 import type { Position } from "../book/address";
 import { keyOf, positionOf, type Book, type Sheet } from "../book/book";
-import type { Mark, MarkStyle } from "../book/mark";
+import type { LitMark, Mark, MarkStyle } from "../book/mark";
 import type { Calculation, Engine } from "./engine";
 
 /** Tells which cells our marks light, as a spreadsheet program would show its conditional formats. */
 export interface LitMarks {
   /** The look of each lit cell of a sheet, by `keyOf(position)`. */
-  litOn(book: Book, sheet: string): ReadonlyMap<number, MarkStyle>;
+  litOn(book: Book, sheet: string): ReadonlyMap<number, LitMark>;
   /** Frees the engine's memory. */
   dispose(): void;
 }
@@ -41,13 +41,13 @@ export function createLitMarks(engine: Engine): LitMarks {
       const values = follow(book).evaluate(
         cells.map(({ mark, anchor, at }) => ({ formula: mark.formula, anchor, at: { sheet: name, ...at } })),
       );
-      const lit = new Map<number, MarkStyle>();
+      const lit = new Map<number, LitMark>();
       cells.forEach(({ mark, at }, i) => {
         // As in a spreadsheet program any number but 0 lights a format, and an error does not.
         const value = values[i];
         if (value !== true && (typeof value !== "number" || value === 0)) return;
         const key = keyOf(at);
-        lit.set(key, stronger(lit.get(key), mark.style));
+        lit.set(key, together(lit.get(key), litBy(mark)));
       });
       return lit;
     },
@@ -99,11 +99,21 @@ function cellsOf({ areas }: Mark): { anchor: Position; at: Position }[] {
 /** No report has this many; a mark stretched over whole columns by another program must not stop the page. */
 const mostCells = 10_000;
 
-const strength = { error: 3, warning: 2, hint: 1 };
+function litBy({ style, shows }: Mark): LitMark {
+  return {
+    ...style,
+    ...(style.role === "suspect" ? { isSuspect: true } : {}),
+    ...(shows === undefined ? {} : { shows }),
+  };
+}
 
-/** Where several marks are lit, the finding's own place is shown, and of its kind the gravest. */
-function stronger(known: MarkStyle | undefined, style: MarkStyle): MarkStyle {
-  if (!known) return style;
-  if (known.role !== style.role) return known.role === "place" ? known : style;
-  return strength[style.severity] > strength[known.severity] ? style : known;
+/** Where several marks are lit, a preview is shown, else the finding's own place, and of its kind the gravest. */
+function together(known: LitMark | undefined, other: LitMark): LitMark {
+  if (!known) return other;
+  const stronger = ranks(other) > ranks(known) ? other : known;
+  return { ...known, ...other, severity: stronger.severity, role: stronger.role };
+}
+
+function ranks({ role, severity }: MarkStyle): number {
+  return { preview: 9, place: 6, part: 3, suspect: 0 }[role] + { error: 2, warning: 1, hint: 0 }[severity];
 }

@@ -291,8 +291,9 @@ function markSplices(outline: Outline, edit: SheetEdit, styles: StyleSheet): Spl
     splices.push(...gone.map(({ start, end }) => ({ start, end, text: "" })));
   }
   const at = behind(outline, beforeMarks);
-  for (const { areas, formula, style } of edit.addedMarks) {
-    const dxf = String(styles.look(style));
+  for (const mark of edit.addedMarks) {
+    const { areas, formula } = mark;
+    const dxf = String(styles.look(mark));
     const tags: [string, Attributes][] = [
       ["conditionalFormatting", { sqref: areas.map(formatArea).join(" ") }],
       ["cfRule", { type: "expression", dxfId: dxf, priority: String(++priority) }],

@@ -187,7 +187,7 @@ class SheetReader {
     this.marks.push({
       areas: this.areas.split(/\s+/u).flatMap((each) => parseArea(each) ?? []),
       formula: rule.formula,
-      style: lookOf(this.context.styles, rule.dxf),
+      ...lookOf(this.context.styles, rule.dxf),
       id: String(this.marks.length),
     });
   }

@@ -1,5 +1,4 @@
-import type { MarkStyle } from "../book/mark";
-import { dxfOf } from "./mark-look";
+import { dxfOf, type Seen } from "./mark-look";
 import { builtInFormats } from "./number-formats";
 import { appendTo, outlineOf, spliced, type Element, type Outline } from "./xml-outline";
 import { escapeXml } from "./xml-write";
@@ -50,8 +49,8 @@ export class StyleSheet {
   }
 
   /** The differential format that gives a mark its look. */
-  look(style: MarkStyle): number {
-    const dxf = dxfOf(style, this.outline.prefix);
+  look(seen: Seen): number {
+    const dxf = dxfOf(seen, this.outline.prefix, (code) => this.idOf(code));
     const known = this.looks.indexOf(dxf);
     return known >= 0 ? known : this.looks.push(dxf) - 1;
   }

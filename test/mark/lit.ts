@@ -6,8 +6,17 @@ import { check } from "../../src/check/check";
 import type { Report } from "../../src/report/report";
 import type { Engine, Query } from "../../src/xlsx/engine";
 
-/** The lit cells as "C12 error place", as a spreadsheet program would show the marks of a book. */
+/** The lit cells of findings as "C12 error place", as a spreadsheet program would show the marks of a book. */
 export function litCells(engine: Engine, book: Book): readonly string[] {
+  return allLit(engine, book).filter((each) => !each.endsWith(" suspect"));
+}
+
+/** The lit suspect cells in the same words. */
+export function litSuspects(engine: Engine, book: Book): readonly string[] {
+  return allLit(engine, book).filter((each) => each.endsWith(" suspect"));
+}
+
+function allLit(engine: Engine, book: Book): readonly string[] {
   const calculation = engine.open(book);
   const asked = book.sheets.flatMap((sheet) => sheet.marks.flatMap((mark) => queriesOf(sheet.name, mark)));
   const values = calculation.evaluate(asked.map(({ query }) => query));

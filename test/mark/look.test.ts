@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
-import { lookOf, styleOf } from "../../src/mark/look";
+import { formatShowing, lookOf, styleOf, textShownBy } from "../../src/mark/look";
 
 const styles = (["error", "warning", "hint"] as const).flatMap((severity) =>
-  (["place", "part"] as const).map((role) => ({ severity, role })),
+  (["place", "part", "suspect"] as const).map((role) => ({ severity, role })),
 );
+const preview = { severity: "hint", role: "preview" } as const;
 
 test("a style is known again by its look, whatever the case of its colours", () => {
-  for (const style of styles) {
-    const { fill, border, isBold } = lookOf(style);
-    expect(styleOf({ fill: fill ?? "", border: border.toLowerCase(), isBold })).toEqual(style);
+  for (const style of [...styles, preview]) {
+    const { fill, border, isBold, line } = lookOf(style);
+    expect(styleOf({ fill: fill ?? "", border: border.toLowerCase(), isBold, line })).toEqual(style);
   }
 });
 
@@ -16,6 +17,22 @@ test("severities differ by their line too, and a part has the border only", () =
   const lines = styles.filter(({ role }) => role === "part").map((style) => lookOf(style));
   expect(new Set(lines.map(({ line }) => line)).size).toBe(3);
   expect(lines.every(({ fill, isBold }) => fill === null && !isBold)).toBe(true);
+});
+
+test("a suspect cell and a preview have a line of their own, and figures that look otherwise than a finding's", () => {
+  const lines = new Set(styles.filter(({ role }) => role === "part").map((style) => lookOf(style).line));
+  const suspect = lookOf({ severity: "error", role: "suspect" });
+  expect(lines).not.toContain(suspect.line);
+  expect([suspect.isUnderlined, suspect.fill]).toEqual([true, null]);
+  expect([...lines, suspect.line]).not.toContain(lookOf(preview).line);
+  expect(lookOf(preview).isItalic).toBe(true);
+});
+
+test("a number format shows a text whatever the cell holds, and tells it again", () => {
+  expect(formatShowing("3 → 8")).toBe('"3 → 8";"3 → 8";"3 → 8";"3 → 8"');
+  expect(textShownBy(formatShowing("3 → 8"))).toBe("3 → 8");
+  expect(textShownBy(formatShowing('5"件 → 8'))).toBe("5”件 → 8");
+  for (const other of ["General", '0.00;"-"', "", null]) expect(textShownBy(other)).toBeUndefined();
 });
 
 test("a look that is not ours counts as an error's", () => {

@@ -9,12 +9,14 @@ import { fieldsOfFormat, type FieldId } from "../../src/form/fields";
 import { rules, type RuleId } from "../../src/form/rules";
 import type { Placement } from "../../src/locate/placement";
 import { clearMarks, marksOf } from "../../src/mark/marks";
+import { corrections } from "../../src/repair/corrections";
+import { suspectsOf } from "../../src/repair/suspects";
 import { readReport } from "../../src/report/read";
 import { loadEngine, type Engine } from "../../src/xlsx/engine";
 import { testReport, without } from "../support/report";
 import { cases } from "../check/cases";
 import { arbitraryGrid, gridOf, plainReport, usual } from "./grids";
-import { foundCells, litCells } from "./lit";
+import { foundCells, litCells, litSuspects } from "./lit";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -22,7 +24,9 @@ beforeAll(async () => {
 });
 
 function marked(book: Book, placement: Placement, settings: CheckSettings = defaultSettings): Book {
-  return applyEdits(book, marksOf(book, [readReport(book, placement)], settings));
+  const report = readReport(book, placement);
+  const suspects = suspectsOf(corrections(report, { off: settings.off, budget: 200 }));
+  return applyEdits(book, marksOf(book, [report], settings, new Map([[report, suspects]])));
 }
 
 /** The book with one figure changed, the marks as they were. */
@@ -34,10 +38,19 @@ function changed(book: Book, placement: Placement, figures: Partial<Record<Field
   return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, cells: new Map([...sheet.cells, ...cells]) })) };
 }
 
+/** A mark is lit exactly where the checker finds; a suspect cell takes part in something found of the same severity. */
 function expectLaw(book: Book, placement: Placement, settings: CheckSettings = defaultSettings): void {
-  expect(litCells(engine, marked(book, placement, settings))).toEqual(
-    foundCells(readReport(book, placement), settings),
-  );
+  const bad = marked(book, placement, settings);
+  expect(bad.sheets.flatMap(({ marks }) => marks).filter(({ formula }) => formula.length > 254)).toEqual([]);
+  const found = foundCells(readReport(book, placement), settings);
+  expect(litCells(engine, bad)).toEqual(found);
+  expect(litSuspects(engine, bad).filter((each) => !found.some((other) => isAlike(each, other)))).toEqual([]);
+}
+
+/** Whether "C12 error suspect" and "C12 error part" tell the same cell and severity. */
+function isAlike(a: string, b: string): boolean {
+  const [cell, severity] = a.split(" ");
+  return b.startsWith(`${cell} ${severity} `);
 }
 
 describe("marks", () => {
@@ -131,10 +144,36 @@ describe("marks", () => {
     expect(litCells(engine, marked(book, placement, hint))).toContain("E55 hint place");
   });
 
+  test("tell the cell that a correction would change from those that take part, until it is touched or all holds", () => {
+    const { book, placement } = plainReport({
+      figures: { "t4.review.upheld": 3, "t4.review.total": 3, "t4.direct.upheld": 23, "t4.direct.total": 32 },
+    });
+    const bad = marked(book, placement);
+    const suspects = litSuspects(engine, bad);
+    expect(suspects).toHaveLength(1);
+    const [cell = ""] = suspects[0]?.split(" ") ?? [];
+    expect(litCells(engine, bad).map((each) => each.split(" ")[0])).toContain(cell);
+    expect(litSuspects(engine, changed(bad, placement, { "t4.direct.upheld": 32 }))).toEqual([]);
+    expect(litSuspects(engine, changed(bad, placement, { "t4.direct.total": 23 }))).toEqual([]);
+    // Touched, but still wrong: the finding stays, the suspicion was of what stood there.
+    const touched = changed(bad, placement, { "t4.direct.upheld": 24, "t4.direct.total": 30 });
+    expect(litSuspects(engine, touched)).toEqual([]);
+    expect(litCells(engine, touched)).not.toEqual([]);
+    expect(applyEdits(bad, clearMarks(bad))).toEqual(book);
+  });
+
+  test("of a suspect negative figure stay while it does", () => {
+    const { book, placement } = plainReport({ figures: { "t3.granted.natural": -5 } });
+    const bad = marked(book, placement);
+    expect(litSuspects(engine, bad).length).toBeGreaterThan(0);
+    expect(litSuspects(engine, changed(bad, placement, { "t3.granted.natural": 0 }))).toEqual([]);
+  });
+
   test("set twice are set once; clearing takes all of them and nothing else", () => {
     const { book, placement } = plainReport({ figures: { "t4.review.total": 2 } });
     const once = marked(book, placement);
-    expect(marksOf(once, [readReport(once, placement)], defaultSettings)).toEqual([]);
+    expect(litSuspects(engine, once)).not.toEqual([]);
+    expect(marked(once, placement)).toEqual(once);
     expect(applyEdits(once, clearMarks(once))).toEqual(book);
   });
 
@@ -191,7 +230,9 @@ test("law: a mark goes out or lights with the figures, without marking again", (
       const ids = fieldsOfFormat(grid.format).map(({ id }) => id);
       const figures = Object.fromEntries(changes.flatMap(([i, value]) => (ids[i] ? [[ids[i], value] as const] : [])));
       const after = changed(marked(book, placement, settings), placement, figures);
-      expect(litCells(engine, after)).toEqual(foundCells(readReport(after, placement), settings));
+      const found = foundCells(readReport(after, placement), settings);
+      expect(litCells(engine, after)).toEqual(found);
+      expect(litSuspects(engine, after).filter((each) => !found.some((other) => isAlike(each, other)))).toEqual([]);
     }),
     { numRuns: 25 },
   );

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/book/apply";
 import { cellOf, type CellValue } from "../../src/book/book";
 import type { FieldId } from "../../src/form/fields";
 import { memoryHost } from "../support/memory-host";
@@ -180,6 +181,59 @@ describe("corrections in the pane", () => {
       pane.button("改正").focus();
     });
     expect(findings()?.textContent?.match(/将消除/gu)).toHaveLength(2);
+  });
+
+  it("previews a correction in the sheet, and takes the preview away when the list is folded", async () => {
+    const { host, refOf } = workbook(figures);
+    const pane = await showPane(host);
+    const shows = () => host.book.sheets.flatMap(({ marks }) => marks).flatMap((mark) => mark.shows ?? []);
+    const toggle = () => pane.button("预览 （一）予以公开·自然人 32");
+    await pane.until("23→32");
+    await pane.click("建议这样改");
+    await pane.until("改正");
+    await pane.click("预览 （一）予以公开·自然人 32");
+    expect(shows()).toEqual(["23 → 32"]);
+    expect(toggle().getAttribute("aria-pressed")).toBe("true");
+    expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(23);
+    await pane.click("预览 （一）予以公开·自然人 32");
+    expect(shows()).toEqual([]);
+    await pane.click("预览 （一）予以公开·自然人 32");
+    await pane.click("建议这样改");
+    expect(shows()).toEqual([]);
+  });
+
+  it("keeps what is left of a correction in front while the user works on it", async () => {
+    // Of two cells each: 予以公开 or 部分公开, in both columns; 部分公开 comes second.
+    const { host, refOf } = workbook({
+      "t3.received.natural": 5,
+      "t3.received.legal": 9,
+      "t3.received.total": 14,
+      "t3.granted.natural": 1,
+      "t3.granted.legal": 6,
+      "t3.granted.total": 7,
+      "t3.partial.natural": 3,
+      "t3.partial.legal": 4,
+      "t3.partial.total": 7,
+      "t3.concluded.natural": 5,
+      "t3.concluded.legal": 9,
+      "t3.concluded.total": 14,
+    });
+    const pane = await showPane(host);
+    const offers = () =>
+      [...pane.element.querySelectorAll("button")]
+        .map((button) => button.getAttribute("aria-label") ?? "")
+        .filter((label) => label.startsWith("改正 "));
+    await pane.until("→");
+    await pane.click("建议这样改");
+    await pane.until("改正");
+    const second = offers()[1]?.slice("改正 ".length).split(",") ?? [];
+    expect(second).toEqual(["（二）部分公开·自然人 4", "（二）部分公开·法律服务机构 3"]);
+    const cell = { from: { value: 3, numberFormat: "General" }, to: { value: 4, numberFormat: "General" } };
+    await pane.follow(() => {
+      host.change(applyEdits(host.book, [{ kind: "value", cell: refOf("t3.partial.natural"), ...cell }]));
+    });
+    await pane.until("改 1 个单元格");
+    expect(offers()[0]).toBe("改正 （二）部分公开·法律服务机构 3");
   });
 
   it("fills in a blank that can only be one figure", async () => {

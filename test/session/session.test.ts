@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cellOf, type Book, type CellValue } from "../../src/book/book";
 import { applyEdits } from "../../src/book/apply";
 import type { FieldId } from "../../src/form/fields";
+import { HostError } from "../../src/host";
 import { createSession, type Session } from "../../src/session/session";
 import { memoryHost, type MemoryHost } from "../support/memory-host";
 import { officialForm, type BuiltForm } from "../support/official-form";
@@ -196,6 +197,109 @@ describe("marks", () => {
     await (await open(host)).mark();
     await session.clearMarks();
     expect(host.book.sheets.flatMap(({ marks }) => marks)).toEqual([]);
+  });
+});
+
+describe("suspect cells", () => {
+  it("are marked beside what takes part, in the same write, and cleared with it", async () => {
+    const host = memoryHost(bookOf([form({ "t4.review.upheld": 3, "t4.review.total": 8 }).sheet]));
+    const before = host.book;
+    const session = await open(host);
+    host.calls.length = 0;
+    await session.mark();
+    expect(host.calls).toEqual(["read", "apply"]);
+    const suspects = host.book.sheets.flatMap(({ marks }) => marks).filter(({ style }) => style.role === "suspect");
+    expect(suspects).toHaveLength(1);
+    await session.mark();
+    expect(session.getState().outcome?.count).toBe(0);
+    await session.clearMarks();
+    expect(host.book).toEqual(before);
+  });
+});
+
+describe("a preview", () => {
+  const built = form({ "t4.review.upheld": 3, "t4.review.total": 8 });
+  const figures = new Map([["t4.review.upheld", 8]] as const);
+  const texts = (host: MemoryHost) =>
+    host.book.sheets.flatMap(({ marks }) => marks).flatMap(({ shows }) => shows ?? []);
+  const previewing = async (host: MemoryHost) => {
+    const session = await open(host);
+    await session.preview(figures);
+    expect(texts(host)).toEqual(["3 → 8"]);
+    expect(session.getState().preview).toBe(figures);
+    return session;
+  };
+
+  it("shows old and new in one write, without a change that could be undone, and goes out again", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const before = host.book;
+    const session = await previewing(host);
+    expect(host.calls).toEqual(["read", "apply"]);
+    expect(host.book.sheets.map(({ cells }) => cells)).toEqual(before.sheets.map(({ cells }) => cells));
+    expect(session.getState().undoable).toBeNull();
+    await session.preview(null);
+    expect(host.book).toEqual(before);
+    expect(session.getState().preview).toBeNull();
+  });
+
+  it("is one at a time", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await previewing(host);
+    const other = new Map([["t4.review.total", 3]] as const);
+    await session.preview(other);
+    expect(texts(host)).toEqual(["8 → 3"]);
+    expect(session.getState().preview).toBe(other);
+  });
+
+  it.each([
+    ["it is applied", (session: Session) => session.correct(figures)],
+    ["it is checked again", (session: Session) => session.recheck()],
+    ["all is marked", (session: Session) => session.mark()],
+    ["marks are cleared", (session: Session) => session.clearMarks()],
+    [
+      "another report is chosen",
+      async (session: Session) => {
+        session.chooseReport("年报#1");
+        await settled(session);
+      },
+    ],
+  ])("ends when %s", async (_, act) => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await previewing(host);
+    await act(session);
+    expect(texts(host)).toEqual([]);
+    expect(session.getState()).toMatchObject({ preview: null, failure: null });
+  });
+
+  it("ends when a figure is typed", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await previewing(host);
+    host.change(typed(host.book, built, "t4.review.upheld", 5));
+    await settled(session);
+    expect(texts(host)).toEqual([]);
+    expect(session.getState().preview).toBeNull();
+  });
+
+  it("that another pane left is not touched by opening, and goes with the next marks", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    await previewing(host);
+    const session = await open(host);
+    expect(session.getState().preview).toBeNull();
+    expect(texts(host)).toEqual(["3 → 8"]);
+    await session.mark();
+    expect(texts(host)).toEqual([]);
+  });
+
+  it("stays known where the host cannot take it away now, and goes with the next reading", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await previewing(host);
+    const { apply } = host;
+    host.apply = () => Promise.reject(new HostError("cellEditMode"));
+    await session.recheck();
+    expect(session.getState().preview).toBe(figures);
+    host.apply = apply;
+    await session.recheck();
+    expect(texts(host)).toEqual([]);
   });
 });
 

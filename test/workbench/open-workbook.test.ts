@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CellRef } from "../../src/book/address";
 import { cellOf } from "../../src/book/book";
-import type { ValueEdit } from "../../src/book/edit";
+import type { MarkEdit, ValueEdit } from "../../src/book/edit";
 import { openWorkbook, type Drawing } from "../../src/workbench/open-workbook";
 import { openFile } from "../../src/xlsx/file-host";
 import { plainSheet } from "../../src/xlsx/appearance";
@@ -44,6 +44,30 @@ describe("an open workbook", () => {
     expect(workbook.getState().canUndo).toBe(false);
     await workbook.enter("Sheet1", [{ row: 0, column: 0, text: "8" }]);
     expect(workbook.getState().canRedo).toBe(false);
+  });
+
+  test("a preview is no step, and does not come back", async () => {
+    const workbook = await open(gridSheet("Sheet1", "5 | 3"));
+    const preview: MarkEdit = {
+      kind: "mark",
+      sheet: "Sheet1",
+      from: null,
+      to: {
+        areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
+        formula: 'N("nianbao:preview")=0',
+        style: { severity: "hint", role: "preview" },
+        shows: "5 → 8",
+      },
+    };
+    const marks = () => workbook.getState().book.sheets.flatMap((sheet) => sheet.marks);
+    await workbook.host.apply([preview]);
+    expect(marks()).toHaveLength(1);
+    expect(workbook.getState()).toMatchObject({ isDirty: false, canUndo: false });
+    await workbook.enter("Sheet1", [{ row: 0, column: 1, text: "6" }]);
+    await workbook.undo();
+    expect(marks()).toEqual([]);
+    await workbook.redo();
+    expect(marks()).toEqual([]);
   });
 
   test("what the pane changes is a step too", async () => {

@@ -55,6 +55,30 @@ describe("openFile", () => {
     );
   });
 
+  it("does not save a preview, nor takes it for a change", async () => {
+    const host = await openFile(bytes);
+    const preview: Edit = {
+      kind: "mark",
+      sheet: "Sheet1",
+      from: null,
+      to: {
+        areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
+        formula: 'N("nianbao:preview")=0',
+        style: { severity: "hint", role: "preview" },
+        shows: "1 → 8",
+      },
+    };
+    await host.apply([preview]);
+    expect(host.isDirty).toBe(false);
+    await host.apply([set("A1", 1, 10)]);
+    expect(host.isDirty).toBe(true);
+    const saved = await host.save();
+    expect(partsOf(saved).get("xl/worksheets/sheet1.xml")).not.toContain("nianbao:preview");
+    expect(host.book.sheets[0]?.marks).toHaveLength(1);
+    await host.apply([inverse(preview)]);
+    expect([host.isDirty, host.book.sheets[0]?.marks]).toEqual([false, []]);
+  });
+
   it("comes back to the same file when the edit is taken back", async () => {
     const host = await openFile(bytes);
     const edit = set("A1", 1, 10);

@@ -43,6 +43,13 @@ const mark: Mark = {
   style: { severity: "error", role: "place" },
 };
 const part: Mark = { ...mark, areas: areas("C1:C2"), style: { severity: "warning", role: "part" } };
+const suspect: Mark = { ...mark, areas: areas("B2"), style: { severity: "error", role: "suspect" } };
+const preview: Mark = {
+  areas: areas("B2"),
+  formula: 'N("nianbao:preview")=0',
+  style: { severity: "hint", role: "preview" },
+  shows: "<3> → 8",
+};
 const name: DefinedName = {
   name: "nianbao.t3.received.total",
   sheet: "A'局",
@@ -66,7 +73,7 @@ function meaning(book: Book) {
     names: book.names,
     sheets: book.sheets.map((sheet) => ({
       ...sheet,
-      marks: sheet.marks.map(({ areas, formula, style }) => ({ areas, formula, style })),
+      marks: sheet.marks.map(({ areas, formula, style, shows }) => ({ areas, formula, style, shows })),
       cells: new Map(
         [...sheet.cells]
           .filter(([, { value, numberFormat, isLocked }]) => value !== null || numberFormat !== "General" || !isLocked)
@@ -143,6 +150,8 @@ describe("writeWorkbook", () => {
     const edits: Edit[] = [
       { kind: "mark", sheet: "Sheet1", from: null, to: mark },
       { kind: "mark", sheet: "Sheet1", from: null, to: part },
+      { kind: "mark", sheet: "Sheet1", from: null, to: suspect },
+      { kind: "mark", sheet: "Sheet1", from: null, to: preview },
       { kind: "name", from: null, to: name },
     ];
     const marked = await edited(bytes, edits);
@@ -156,7 +165,7 @@ describe("writeWorkbook", () => {
   it("knows a mark again after a program that drops the colours of its border", async () => {
     const marked = await edited(
       bytes,
-      [mark, part].map((to): Edit => ({ kind: "mark", sheet: "Sheet1", from: null, to })),
+      [mark, part, suspect].map((to): Edit => ({ kind: "mark", sheet: "Sheet1", from: null, to })),
     );
     const styles = partsOf(marked).get("xl/styles.xml") ?? "";
     const parts = {
@@ -164,7 +173,7 @@ describe("writeWorkbook", () => {
       "xl/styles.xml": styles.replaceAll(/<color rgb="\w+"\/>/gu, ""),
     };
     const book = await readWorkbook(xlsxOf([], { parts }));
-    expect(book.sheets[0]?.marks.map(({ style }) => style)).toEqual([mark.style, part.style]);
+    expect(book.sheets[0]?.marks.map(({ style }) => style)).toEqual([mark.style, part.style, suspect.style]);
   });
 
   it("leaves the conditional formats of others alone", async () => {

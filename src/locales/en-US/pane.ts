@@ -76,6 +76,7 @@ export const pane: typeof zhCN = {
     byItems: "Only if counted by items",
     cured: "would be cleared",
     apply: "Correct",
+    preview: "Preview",
     notUnique: "the figure is an example",
     reasons: {
       disjoint: (rules) => `Not fewer: these rules share no cell (${rules})`,

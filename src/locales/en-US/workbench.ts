@@ -39,7 +39,13 @@ export const workbench: typeof zhCN = {
   grid: {
     label: (sheet) => `Sheet ${sheet}`,
     editor: (cell) => `Edit ${cell}`,
-    marked: { error: "marked: error", warning: "marked: warning", hint: "marked: hint" },
+    marked: {
+      error: "marked: error",
+      warning: "marked: warning",
+      hint: "marked: hint",
+      suspect: "probably wrong",
+    },
+    preview: (text) => `preview ${text}, not written`,
     isCut: (columns) => `Only the first ${columns} columns are shown; the check covers all cells.`,
   },
   formulaBar: {

@@ -76,6 +76,7 @@ export const pane = {
     byItems: "仅当按项目数统计时",
     cured: "将消除",
     apply: "改正",
+    preview: "预览",
     notUnique: "数仅为示例",
     reasons: {
       disjoint: (rules: string) => `不能更少：这几条规则没有共同单元格（${rules}）`,

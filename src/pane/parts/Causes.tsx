@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { PaneLocale } from "../../locales/load";
+import type { FieldId } from "../../form/fields";
 import type { Cause } from "../../repair/causes";
 import type { Correction } from "../../repair/correction";
 import type { RuleRef } from "../../repair/report-system";
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   changes: { flexGrow: 1, minWidth: 0, margin: 0, padding: 0, listStyleType: "none" },
   change: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   from: { color: tokens.colorNeutralForeground3 },
@@ -47,7 +49,16 @@ export interface CausesProps {
 export default function Causes({ found, onPreview }: CausesProps) {
   const styles = useStyles();
   const text = useLocale().pane.corrections;
+  const session = useSession();
   const { causes, ifByItems } = found;
+  // A preview does not outlive the list that it was asked for in.
+  const { key } = found.checked;
+  useEffect(
+    () => () => {
+      if (session.getState().preview) void session.preview(null);
+    },
+    [session, key],
+  );
   return (
     <div className={styles.causes}>
       {causes.length > 0 && <Paragraph isHint>{text.lead}</Paragraph>}
@@ -110,8 +121,12 @@ function CorrectionItem({
   const locale = useLocale();
   const session = useSession();
   const text = locale.pane.corrections;
-  const { running, access } = useSessionState();
+  const { running, access, preview } = useSessionState();
   const { changes, isUnique } = correction;
+  const figures = new Map(changes.map(({ field, to }) => [field, to]));
+  const isPreviewed = preview !== null && isSame(preview, figures);
+  const isOff = running !== null || access === "readOnly";
+  const about = changes.map(({ field, to }) => `${locale.rules.field(field)} ${to}`).join();
   const show = () => {
     onPreview(correction);
   };
@@ -138,17 +153,32 @@ function CorrectionItem({
             </li>
           ))}
         </ul>
-        <Button
-          size="small"
-          disabledFocusable={running !== null || access === "readOnly"}
-          aria-label={`${text.apply} ${changes.map(({ field, to }) => `${locale.rules.field(field)} ${to}`).join()}`}
-          onClick={() => void session.correct(new Map(changes.map(({ field, to }) => [field, to])))}
-        >
-          {text.apply}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            disabledFocusable={isOff}
+            aria-label={`${text.apply} ${about}`}
+            onClick={() => void session.correct(figures)}
+          >
+            {text.apply}
+          </Button>
+          <ToggleButton
+            size="small"
+            checked={isPreviewed}
+            disabledFocusable={isOff}
+            aria-label={`${text.preview} ${about}`}
+            onClick={() => void session.preview(isPreviewed ? null : figures)}
+          >
+            {text.preview}
+          </ToggleButton>
+        </div>
       </div>
     </li>
   );
+}
+
+function isSame(a: ReadonlyMap<FieldId, number>, b: ReadonlyMap<FieldId, number>): boolean {
+  return a.size === b.size && [...a].every(([field, figure]) => b.get(field) === figure);
 }
 
 function reasonText({ reason }: Cause, locale: PaneLocale): string | null {

@@ -129,8 +129,15 @@ export class ConditionalFormatRule extends Model {
 }
 
 export class ConditionalRangeFormat extends Model {
+  static override readonly scalars = ["NumberFormat"];
   constructor(private readonly format: ConditionalFormatState) {
     super();
+  }
+  get NumberFormat(): unknown {
+    return this.format.format.get("numberFormat") ?? "";
+  }
+  set NumberFormat(code: unknown) {
+    this.format.format.set("numberFormat", code);
   }
   get Fill(): ConditionalRangeFill {
     return new ConditionalRangeFill(this.format);
@@ -157,7 +164,7 @@ export class ConditionalRangeFill extends Model {
 }
 
 export class ConditionalRangeFont extends Model {
-  static override readonly scalars = ["Bold", "Color"];
+  static override readonly scalars = ["Bold", "Color", "Italic", "Underline"];
   constructor(private readonly format: ConditionalFormatState) {
     super();
   }
@@ -166,6 +173,18 @@ export class ConditionalRangeFont extends Model {
   }
   set Bold(bold: unknown) {
     this.format.format.set("font.bold", bold);
+  }
+  get Italic(): unknown {
+    return this.format.format.get("font.italic") ?? null;
+  }
+  set Italic(italic: unknown) {
+    this.format.format.set("font.italic", italic);
+  }
+  get Underline(): unknown {
+    return this.format.format.get("font.underline") ?? null;
+  }
+  set Underline(underline: unknown) {
+    this.format.format.set("font.underline", underline);
   }
   get Color(): unknown {
     return this.format.format.get("font.color") ?? "";

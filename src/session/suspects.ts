@@ -1,0 +1,29 @@
+import type { CheckSettings } from "../check/finding";
+import type { FieldId } from "../form/fields";
+import type { Report } from "../report/report";
+import type { CheckedReport } from "./examine";
+import { inSlices } from "./slices";
+
+/** How long marking may wait for the search, in milliseconds for all reports together. */
+const patience = 1000;
+
+/** The cells that are probably wrong, of each report whose corrections are found quickly. */
+export async function findSuspects(
+  reports: readonly CheckedReport[],
+  { off }: CheckSettings,
+): Promise<ReadonlyMap<Report, ReadonlySet<FieldId>>> {
+  const suspects = new Map<Report, ReadonlySet<FieldId>>();
+  const failing = reports.filter(({ result: { verdict } }) => verdict.errors > 0);
+  if (failing.length === 0) return suspects;
+  // Loaded when something fails: most of what opens the pane needs it not at all.
+  const [{ correctionSteps }, { suspectsOf }] = await Promise.all([
+    import("../repair/corrections"),
+    import("../repair/suspects"),
+  ]);
+  const until = performance.now() + patience;
+  for (const { report } of failing) {
+    const found = await inSlices(correctionSteps(report, { off }), () => performance.now() > until);
+    if (found) suspects.set(report, suspectsOf(found));
+  }
+  return suspects;
+}
