@@ -30,13 +30,15 @@ export interface Alignment<F extends Found, E extends Expected> {
 
 /** At least so alike two labels must be to be the same row, where its place alone does not tell. */
 const minLikeness = 0.65;
-/** So alike they must be where exactly one row is missing and one unknown at the same place. */
+/** So alike they must be where as many rows are missing as are unknown at the same place. */
 const minLikenessInPlace = 0.34;
+/** So alike they must be where more are missing than unknown at the same place, or fewer. */
+const minLikenessBeside = 0.5;
 
 /**
  * Pairs labels found, in sheet order, with the rows or columns of the form, in its order: first the best pairing that
- * keeps the order, then labels that are the same but stand elsewhere (moved), then the one unknown label in the place
- * of the one missing label (renamed). What is left on either side is missing or extra.
+ * keeps the order, then labels that are the same but stand elsewhere (moved), then unknown labels in the place of missing
+ * ones (renamed). What is left on either side is missing or extra.
  */
 export function align<F extends Found, E extends Expected>(
   found: readonly F[],
@@ -63,7 +65,7 @@ export function align<F extends Found, E extends Expected>(
     taken.add(j);
     moved.add(i);
   });
-  for (const [i, j] of renamedInPlace(found, expected, partner, taken, of)) {
+  for (const [i, j] of renamedInPlace(found, expected, partner, of)) {
     partner.set(i, j);
     taken.add(j);
   }
@@ -114,67 +116,78 @@ function inOrder(m: number, n: number, score: (i: number, j: number) => number):
   return pairs;
 }
 
-/** Where between two paired labels exactly one is missing and one unknown, and they have something in common. */
+/**
+ * What is left between the same two paired labels: as many unknown as missing are paired place by place, a single one
+ * whatever it says; of unequally many only what is clearly the most alike.
+ */
 function renamedInPlace<F extends Found, E extends Expected>(
   found: readonly F[],
   expected: readonly E[],
   partner: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
   of: (i: number, j: number) => Agreement,
 ): [number, number][] {
-  const gapOfFound = (i: number): string => {
-    let [before, after] = [i - 1, i + 1];
-    while (before >= 0 && !partner.has(before)) before--;
-    while (after < found.length && !partner.has(after)) after++;
-    return `${partner.get(before) ?? -1}-${partner.get(after) ?? expected.length}`;
-  };
-  const gapOfExpected = (j: number): string => {
-    let [before, after] = [j - 1, j + 1];
-    while (before >= 0 && !taken.has(before)) before--;
-    while (after < expected.length && !taken.has(after)) after++;
-    return `${before}-${after}`;
-  };
-  const unknown = groupBy(
-    found.flatMap((_, i) => (partner.has(i) ? [] : [i])),
-    gapOfFound,
-  );
-  const absent = groupBy(
-    expected.flatMap((_, j) => (taken.has(j) ? [] : [j])),
-    gapOfExpected,
-  );
-  return [...absent].flatMap(([gap, js]): [number, number][] => {
-    const is = unknown.get(gap) ?? [];
-    // As many unknown as missing: place by place; a single one is renamed whatever it says. Else only what is clearly
-    // the most alike.
-    if (is.length === js.length) {
-      return is.flatMap((i, k): [number, number][] => {
-        const j = js[k];
-        const [f, e] = [found[i], j === undefined ? undefined : expected[j]];
-        if (j === undefined || !f || !e) return [];
-        const isRenamed = is.length === 1 || of(i, j).likeness >= minLikenessInPlace || hasSameNumber(f, e);
-        return isRenamed ? [[i, j]] : [];
-      });
-    }
-    return is.flatMap((i): [number, number][] => {
-      const alike = js.filter((j) => of(i, j).likeness >= 0.5);
-      const j = alike[0];
-      return alike.length === 1 && j !== undefined && is.filter((k) => of(k, j).likeness >= 0.5).length === 1
-        ? [[i, j]]
-        : [];
-    });
+  return gapsBetween(found.length, expected.length, partner).flatMap(({ unknown, missing }) => {
+    if (unknown.length !== missing.length) return mutuallyAlike(unknown, missing, of);
+    const isRenamed = ([i, j]: [number, number]) =>
+      unknown.length === 1 || of(i, j).likeness >= minLikenessInPlace || hasSameNumber(found[i], expected[j]);
+    return unknown.flatMap((i, k): [number, number][] => missing.slice(k, k + 1).map((j) => [i, j])).filter(isRenamed);
   });
 }
 
-function hasSameNumber(found: Found, expected: Expected): boolean {
-  return found.key.enumerator !== "" && found.key.enumerator === enumeratorOf(expected);
+/** The labels without a partner, parted by the paired labels around them; only where both sides have some. */
+function gapsBetween(
+  founds: number,
+  expecteds: number,
+  partner: ReadonlyMap<number, number>,
+): { readonly unknown: readonly number[]; readonly missing: readonly number[] }[] {
+  const taken = new Set(partner.values());
+  const unknown = gapsOf(founds, (i) => partner.get(i), expecteds);
+  const missing = gapsOf(expecteds, (j) => (taken.has(j) ? j : undefined), expecteds);
+  return [...missing].flatMap(([gap, js]) => {
+    const is = unknown.get(gap);
+    return is ? [{ unknown: is, missing: js }] : [];
+  });
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+/**
+ * The indexes without an anchor, by the anchors next to them on both sides.
+ * @param anchorOf the place in the form of an index that is paired
+ * @param end the anchor behind the last index
+ */
+function gapsOf(
+  count: number,
+  anchorOf: (index: number) => number | undefined,
+  end: number,
+): ReadonlyMap<string, readonly number[]> {
+  const gaps = new Map<string, readonly number[]>();
+  let before = -1;
+  let open: number[] = [];
+  for (let index = 0; index <= count; index++) {
+    const anchor = index === count ? end : anchorOf(index);
+    if (anchor === undefined) open.push(index);
+    else {
+      if (open.length > 0) gaps.set(`${before} ${anchor}`, [...(gaps.get(`${before} ${anchor}`) ?? []), ...open]);
+      before = anchor;
+      open = [];
+    }
   }
-  return groups;
+  return gaps;
+}
+
+/** The pairs of which each is the only one like the other. */
+function mutuallyAlike(
+  unknown: readonly number[],
+  missing: readonly number[],
+  of: (i: number, j: number) => Agreement,
+): [number, number][] {
+  const alike = unknown
+    .flatMap((i) => missing.map((j): [number, number] => [i, j]))
+    .filter(([i, j]) => {
+      return of(i, j).likeness >= minLikenessBeside;
+    });
+  return alike.filter(([i, j]) => alike.every(([a, b]) => (a === i) === (b === j)));
+}
+
+function hasSameNumber(found: Found | undefined, expected: Expected | undefined): boolean {
+  return !!found && !!expected && found.key.enumerator !== "" && found.key.enumerator === enumeratorOf(expected);
 }

@@ -13,6 +13,12 @@ export interface GridCell extends Position {
   readonly isText: boolean;
   readonly isFormula: boolean;
   /** The last column of the cell: beyond `column` where it is merged. */
+  readonly end: number;
+  readonly endRow: number;
+}
+
+/** A cell while the grid is made: it may turn out to cover its neighbours. */
+interface GrowingCell extends GridCell {
   end: number;
   endRow: number;
 }
@@ -40,14 +46,14 @@ export interface Grid {
 /** Prepares a sheet for locating; linear in its cells. */
 export function gridOf(sheet: Sheet): Grid {
   const merges = mergesByRow(sheet.merges ?? []);
-  const rows = new Map<number, GridCell[]>();
+  const rows = new Map<number, GrowingCell[]>();
   for (const [key, cell] of sheet.cells) {
     if (cell.value === null) continue;
     const position = positionOf(key);
     const merge = areaAt(merges, position);
     const text = rawText(cell);
     const isText = typeof cell.value === "string" && cell.value !== "";
-    const gridCell: GridCell = {
+    const gridCell: GrowingCell = {
       ...position,
       text,
       key: isText ? labelKey(text) : null,
@@ -81,10 +87,10 @@ export function rowsBetween(grid: Grid, top: number, bottom: number): readonly n
  * Where merges were lost and a label was repeated in every cell that they covered, it is one label again: a label of the
  * form that equals the one on its left or above it belongs to that one.
  */
-function foldRepeats(rows: Map<number, GridCell[]>): void {
-  const folded = new Map<string, GridCell>();
+function foldRepeats(rows: Map<number, GrowingCell[]>): void {
+  const folded = new Map<string, GrowingCell>();
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
-    const kept: GridCell[] = [];
+    const kept: GrowingCell[] = [];
     for (const cell of rows.get(row) ?? []) {
       const isLabel = cell.key !== null && isPrinted(cell.key);
       const owner =
