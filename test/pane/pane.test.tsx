@@ -157,6 +157,7 @@ describe("corrections in the pane", () => {
     await pane.until("23→32");
     await pane.click("建议这样改");
     await pane.until("改 1 个单元格，可同时消除 2 处不平");
+    expect(pane.text()).toMatch(/改后成立：（七）总计·自然人 [^、]+、（一）予以公开·总计 [^、]+/u);
     expect(pane.text()).toMatch(/23→32.{0,20}予以公开·自然人 · 相邻两位数字写反/u);
     await pane.click("改正 （一）予以公开·自然人 32");
     expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(32);

@@ -75,6 +75,7 @@ export const pane: typeof zhCN = {
     impossible: "Cells with formulas contradict each other; the other cells alone cannot settle it.",
     byItems: "Only if counted by items",
     cured: "would be cleared",
+    cures: (rules) => `Would hold: ${rules}`,
     apply: "Correct",
     preview: "Preview",
     notUnique: "the figure is an example",

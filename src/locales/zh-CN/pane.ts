@@ -75,6 +75,7 @@ export const pane = {
     impossible: "公式单元格彼此矛盾，只改其他格做不到。",
     byItems: "仅当按项目数统计时",
     cured: "将消除",
+    cures: (rules: string) => `改后成立：${rules}`,
     apply: "改正",
     preview: "预览",
     notUnique: "数仅为示例",

@@ -89,6 +89,9 @@ function CauseCard({ cause, onPreview }: Pick<CausesProps, "onPreview"> & { read
         {kind === "found" ? text.cause(cells ?? atLeast, failing.length) : text.atLeast(atLeast)}
       </h3>
       {kind !== "found" && <Paragraph isHint>{kind === "gaveUp" ? text.gaveUp : text.impossible}</Paragraph>}
+      {kind === "found" && (
+        <Paragraph isHint>{text.cures(locale.pane.list(failing.map((ref) => nameOf(ref, locale))))}</Paragraph>
+      )}
       {reason !== null && <Paragraph isHint>{reason}</Paragraph>}
       <ul className={styles.list}>
         {shown.map((correction) => (
