@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { byFormat, everyFieldId, fieldsOfFormat, fieldsOfTable, idsAt, isFieldId } from "../../src/form/fields";
+
+test("each format asks for as many numbers as the form has cells", () => {
+  const counts = byFormat(({ id }) => (["t2", "t3", "t4"] as const).map((table) => fieldsOfTable(id, table).length));
+  expect(counts).toEqual({ "2019": [22, 23 * 7, 15], "2021": [10, 25 * 7, 15] });
+});
+
+test("no format has an id twice, and each id is known", () => {
+  const ids = byFormat(({ id }) => fieldsOfFormat(id).map((field) => field.id));
+  for (const each of Object.values(ids)) expect(new Set(each).size).toBe(each.length);
+  expect(new Set(everyFieldId())).toEqual(new Set(Object.values(ids).flat()));
+  expect(everyFieldId().every(isFieldId)).toBe(true);
+  expect(isFieldId("t3.granted")).toBe(false);
+});
+
+test("a row's, a column's and a field's id stand for their fields", () => {
+  expect(idsAt("2019", "t2.licensing")).toEqual([
+    "t2.licensing.previous",
+    "t2.licensing.change",
+    "t2.licensing.decisions",
+  ]);
+  expect(idsAt("2019", "t2.decisions")).toHaveLength(4);
+  expect(idsAt("2021", "t3.natural")).toHaveLength(25);
+  expect(idsAt("2021", "t4.review")).toHaveLength(5);
+  expect(idsAt("2021", "t4.review.upheld")).toEqual(["t4.review.upheld"]);
+  expect(idsAt("2021", "t2.procurement")).toEqual([]);
+});
