@@ -33,6 +33,11 @@ const minRows = 2;
 /** The title and the header of the first block stand at most so far above its first row. */
 const headRows = 8;
 
+/** The first row where the title and the header of the first block can stand. */
+function firstRow({ from, top }: DisclosureColumn): number {
+  return Math.max(from, top - headRows);
+}
+
 /** The label columns of every 表二 on a sheet. */
 export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
   const hits = grid.rows.flatMap((row) =>
@@ -117,7 +122,7 @@ function split<H extends { readonly row: number; readonly index: number }>(hits:
 
 function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number, format: FormatId): Attempt {
   const columns = formats[format].t2.blocks.flatMap((block: Block) => block.columns);
-  const region = rowsBetween(grid, Math.max(at.from, at.top - headRows), bottom);
+  const region = rowsBetween(grid, firstRow(at), bottom);
   const headerRows = region
     .filter((row) => isHeaderRow(grid, at, row, limit, columns))
     .filter((row, i, rows) => rows[i - 1] !== row - 1 || hasOwnLabel(grid, at, row));
@@ -237,12 +242,7 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, 
           if (column.expected.kind === "money") {
             units.set(
               id,
-              unitNear(
-                grid,
-                [column.found.cell.text, pair.found.cell.text],
-                Math.max(at.from, at.top - headRows),
-                pair.found.cell,
-              ),
+              unitNear(grid, [column.found.cell.text, pair.found.cell.text], firstRow(at), limit, pair.found.cell),
             );
           }
         }
@@ -250,7 +250,7 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, 
     });
   }
 
-  const titles = rowsBetween(grid, Math.max(at.from, at.top - headRows), at.top).filter((row) =>
+  const titles = rowsBetween(grid, firstRow(at), at.top).filter((row) =>
     cellsBetween(grid, row, at.column, limit).some(
       (cell) => blockItemOf(cell.text) === "一" || blockItemOf(cell.text) === "1",
     ),

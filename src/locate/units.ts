@@ -5,11 +5,18 @@ import type { MoneyUnit } from "./placement";
  * The unit of an amount where it stands outside its cell: in the header, in the row's label, or in a 单位 note above.
  * @param labels the header and the label of the amount
  * @param top the first row where a note can stand
+ * @param limit the last column where it can: what is beside the table is another one's
  * @param label the label cell of the amount's row; the note nearest above it counts
  */
-export function unitNear(grid: Grid, labels: readonly string[], top: number, label: GridCell): MoneyUnit {
+export function unitNear(
+  grid: Grid,
+  labels: readonly string[],
+  top: number,
+  limit: number,
+  label: GridCell,
+): MoneyUnit {
   const notes = rowsBetween(grid, top, label.row)
-    .flatMap((row) => cellsBetween(grid, row, 0, label.column + 20))
+    .flatMap((row) => cellsBetween(grid, row, label.column, limit))
     .filter((cell) => /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(cell.text))
     .map((cell) => cell.text)
     .reverse();
