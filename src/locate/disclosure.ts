@@ -1,6 +1,7 @@
+import type { Position } from "../book/address";
 import { byFormat, formats, idsAt, type FieldId } from "../form/fields";
 import type { Block, Column, FormatId, Label } from "../form/types";
-import { align, type Alignment, type Expected } from "./align";
+import { align, type Alignment, type Expected, type Pair } from "./align";
 import {
   alterationsOfPair,
   extra,
@@ -11,7 +12,7 @@ import {
   type LabelCell,
 } from "./alterations";
 import { bindRows } from "./bind-rows";
-import { areaAround, candidateOf, type Candidate } from "./candidate";
+import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import { isLabel, labelKey } from "./label";
 import type { Alteration, MoneyUnit } from "./placement";
@@ -209,47 +210,63 @@ function rowLabels(
   });
 }
 
-function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, rows, headers }: Attempt): Candidate {
-  const headerOf = (pair: (typeof rows.pairs)[number]) =>
-    headers.findLast((header) => header.block === pair.expected.block && header.row < pair.found.cell.row);
-  const bindings = new Map<FieldId, { row: number; column: number } | null>();
-  const units = new Map<FieldId, MoneyUnit>();
+type BlockPair = Pair<LabelCell, BlockRow>;
 
+/** The header of a row's block, the nearest above it. */
+function headerOf({ headers }: Attempt, { found, expected }: BlockPair): BlockHeader | undefined {
+  return headers.findLast((header) => header.block === expected.block && header.row < found.cell.row);
+}
+
+/** The cells of the fields; uncertain in rows whose header is gone. */
+function bindingsOf(grid: Grid, limit: number, attempt: Attempt): Bindings {
+  const { format, rows } = attempt;
+  const bindings = new Map<FieldId, Position | null>();
   // Rows whose headers begin in the same columns are laid out alike, whatever their block.
-  const families = new Map<string, (typeof rows.pairs)[number][]>();
+  const families = new Map<string, { readonly pair: BlockPair; readonly header: BlockHeader }[]>();
   for (const pair of rows.pairs) {
-    const header = headerOf(pair);
+    const header = headerOf(attempt, pair);
     if (!header) {
       idsAt(format, `t2.${pair.expected.id}`).forEach((id) => bindings.set(id, null));
       continue;
     }
     const key = header.cells.map((cell) => `${cell.column}-${cell.end}`).join();
-    families.set(key, [...(families.get(key) ?? []), pair]);
+    families.set(key, [...(families.get(key) ?? []), { pair, header }]);
   }
   for (const family of families.values()) {
-    const cells = (family[0] && headerOf(family[0])?.cells) ?? [];
     const bound = bindRows(
       grid,
-      cells.map((cell) => ({ start: cell.column, end: cell.end })),
-      family.map(({ found }) => ({ row: found.cell.row, labelEnd: found.cell.end, limit })),
+      (family[0]?.header.cells ?? []).map((cell) => ({ start: cell.column, end: cell.end })),
+      family.map(({ pair: { found } }) => ({ row: found.cell.row, labelEnd: found.cell.end, limit })),
     );
-    family.forEach((pair, i) => {
-      const header = headerOf(pair);
-      for (const column of header?.columns.pairs ?? []) {
-        const index = header?.cells.indexOf(column.found.cell) ?? -1;
-        for (const id of idsAt(format, `t2.${pair.expected.id}.${column.expected.id}`)) {
-          bindings.set(id, bound[i]?.[index] ?? null);
-          if (column.expected.kind === "money") {
-            units.set(
-              id,
-              unitNear(grid, [column.found.cell.text, pair.found.cell.text], firstRow(at), limit, pair.found.cell),
-            );
-          }
-        }
+    family.forEach(({ pair, header }, i) => {
+      for (const column of header.columns.pairs) {
+        const position = bound[i]?.[header.cells.indexOf(column.found.cell)] ?? null;
+        const ids = idsAt(format, `t2.${pair.expected.id}.${column.expected.id}`);
+        ids.forEach((id) => bindings.set(id, position));
       }
     });
   }
+  return bindings;
+}
 
+/** The units of the amounts, as far as they stand outside their cells. */
+function unitsOf(grid: Grid, at: DisclosureColumn, limit: number, attempt: Attempt): ReadonlyMap<FieldId, MoneyUnit> {
+  return new Map(
+    attempt.rows.pairs.flatMap((row) =>
+      (headerOf(attempt, row)?.columns.pairs ?? [])
+        .filter((column) => column.expected.kind === "money")
+        .flatMap((column) => {
+          const labels = [column.found.cell.text, row.found.cell.text];
+          const unit = unitNear(grid, labels, firstRow(at), limit, row.found.cell);
+          return idsAt(attempt.format, `t2.${row.expected.id}.${column.expected.id}`).map((id) => [id, unit] as const);
+        }),
+    ),
+  );
+}
+
+function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, attempt: Attempt): Candidate {
+  const { format, rows, headers } = attempt;
+  const bindings = bindingsOf(grid, limit, attempt);
   const titles = rowsBetween(grid, firstRow(at), at.top).filter((row) =>
     cellsBetween(grid, row, at.column, limit).some(
       (cell) => blockItemOf(cell.text) === "一" || blockItemOf(cell.text) === "1",
@@ -272,7 +289,7 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, { format, 
       ...rows.extra.map((row) => extra("t2", row.cell)),
       ...headers.flatMap((header) => columnAlterations(format, header)),
     ]),
-    units,
+    units: unitsOf(grid, at, limit, attempt),
   });
 }
 
