@@ -21,6 +21,12 @@ export function minus(a: Decimal, b: Decimal): Decimal {
   return plus(a, { units: -b.units, scale: b.scale });
 }
 
+/** a + b, exactly. */
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
+}
+
 /** −1, 0 or 1. */
 export function signOf({ units }: Decimal): -1 | 0 | 1 {
   return units === 0n ? 0 : units < 0n ? -1 : 1;
@@ -38,11 +44,6 @@ function decimalOf(value: number): Decimal {
   const scale = fraction.length - Number(exponent);
   const units = BigInt(digits + fraction);
   return scale < 0 ? { units: units * 10n ** BigInt(-scale), scale: 0 } : { units, scale };
-}
-
-function plus(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(a.scale, b.scale);
-  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
 function unitsAt(decimal: Decimal, scale: number): bigint {

@@ -1,7 +1,7 @@
 import { equationsOfTable, fieldsOfEquation, type Equation } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { Report } from "../report/report";
-import { minus, signOf, sumOf, toNumber, type Decimal } from "./exact";
+import { minus, plus, signOf, sumOf, toNumber, type Decimal } from "./exact";
 import type { CheckSettings, EquationFigures, NotCheckable, Term } from "./finding";
 import { isOn } from "./settings";
 
@@ -80,9 +80,9 @@ function compare(equation: Equation, figures: EquationFigures): Judgement {
   if (holds(equation.relation, signOf(difference))) return { kind: "holds" };
   const at = [...figures.left, ...figures.right].find(({ field }) => field === equation.at);
   const actual = at?.value ?? 0;
-  const isLeft = equation.left.includes(equation.at);
   // Moving `at` by the whole imbalance makes both sides equal.
-  const expected = isLeft ? minus(sumOf([actual]), difference) : minus(sumOf([actual]), negated(difference));
+  const move = equation.left.includes(equation.at) ? minus : plus;
+  const expected = move(sumOf([actual]), difference);
   return { kind: "fails", figures, imbalance: toNumber(difference), expected: toNumber(expected), actual };
 }
 
@@ -92,10 +92,6 @@ function holds(relation: Equation["relation"], sign: -1 | 0 | 1): boolean {
 
 function sum(terms: readonly Term[]): Decimal {
   return sumOf(terms.map(({ value }) => value));
-}
-
-function negated({ units, scale }: Decimal): Decimal {
-  return { units: -units, scale };
 }
 
 function isUncertain(report: Report, id: FieldId): boolean {
