@@ -1,18 +1,40 @@
-import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
+import { basename } from "node:path";
+import { built } from "./built";
 import { benchExcel } from "./excel";
 import { benchFiles } from "./files";
-import { benchReports } from "./reports";
+import { benchPage } from "./page";
 import { benchSize } from "./size";
+import { printTable, shareLine } from "./table";
+import { fixtures } from "./workbooks";
 
 /**
  * `npm run build && npm run bench`: every figure in one run. Nothing is asserted: absolute times depend on the machine,
  * so read what stands in one run beside each other.
  */
 console.log(`Node ${process.version} · ${cpus().length} cores · ${process.platform}`);
-await benchReports();
+await benchFirstReports();
+await run("bench/reports.ts");
 benchFiles();
+await benchPage();
 await benchExcel();
 await benchSize();
-const repair = new URL("./repair.ts", import.meta.url);
-if (existsSync(repair)) await import(repair.href);
+await run("bench/repair.ts");
+
+/** What a report costs where nothing is compiled yet. */
+async function benchFirstReports(): Promise<void> {
+  const program = await built("bench/first-report.ts");
+  printTable(
+    "Locate and check, as a share of reading the file; cold, the only file of a process of its own",
+    fixtures.map((path) => {
+      const text = execFileSync(process.execPath, [program, path], { encoding: "utf8" });
+      const [reading = 0, checking = 0] = text.trim().split(" ").map(Number);
+      return shareLine(basename(path), checking, reading);
+    }),
+  );
+}
+
+async function run(program: string): Promise<void> {
+  execFileSync(process.execPath, [await built(program)], { stdio: "inherit" });
+}

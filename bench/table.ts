@@ -18,16 +18,8 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 2 : 1), 0);
 }
 
-/** The median time of a task in milliseconds, after one run that does not count. */
-export async function medianTime(times: number, task: () => unknown): Promise<number> {
-  await task();
-  const taken: number[] = [];
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    await task();
-    taken.push(performance.now() - start);
-  }
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+export function medianOf(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 }
 
 export function milliseconds(time: number): string {
@@ -36,4 +28,10 @@ export function milliseconds(time: number): string {
 
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+/** What locating and checking takes, as a share of the time to read the file. */
+export function shareLine(name: string, checking: number, reading: number): Line {
+  const note = `${milliseconds(checking)} to locate and check, ${milliseconds(reading)} to read the file`;
+  return [name, `${((100 * checking) / reading).toFixed(0)} %`, note];
 }

@@ -13,7 +13,7 @@ export type FileProblem = "unreadable" | "encrypted" | "tooLarge" | "unsupported
 export type Opened =
   { readonly problem: null; readonly book: Book } | { readonly problem: FileProblem; readonly book: null };
 
-/** Opens a file by its path; never rejects. */
+/** Opens a file by its path; rejects only by a fault of the program itself. */
 export type OpenFile = (path: string) => Promise<Opened>;
 
 /** One file with everything that is to be said of it. */

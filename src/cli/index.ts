@@ -41,6 +41,7 @@ async function openPath(path: string): Promise<Opened> {
   try {
     return { problem: null, book: await readWorkbook(await readBytes(path), path) };
   } catch (error) {
+    if (isFault(error)) throw error;
     return { problem: problemOf(error), book: null };
   }
 }
@@ -88,6 +89,11 @@ function problemOf(error: unknown): FileProblem {
   if (error instanceof FileError) return error.code;
   const code = codeOf(error);
   return code === "ENOENT" || code === "ENOTDIR" ? "notFound" : "unreadable";
+}
+
+/** Neither what a file can be at fault for, nor the file system: the program itself. */
+function isFault(error: unknown): boolean {
+  return !(error instanceof FileError) && codeOf(error) === undefined;
 }
 
 function codeOf(error: unknown): unknown {

@@ -123,6 +123,9 @@ describe("one run over every bad file and every odd one", () => {
     expect(lines).toHaveLength(bad.length + 2);
   });
 
+  test("none of them meets a fault of the program itself, which is named on standard error", () =>
+    expect(ended.stderr).not.toMatch(/(?:Type|Range|Reference|Syntax|Assertion|\b)Error\b/u));
+
   test("all of them together stay below the limits of one", () => {
     expect(ended.status).toBe(2);
     expect(ended.seconds).toBeLessThan(30);
