@@ -11,6 +11,11 @@ export type SpecialValue =
 /** The value of a cell; of a formula, its result. `null` = nothing. */
 export type CellValue = string | number | boolean | null | SpecialValue;
 
+/** Whether a value says that a formula has no result. */
+export function isNotCalculated(value: CellValue | undefined): value is { readonly kind: "notCalculated" } {
+  return typeof value === "object" && value?.kind === "notCalculated";
+}
+
 /** One cell with content or with a format of its own. */
 export interface Cell {
   readonly value: CellValue;

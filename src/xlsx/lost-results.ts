@@ -1,5 +1,13 @@
 import { contains, type CellRef } from "../book/address";
-import { keyOf, positionOf, type Book, type CellValue, type DefinedName, type Sheet } from "../book/book";
+import {
+  isNotCalculated,
+  keyOf,
+  positionOf,
+  type Book,
+  type CellValue,
+  type DefinedName,
+  type Sheet,
+} from "../book/book";
 import type { Calculation, Query } from "./engine";
 import { readsOf, type Reads } from "./references";
 
@@ -36,11 +44,6 @@ export function lostResults(
     const value = values[i];
     return isNotCalculated(value) ? [{ cell, value }] : [];
   });
-}
-
-/** Whether a value says that there is no result. */
-export function isNotCalculated(value: CellValue | undefined): value is { readonly kind: "notCalculated" } {
-  return typeof value === "object" && value?.kind === "notCalculated";
 }
 
 interface FormulaCell {

@@ -1,8 +1,8 @@
 import type { CellRef } from "../book/address";
-import { keyOf, positionOf, sheetOf, type Book, type Cell, type Sheet } from "../book/book";
+import { isNotCalculated, keyOf, positionOf, sheetOf, type Book, type Cell, type Sheet } from "../book/book";
 import { loadEngine, type Calculation } from "./engine";
 import { limits } from "./limits";
-import { isNotCalculated, lostResults, type Result } from "./lost-results";
+import { lostResults, type Result } from "./lost-results";
 
 /**
  * A book whose formulas have results.

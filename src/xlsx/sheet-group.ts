@@ -1,6 +1,6 @@
 import type { MarkedToken, Model } from "@ironcalc/wasm";
 import { columnName, type Position } from "../book/address";
-import { positionOf, type Cell, type CellValue } from "../book/book";
+import { isNotCalculated, positionOf, type Cell, type CellValue } from "../book/book";
 import { rewriteFormula } from "./engine-formula";
 
 /** The parts of the engine's package that a calculation is built on. */
@@ -208,10 +208,6 @@ const maxTries = 50;
 
 function engineSheet(index: number): string {
   return `Sheet${index + 1}`;
-}
-
-function isNotCalculated(value: CellValue | undefined): boolean {
-  return typeof value === "object" && value?.kind === "notCalculated";
 }
 
 /** What a user would type to enter a constant; a leading apostrophe makes a text of anything. */
