@@ -2,6 +2,7 @@ import type { CellRef } from "../book/address";
 import type { FieldId } from "../form/fields";
 import type { ArithmeticRuleId, RuleId, Severity } from "../form/rules";
 import type { TableId } from "../form/types";
+import type { IncrementReading } from "../report/reading";
 
 /** A field in an equation with the figure that took part. */
 export interface Term {
@@ -76,5 +77,5 @@ export interface CheckSettings {
   readonly off: ReadonlySet<RuleId>;
   readonly severities: ReadonlyMap<RuleId, Severity>;
   /** `cases`: 处理决定数量 counts cases decided (办件量), so `t2.increment` is off. Remembered in the workbook. */
-  readonly incrementReading: "items" | "cases";
+  readonly incrementReading: IncrementReading;
 }

@@ -45,7 +45,7 @@ export function headingOf(scope: Scope): Heading {
 }
 
 /** Whether a line is the title of a report: it ends in 报告 or 年报 and is no sentence. */
-export function isTitle(line: string): boolean {
+function isTitle(line: string): boolean {
   return (
     line.length <= maxTitleLength &&
     /信息公开/u.test(line) &&

@@ -92,7 +92,7 @@ function isImplied({ rule, at }: Equation, { off }: SystemOptions): boolean {
 }
 
 /** An equation as a linear rule: the left side, less the right side. */
-export function linearRule(equation: Equation): EquationRule {
+function linearRule(equation: Equation): EquationRule {
   return {
     equation,
     terms: [

@@ -5,7 +5,7 @@ import type { NameEdit } from "../book/edit";
 export type IncrementReading = "items" | "cases";
 
 /** The workbook's own hidden name that keeps the reading, where every host and every program can read it. */
-export const readingName = "nianbao.reading";
+const readingName = "nianbao.reading";
 
 /** The reading chosen for a workbook; `items` where none was. */
 export function readReading(book: Book): IncrementReading {
