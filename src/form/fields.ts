@@ -1,6 +1,6 @@
 import { format2019 } from "./format-2019";
 import { format2021 } from "./format-2021";
-import type { Block, DisputeTable, FieldKind, Format, FormatId, RequestTable, TableId } from "./types";
+import type { Block, Column, DisputeTable, FieldKind, Format, FormatId, RequestTable, Row, TableId } from "./types";
 
 /** Every format by its id. A new format is one new file, added here. */
 export const formats = { "2019": format2019, "2021": format2021 } as const satisfies Record<FormatId, Format>;
@@ -27,6 +27,8 @@ export interface Field {
   /** The table and the column, e.g. `t3.natural`; for 表四 the id itself, because its one row is its groups. */
   readonly column: string;
   readonly kind: FieldKind;
+  /** The unit in which an amount is due; `null` for what is counted. */
+  readonly unit: "万元" | null;
   /**
    * `total`: the sum side of an equation printed in the form (column 总计, row （七）总计, 总计 of 表四). A blank total
    * is never counted as 0; a blank part is.
@@ -36,6 +38,8 @@ export interface Field {
   /** The label that spans the row and its neighbours, e.g. （三）不予公开. */
   readonly rowGroup: string | null;
   readonly columnLabel: string;
+  /** The label that spans the column and its neighbours, e.g. 法人或其他组织. */
+  readonly columnGroup: string | null;
 }
 
 /** The fields of one table of one format, in the order of the form: row by row, left to right. */
@@ -84,54 +88,41 @@ export function byFormat<T>(make: (format: Format) => T): Readonly<Record<Format
   return { "2019": make(formats["2019"]), "2021": make(formats["2021"]) };
 }
 
-function disclosureFields(format: Format): Field[] {
-  return format.t2.blocks.flatMap((block) =>
-    block.rows.flatMap((row) =>
-      block.columns.map((column) => field("t2", row.id, column.id, column.kind, "part", row.label, null, column.label)),
+function disclosureFields({ t2 }: Format): Field[] {
+  return t2.blocks.flatMap(({ rows, columns }) =>
+    rows.flatMap((row) => columns.map((column) => field("t2", row, column, "part"))),
+  );
+}
+
+function requestFields({ t3 }: Format): Field[] {
+  return t3.rows.flatMap((row) =>
+    t3.columns.map((column) =>
+      field("t3", row, column, row.id === "concluded" || column.id === "total" ? "total" : "part"),
     ),
   );
 }
 
-function requestFields(format: Format): Field[] {
-  return format.t3.rows.flatMap((row) =>
-    format.t3.columns.map((column) => {
-      const role = row.id === "concluded" || column.id === "total" ? "total" : "part";
-      return field("t3", row.id, column.id, column.kind, role, row.label, row.group ?? null, column.label);
-    }),
+function disputeFields({ t4 }: Format): Field[] {
+  return t4.groups.flatMap((group) =>
+    t4.columns.map((column) => field("t4", group, column, column.id === "total" ? "total" : "part")),
   );
 }
 
-function disputeFields(format: Format): Field[] {
-  return format.t4.groups.flatMap((group) =>
-    format.t4.columns.map((column) => {
-      const role = column.id === "total" ? "total" : "part";
-      return field("t4", group.id, column.id, column.kind, role, group.label, group.group ?? null, column.label);
-    }),
-  );
-}
-
-function field(
-  table: TableId,
-  row: string,
-  column: string,
-  kind: FieldKind,
-  role: Field["role"],
-  rowLabel: string,
-  rowGroup: string | null,
-  columnLabel: string,
-): Field {
-  const id = `${table}.${row}.${column}`;
+function field(table: TableId, row: Row, column: Column, role: Field["role"]): Field {
+  const id = `${table}.${row.id}.${column.id}`;
   return {
     // The one place where an id is put together: the tables are the same data from which the type is derived.
     id: id as FieldId,
     table,
-    row: `${table}.${row}`,
-    column: table === "t4" ? id : `${table}.${column}`,
-    kind,
+    row: `${table}.${row.id}`,
+    column: table === "t4" ? id : `${table}.${column.id}`,
+    kind: column.kind,
+    unit: column.unit ?? null,
     role,
-    rowLabel,
-    rowGroup,
-    columnLabel,
+    rowLabel: row.label,
+    rowGroup: row.group ?? null,
+    columnLabel: column.label,
+    columnGroup: column.group ?? null,
   };
 }
 

@@ -56,7 +56,8 @@ export const format2019 = {
         title: "第二十条第（九）项",
         columns: [
           { id: "projects", label: "采购项目数量", kind: "count" },
-          { id: "amount", label: "采购总金额", kind: "money" },
+          // No unit is printed; published reports use 万元.
+          { id: "amount", label: "采购总金额", kind: "money", unit: "万元" },
         ],
         rows: [{ id: "procurement", label: "政府集中采购" }],
       },

@@ -41,7 +41,15 @@ export const format2021 = {
       },
       {
         title: "第二十条第（八）项",
-        columns: [{ id: "amount", label: "本年收费金额（单位：万元）", variants: ["本年收费金额"], kind: "money" }],
+        columns: [
+          {
+            id: "amount",
+            label: "本年收费金额（单位：万元）",
+            variants: ["本年收费金额"],
+            kind: "money",
+            unit: "万元",
+          },
+        ],
         rows: [{ id: "fees", label: "行政事业性收费" }],
       },
     ],

@@ -16,7 +16,7 @@ export type Basis = "printed" | "deduced";
  * What a field counts.
  * - `count`: a whole number, never negative
  * - `change`: a whole number with its sign (本年增/减)
- * - `money`: a decimal amount in 万元
+ * - `money`: a decimal amount
  */
 export type FieldKind = "count" | "change" | "money";
 
@@ -30,6 +30,8 @@ export interface Label {
 export interface Column extends Label {
   readonly id: string;
   readonly kind: FieldKind;
+  /** The unit in which an amount is due. */
+  readonly unit?: "万元";
   /** The label that spans this column and its neighbours, e.g. 法人或其他组织. */
   readonly group?: string;
 }

@@ -1,6 +1,6 @@
 import type { Field } from "../form/fields";
 import { formats } from "../form/fields";
-import type { Basis, Column, FormatId } from "../form/types";
+import type { Basis, FormatId } from "../form/types";
 
 /**
  * One thing said of a field. `printed`: it stands in the form itself. `deduced`: our reading of the form, of the
@@ -50,13 +50,11 @@ export function labelPath(format: FormatId, field: Field): readonly string[] {
     field.table === "t2"
       ? formats[format].t2.blocks.find((each) => each.rows.some((row) => `t2.${row.id}` === field.row))
       : undefined;
-  const columns: readonly Column[] = formats[format].t3.columns;
-  const group = columns.find((each) => `t3.${each.id}` === field.column)?.group;
   return [
     ...(block ? [block.title] : []),
     ...(field.rowGroup === null ? [] : [field.rowGroup]),
     field.rowLabel,
-    ...(group === undefined ? [] : [group]),
+    ...(field.columnGroup === null ? [] : [field.columnGroup]),
     field.columnLabel,
   ];
 }

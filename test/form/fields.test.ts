@@ -26,3 +26,10 @@ test("a row's, a column's and a field's id stand for their fields", () => {
   expect(idsAt("2021", "t4.review.upheld")).toEqual(["t4.review.upheld"]);
   expect(idsAt("2021", "t2.procurement")).toEqual([]);
 });
+
+test("the only fields with a unit are the two amounts", () => {
+  const units = byFormat(({ id }) =>
+    fieldsOfFormat(id).flatMap((each) => (each.unit ? [`${each.id} ${each.unit}`] : [])),
+  );
+  expect(units).toEqual({ "2019": ["t2.procurement.amount 万元"], "2021": ["t2.fees.amount 万元"] });
+});
