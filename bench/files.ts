@@ -5,13 +5,15 @@ import { join } from "node:path";
 import { corpus } from "../test/layouts/corpus";
 import { sheetsOf } from "../test/support/layouts";
 import { xlsxOf } from "../test/support/xlsx";
+import { run } from "../test/cli/run";
 import { printTable, type Line } from "./table";
+import { hopelessReports, manyReports } from "./workbooks";
 
 const program = "dist/cli/nianbao.mjs";
 const reports = "test/fixtures/reports";
 
 /** How many files a second the built command line checks. */
-export function benchFiles(): void {
+export async function benchFiles(): Promise<void> {
   if (!existsSync(program)) return printTable("Files on the command line", [["not built", "-", "npm run build first"]]);
   const folder = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
   try {
@@ -21,6 +23,10 @@ export function benchFiles(): void {
       measure(folder, "1 file", published.slice(0, 1), 1),
       measure(folder, "60 files, the fixtures", published, 60),
       measure(folder, `${layouts.length} files, the corpus of layouts`, layouts, layouts.length),
+    ]);
+    printTable("One workbook of 300 reports on the command line (goals: 10 s, 1 GB)", [
+      await measureWorkbook(folder, "all in order", manyReports(300)),
+      await measureWorkbook(folder, "all beyond correction", hopelessReports(300)),
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -41,4 +47,11 @@ function measure(folder: string, name: string, contents: readonly Uint8Array[], 
     `${(count / seconds).toFixed(1)} files/s`,
     `${seconds.toFixed(2)} s, the search for corrections included`,
   ];
+}
+
+async function measureWorkbook(folder: string, name: string, content: Uint8Array): Promise<Line> {
+  const path = join(folder, "300.xlsx");
+  writeFileSync(path, content);
+  const { seconds, peakMegabytes } = await run(["check", "--json", path], { program: "built" });
+  return [name, `${seconds.toFixed(1)} s`, `${peakMegabytes.toFixed(0)} MB at most`];
 }

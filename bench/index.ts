@@ -16,7 +16,7 @@ import { fixtures } from "./workbooks";
 console.log(`Node ${process.version} · ${cpus().length} cores · ${process.platform}`);
 await benchFirstReports();
 await run("bench/reports.ts");
-benchFiles();
+await benchFiles();
 await benchPage();
 await benchExcel();
 await benchSize();

@@ -16,3 +16,16 @@ function reportSheets(count: number): TestSheet[] {
 export function manyReports(count: number): Uint8Array {
   return xlsxOf(reportSheets(count));
 }
+
+/** The same with other figures everywhere: nothing adds up, and no small correction mends it. */
+export function hopelessReports(count: number): Uint8Array {
+  let seed = 1;
+  const next = () => (seed = (seed * 48_271) % 2_147_483_647) % 1000;
+  const isFigure = (value: unknown) => typeof value === "number" && value < 2000;
+  return xlsxOf(
+    reportSheets(count).map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => (isFigure(cell.value) ? { ...cell, value: next() } : cell)),
+    })),
+  );
+}
