@@ -16,8 +16,12 @@ export interface RuleTexts {
   /** How to put right what it finds. */
   readonly remedy: (rule: RuleId) => string;
   readonly field: (id: FieldId) => string;
+  /** The row that a field stands in. */
+  readonly row: (id: FieldId) => string;
   /** What stands at `at`: a table, a row, a column or a field. */
   readonly place: (at: string) => string;
+  /** Which side of an equation is larger, and by how much. */
+  readonly imbalance: (imbalance: number) => string;
   /** One finding with its cells and figures. */
   readonly message: (finding: Finding) => string;
   readonly notCheckable: (item: NotCheckable) => string;

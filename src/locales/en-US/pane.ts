@@ -11,7 +11,9 @@ export const pane: typeof zhCN = {
   undo: "Undo",
   close: "Close",
   recheck: "Check again",
+  comma: ", ",
   list: (parts) => parts.join(", "),
+  longList: (parts) => parts.join("; "),
 
   tables: { t2: "Table 2", t3: "Table 3", t4: "Table 4" },
   notCheckable: "Unchecked",
@@ -56,7 +58,6 @@ export const pane: typeof zhCN = {
 
   findings: {
     heading: "Findings",
-    difference: (difference) => `, off by ${difference}`,
     none: "Nothing found in this table",
     more: (count) => `Show ${count} more`,
     moreCells: (count) => `${plural(count, "more cell")}`,

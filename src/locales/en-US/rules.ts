@@ -133,7 +133,9 @@ export const rules: RuleTexts = {
   explain: (rule) => texts[rule].explain,
   remedy: (rule) => texts[rule].remedy,
   field: fieldName,
+  row: rowOf,
   place: placeName,
+  imbalance: imbalanceText,
   message,
   notCheckable: ({ rule, at, because }) => {
     const [first, ...others] = because;
@@ -146,6 +148,11 @@ export const rules: RuleTexts = {
 function fieldName(id: FieldId): string {
   const place = placeOf(id);
   return place && place.kind !== "table" ? `${rowName(place.field)}, ${columnName(place.field)}` : id;
+}
+
+function rowOf(id: FieldId): string {
+  const place = placeOf(id);
+  return place && place.kind !== "table" ? rowName(place.field) : id;
 }
 
 function placeName(at: string): string {
@@ -182,7 +189,7 @@ function message(finding: Finding): string {
       return `${row}: ${sentence(finding)}`;
     case "t2.increment":
       return (
-        `${row}: ${a.value} (${a.cell}) + ${figure(b.value)} (${b.cell}) ≠ ${c.value} (${c.cell}), off by ${finding.imbalance}${blanks(finding)}. ` +
+        `${row}: ${a.value} (${a.cell}) + ${figure(b.value)} (${b.cell}) ≠ ${c.value} (${c.cell}), ${imbalanceOf(finding)}${blanks(finding)}. ` +
         `Counted as items (按项目数), decisions would be ${expected}; counted as cases (按办件量), they are independent of the other two: choose that reading.`
       );
     case "t2.stockNegative":
@@ -222,18 +229,26 @@ function message(finding: Finding): string {
   }
 }
 
-/** 12 + 0 (D6–D7) ≠ 11 + 0 (D27–D28), off by 1. If the others are right, D27 should be 12. */
+/** 12 + 0 (D6–D7) ≠ 11 + 0 (D27–D28), left side 1 more. If the others are right, D27 should be 12. */
 function sentence(finding: Finding): string {
   const sides = sidesOf(finding);
   if (!sides) return "";
   return (
-    `${side(sides.left)} ≠ ${side(sides.right)}, off by ${finding.imbalance}${blanks(finding)}. ` +
+    `${side(sides.left)} ≠ ${side(sides.right)}, ${imbalanceOf(finding)}${blanks(finding)}. ` +
     `If the others are right, ${cellText(finding)} should be ${finding.expected}.`
   );
 }
 
 function side({ figures, sum, cells, count }: Side): string {
   return count > 6 ? `${sum} (${cells}, ${count} cells)` : `${figures} (${cells})`;
+}
+
+function imbalanceOf({ imbalance }: Finding): string {
+  return imbalance === null ? "" : imbalanceText(imbalance);
+}
+
+function imbalanceText(imbalance: number): string {
+  return `left side ${Math.abs(imbalance)} ${imbalance > 0 ? "more" : "less"}`;
 }
 
 function blanks(finding: Finding): string {

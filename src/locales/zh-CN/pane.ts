@@ -11,7 +11,10 @@ export const pane = {
   undo: "撤销",
   close: "关闭",
   recheck: "重新校验",
+  comma: "，",
   list: (parts: readonly string[]) => parts.join("、"),
+  /** The same for parts that may hold a “、” themselves. */
+  longList: (parts: readonly string[]) => parts.join("；"),
 
   tables: { t2: "表二", t3: "表三", t4: "表四" } satisfies Record<TableId, string>,
   notCheckable: "未能核对",
@@ -55,7 +58,6 @@ export const pane = {
 
   findings: {
     heading: "发现的问题",
-    difference: (difference: string) => `，差 ${difference}`,
     none: "这张表没有问题",
     more: (count: number) => `再显示 ${count} 处`,
     moreCells: (count: number) => `另 ${count} 格`,

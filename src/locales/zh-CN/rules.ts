@@ -129,7 +129,9 @@ export const rules: RuleTexts = {
   explain: (rule) => texts[rule].explain,
   remedy: (rule) => texts[rule].remedy,
   field: fieldName,
+  row: rowOf,
   place: placeName,
+  imbalance: imbalanceText,
   message,
   notCheckable: ({ rule, at, because }) => {
     const [first, ...others] = because;
@@ -141,6 +143,11 @@ export const rules: RuleTexts = {
 function fieldName(id: FieldId): string {
   const place = placeOf(id);
   return place && place.kind !== "table" ? `${rowName(place.field)}·${columnName(place.field)}` : id;
+}
+
+function rowOf(id: FieldId): string {
+  const place = placeOf(id);
+  return place && place.kind !== "table" ? rowName(place.field) : id;
 }
 
 function placeName(at: string): string {
@@ -177,7 +184,7 @@ function message(finding: Finding): string {
       return `${row}：${sentence(finding)}`;
     case "t2.increment":
       return (
-        `${row}：${a.value}（${a.cell}）+ ${figure(b.value)}（${b.cell}）≠ ${c.value}（${c.cell}），差 ${finding.imbalance}${blanks(finding)}。` +
+        `${row}：${a.value}（${a.cell}）+ ${figure(b.value)}（${b.cell}）≠ ${c.value}（${c.cell}），${imbalanceOf(finding)}${blanks(finding)}。` +
         `按项目数统计的，处理决定数量应为 ${expected}；按办件量统计的，与前两栏无关，可选“本单位按办件量统计”。`
       );
     case "t2.stockNegative":
@@ -217,19 +224,27 @@ function message(finding: Finding): string {
   }
 }
 
-/** 12 + 0（D6–D7）≠ 11 + 0（D27–D28），差 1。其余各数无误的话，D27 应为 12。 */
+/** 12 + 0（D6–D7）≠ 11 + 0（D27–D28），左边多 1。其余各数无误的话，D27 应为 12。 */
 function sentence(finding: Finding): string {
   const sides = sidesOf(finding);
   if (!sides) return "";
   const { left, right } = sides;
   return (
-    `${side(left)}≠ ${side(right)}，差 ${finding.imbalance}${blanks(finding)}。` +
+    `${side(left)}≠ ${side(right)}，${imbalanceOf(finding)}${blanks(finding)}。` +
     `其余各数无误的话，${cellText(finding)} 应为 ${finding.expected}。`
   );
 }
 
 function side({ figures, sum, cells, count }: Side): string {
   return count > 6 ? `${sum}（${cells} 共 ${count} 格）` : `${figures}（${cells}）`;
+}
+
+function imbalanceOf({ imbalance }: Finding): string {
+  return imbalance === null ? "" : imbalanceText(imbalance);
+}
+
+function imbalanceText(imbalance: number): string {
+  return `左边${imbalance > 0 ? "多" : "少"} ${Math.abs(imbalance)}`;
 }
 
 function blanks(finding: Finding): string {

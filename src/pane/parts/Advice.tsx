@@ -64,7 +64,7 @@ export interface AdviceProps extends Pick<CausesProps, "onPreview"> {
 /** What to change: the best answer in one line; unfolded, every cause with its corrections. */
 export function Advice({ checked, found, onPreview }: AdviceProps) {
   const styles = useStyles();
-  const text = useLocale().pane.corrections;
+  const { corrections: text, list } = useLocale().pane;
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const addressOf = useAddressOf();
@@ -87,7 +87,7 @@ export function Advice({ checked, found, onPreview }: AdviceProps) {
         }}
       >
         <span className={styles.title}>{text.heading}</span>
-        <span className={styles.summary}>{summary.join("  ")}</span>
+        <span className={styles.summary}>{list(summary)}</span>
         <Icon aria-hidden />
       </button>
       <div id={details} hidden={!isOpen}>

@@ -28,16 +28,19 @@ export interface EquationProps {
   readonly imbalance?: number | null;
 }
 
-/** An equation with its figures: 12 + 0 ≠ 11 + 0，差 1. Of a long sum the zeros are left out. */
+/** An equation with its figures: 12 + 0 ≠ 11 + 0，左边多 1. Of a long sum the zeros are left out. */
 export function Equation({ figures, holds = false, imbalance = null }: EquationProps) {
   const styles = useStyles();
-  const text = useLocale().pane.findings;
+  const { rules, pane } = useLocale();
   const sign = signs[holds ? "holds" : "fails"][figures.relation];
   return (
     <span className={styles.equation}>
       <Sum terms={figures.left} /> <span className={styles.sign}>{sign}</span> <Sum terms={figures.right} />
       {imbalance !== null && imbalance !== 0 && (
-        <span className={styles.difference}>{text.difference(decimal(Math.abs(imbalance)))}</span>
+        <span className={styles.difference}>
+          {pane.comma}
+          {rules.imbalance(imbalance)}
+        </span>
       )}
     </span>
   );

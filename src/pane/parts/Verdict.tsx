@@ -95,7 +95,7 @@ export function Verdict({ checked }: { readonly checked: CheckedReport }) {
       {off.length > 0 && (
         <p className={styles.note}>
           {text.off(off.length)}
-          {locale.pane.list(off.map((rule) => locale.rules.name(rule)))}
+          {locale.pane.longList(off.map((rule) => locale.rules.name(rule)))}
         </p>
       )}
       {access === "readOnly" && <p className={styles.note}>{text.readOnly}</p>}

@@ -72,7 +72,7 @@ export default function FillView() {
           reason:
             reason === "cannotBeZero"
               ? text.reasons.cannotBeZero(
-                  locale.pane.list([...new Set(equations.map(({ rule }) => locale.rules.name(rule)))]),
+                  locale.pane.longList([...new Set(equations.map(({ rule }) => locale.rules.name(rule)))]),
                 )
               : text.reasons[reason],
         }))}
