@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
+    // A part with a least height of its own would shrink to it, and what is in it would overlap the next one.
+    "> *": { flexShrink: 0 },
   },
   title: {
     margin: 0,

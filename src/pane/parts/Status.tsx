@@ -1,4 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { PaneLocale } from "../../locales/load";
 import type { Left, Outcome } from "../../session/state";
 import { useLocale, useSession, useSessionState } from "../context";
@@ -6,10 +7,19 @@ import { UndoIcon } from "../icons";
 import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
-  // Its height is kept, so that nothing below moves when an action begins or ends.
-  status: { minHeight: "24px", display: "flex", flexDirection: "column", justifyContent: "center" },
+  // Room for two lines is kept, so that nothing below moves when an action begins or ends.
+  status: {
+    minHeight: "32px",
+    display: "flex",
+    flexDirection: "column",
+    justifyContent: "center",
+  },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   title: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -18,7 +28,10 @@ export function Status({ onRetry }: { readonly onRetry?: () => void }) {
   const styles = useStyles();
   const locale = useLocale();
   const session = useSession();
-  const { running, failure, outcome, undoable } = useSessionState();
+  const { running, failure, undoable, ...state } = useSessionState();
+  // What another view's action did is no news here.
+  const [known] = useState(state.outcome);
+  const outcome = state.outcome === known ? null : state.outcome;
   const text = locale.pane;
   const failed = failure && text.failures[failure.code];
   const said = outcome ? sentenceOf(outcome, locale) : null;
