@@ -90,7 +90,7 @@ function CauseCard({ cause, onPreview }: Pick<CausesProps, "onPreview"> & { read
       </h3>
       {kind !== "found" && <Paragraph isHint>{kind === "gaveUp" ? text.gaveUp : text.impossible}</Paragraph>}
       {kind === "found" && (
-        <Paragraph isHint>{text.cures(locale.pane.list(failing.map((ref) => nameOf(ref, locale))))}</Paragraph>
+        <Paragraph isHint>{text.cures(locale.pane.longList(failing.map((ref) => nameOf(ref, locale))))}</Paragraph>
       )}
       {reason !== null && <Paragraph isHint>{reason}</Paragraph>}
       <ul className={styles.list}>
@@ -130,6 +130,11 @@ function CorrectionItem({
   const isPreviewed = preview !== null && isSame(preview, figures);
   const isOff = running !== null || access === "readOnly";
   const about = changes.map(({ field, to }) => `${locale.rules.field(field)} ${to}`).join();
+  const togglePreview = () => {
+    void session.preview(isPreviewed ? null : figures);
+    const [first] = changes;
+    if (!isPreviewed && first) void session.select(first.cell); // or it could be out of sight
+  };
   const show = () => {
     onPreview(correction);
   };
@@ -170,7 +175,7 @@ function CorrectionItem({
             checked={isPreviewed}
             disabledFocusable={isOff}
             aria-label={`${text.preview} ${about}`}
-            onClick={() => void session.preview(isPreviewed ? null : figures)}
+            onClick={togglePreview}
           >
             {text.preview}
           </ToggleButton>
@@ -188,7 +193,7 @@ function reasonText({ reason }: Cause, locale: PaneLocale): string | null {
   const { reasons } = locale.pane.corrections;
   switch (reason.kind) {
     case "disjoint":
-      return reasons.disjoint(locale.pane.list(reason.rules.map((ref) => nameOf(ref, locale))));
+      return reasons.disjoint(locale.pane.longList(reason.rules.map((ref) => nameOf(ref, locale))));
     case "half":
       return reasons.half(reason.failing);
     case "searched":
