@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/book/apply";
+import { formatPosition } from "../../src/book/address";
 import { cellOf, type CellValue } from "../../src/book/book";
 import type { FieldId } from "../../src/form/fields";
 import { memoryHost } from "../support/memory-host";
@@ -36,7 +37,7 @@ describe("the pane over a report with an error", () => {
     );
     expect(tables).toEqual(["表二", "表三", "表四"]);
     expect(pane.text()).toContain("自然人列：12 + 0");
-    expect(pane.text()).toContain("差 1");
+    expect(pane.text()).toContain("左边多 1");
   });
 
   it("goes to the cell that is clicked", async () => {
@@ -79,6 +80,23 @@ describe("the pane over a report with an error", () => {
     await pane.click("清除标记");
     expect(host.book.sheets.flatMap(({ marks }) => marks)).toEqual([]);
     expect(pane.text()).toContain("标记已清除");
+    await pane.click("设置");
+    expect(pane.text()).not.toContain("标记已清除");
+  });
+
+  it("lists blanks by the row, with all cells of it", async () => {
+    const { host, refOf } = workbook({
+      "t3.partial.natural": null,
+      "t3.partial.business": null,
+      "t3.refused.stateSecret.legal": null,
+    });
+    const pane = await showPane(host);
+    const lines = [...pane.element.querySelectorAll("section[aria-label=发现的问题] li")];
+    const addressOf = (field: FieldId) => formatPosition(refOf(field));
+    expect(lines.map((line) => line.textContent)).toEqual([
+      `（二）部分公开${addressOf("t3.partial.natural")}${addressOf("t3.partial.business")}`,
+      `（三）不予公开·1.属于国家秘密${addressOf("t3.refused.stateSecret.legal")}`,
+    ]);
   });
 
   it("shows the selected cell's field, and on request its meaning and its rules with today's figures", async () => {
@@ -92,7 +110,7 @@ describe("the pane over a report with an error", () => {
     expect(card?.textContent).toContain("11");
     await pane.click("展开说明");
     expect(card?.textContent).toContain("收件与办理平衡");
-    expect(card?.textContent).toContain("12 + 0 ≠ 11 + 0，差 1");
+    expect(card?.textContent).toContain("12 + 0 ≠ 11 + 0，左边多 1");
     expect(card?.textContent).toMatch(/办理结果合计✓ 成立/u);
     expect(card?.textContent).toContain("非官方口径");
   });
@@ -157,7 +175,7 @@ describe("corrections in the pane", () => {
     await pane.until("23→32");
     await pane.click("建议这样改");
     await pane.until("改 1 个单元格，可同时消除 2 处不平");
-    expect(pane.text()).toMatch(/改后成立：（七）总计·自然人 [^、]+、（一）予以公开·总计 [^、]+/u);
+    expect(pane.text()).toMatch(/改后成立：（七）总计·自然人 [^；]+；（一）予以公开·总计 [^；]+/u);
     expect(pane.text()).toMatch(/23→32.{0,20}予以公开·自然人 · 相邻两位数字写反/u);
     await pane.click("改正 （一）予以公开·自然人 32");
     expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(32);
@@ -194,6 +212,7 @@ describe("corrections in the pane", () => {
     await pane.until("改正");
     await pane.click("预览 （一）予以公开·自然人 32");
     expect(shows()).toEqual(["23 → 32"]);
+    expect(host.calls.at(-1)).toBe("select");
     expect(toggle().getAttribute("aria-pressed")).toBe("true");
     expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(23);
     await pane.click("预览 （一）予以公开·自然人 32");

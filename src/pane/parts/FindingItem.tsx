@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useContext, useState } from "react";
-import type { CellRef } from "../../book/address";
 import type { Finding, NotCheckable } from "../../check/finding";
-import type { FieldId } from "../../form/fields";
 import { useLocale } from "../context";
+import type { RowOfCells } from "../groups";
 import { SuspicionContext } from "../suspicion";
 import { CellButton } from "./CellButton";
 import { LinkButton } from "./LinkButton";
@@ -38,16 +37,36 @@ export function FindingItem({ item }: { readonly item: Finding | NotCheckable })
   );
 }
 
+/** The blank cells of one row. */
+export function BlankRow({ row: { cells, fields } }: { readonly row: RowOfCells }) {
+  const styles = useStyles();
+  const { rules } = useLocale();
+  return (
+    <li className={styles.item}>
+      {fields[0] && <span>{rules.row(fields[0])}</span>}
+      <Cells cells={cells} fields={fields} few={wholeRow} />
+    </li>
+  );
+}
+
 const fewCells = 4;
 
+/** No row of the form has more cells. */
+const wholeRow = 15;
+
+interface CellsProps extends RowOfCells {
+  /** How many are shown at first. */
+  readonly few?: number;
+}
+
 /** The cells of a finding, its place first; of many, the first few until asked for. */
-function Cells({ cells, fields }: { readonly cells: readonly CellRef[]; readonly fields: readonly FieldId[] }) {
+function Cells({ cells, fields, few = fewCells }: CellsProps) {
   const styles = useStyles();
   const locale = useLocale();
   const { suspects } = useContext(SuspicionContext);
   const [isOpen, setOpen] = useState(false);
   const text = locale.pane.findings;
-  const shown = isOpen || cells.length <= fewCells + 1 ? cells : cells.slice(0, fewCells);
+  const shown = isOpen || cells.length <= few + 1 ? cells : cells.slice(0, few);
   const rest = cells.length - shown.length;
   if (cells.length === 0) return null;
   return (
@@ -58,7 +77,7 @@ function Cells({ cells, fields }: { readonly cells: readonly CellRef[]; readonly
           <CellButton
             key={`${cell.sheet}!${cell.row},${cell.column}`}
             cell={cell}
-            isPlace={index === 0}
+            isPlace={index === 0 || few === wholeRow}
             isSuspect={field !== undefined && suspects.has(field)}
             label={field && locale.rules.field(field)}
           />

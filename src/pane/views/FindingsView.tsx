@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { formats } from "../../form/fields";
 import type { TableId } from "../../form/types";
 import type { Correction } from "../../repair/correction";
 import type { CheckedReport } from "../../session/examine";
 import { useLocale, useSessionPart } from "../context";
-import { groupsOf, type FindingGroup } from "../groups";
+import { byRow, groupsOf, type FindingGroup } from "../groups";
 import { CleanIcon } from "../icons";
 import { Advice } from "../parts/Advice";
-import { FindingItem } from "../parts/FindingItem";
+import { BlankRow, FindingItem } from "../parts/FindingItem";
 import { LinkButton } from "../parts/LinkButton";
 import { SeverityWord } from "../parts/Severity";
 import { SuspicionContext, suspicionOf } from "../suspicion";
@@ -106,13 +106,18 @@ function TableFindings({ checked, table }: { readonly checked: CheckedReport; re
   );
 }
 
-const fewItems = 5;
+const fewLines = 5;
 
 function Group({ group: { rule, level, items } }: { readonly group: FindingGroup }) {
   const styles = useStyles();
   const { rules, pane } = useLocale();
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole || items.length <= fewItems + 1 ? items : items.slice(0, fewItems);
+  const lines =
+    rule === "cell.blank"
+      ? byRow(items).map((row) => ({ count: row.cells.length, line: <BlankRow row={row} /> }))
+      : items.map((item) => ({ count: 1, line: <FindingItem item={item} /> }));
+  const shown = isWhole || lines.length <= fewLines + 1 ? lines : lines.slice(0, fewLines);
+  const rest = lines.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.group}>
       <h3 className={styles.rule}>
@@ -122,17 +127,17 @@ function Group({ group: { rule, level, items } }: { readonly group: FindingGroup
       </h3>
       {level !== "notCheckable" && <p className={styles.remedy}>{rules.remedy(rule)}</p>}
       <ul className={styles.list}>
-        {shown.map((item, index) => (
-          <FindingItem key={`${item.at} ${index}`} item={item} />
+        {shown.map(({ line }, index) => (
+          <Fragment key={`${items[index]?.at ?? ""} ${index}`}>{line}</Fragment>
         ))}
       </ul>
-      {shown.length < items.length && (
+      {rest > 0 && (
         <LinkButton
           onClick={() => {
             setWhole(true);
           }}
         >
-          {pane.findings.more(items.length - shown.length)}
+          {pane.findings.more(rest)}
         </LinkButton>
       )}
     </div>
