@@ -20,7 +20,7 @@ document
   ?.append(
     element("h1", title),
     element("p", advice),
-    ...(detail ? [element("small", detail)] : []),
+    ...(code === "unknown" && detail ? [element("small", detail)] : []),
     element("p", button),
   );
 
