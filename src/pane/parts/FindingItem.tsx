@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalSNudge}`,
     overflowWrap: "anywhere",
   },
+  // A short label has its cells beside it, a long one below.
+  row: { flexDirection: "row", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   isCured: { boxShadow: `inset 3px 0 ${tokens.colorStatusSuccessForeground1}`, paddingInlineStart: "8px" },
   cured: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   cells: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -42,7 +44,7 @@ export function BlankRow({ row: { cells, fields } }: { readonly row: RowOfCells 
   const styles = useStyles();
   const { rules } = useLocale();
   return (
-    <li className={styles.item}>
+    <li className={mergeClasses(styles.item, styles.row)}>
       {fields[0] && <span>{rules.row(fields[0])}</span>}
       <Cells cells={cells} fields={fields} few={wholeRow} />
     </li>
