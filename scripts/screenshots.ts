@@ -35,10 +35,22 @@ const mark = async (page: Page) => {
   await page.waitForTimeout(300);
 };
 
+/** The corrections, with the best one previewed in the sheet. */
+const advise = async (page: Page) => {
+  await press(0)(page);
+  await page.locator("aside button[aria-expanded]", { hasText: "→" }).click();
+  await page.locator("aside button[aria-pressed]").first().click();
+  await page.locator("td[data-mark=hint-preview]").waitFor();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(300);
+};
+
 const shots: readonly Shot[] = [
   { name: "page-zh-light", language: "zh-CN", scheme: "light", size: page, prepare: mark },
   { name: "page-zh-dark", language: "zh-CN", scheme: "dark", size: page, prepare: mark },
   { name: "page-en-light", language: "en-US", scheme: "light", size: page, prepare: mark },
+  { name: "page-corrections-zh", language: "zh-CN", scheme: "light", size: page, prepare: advise },
+  { name: "page-corrections-en", language: "en-US", scheme: "light", size: page, prepare: advise },
   { name: "page-narrow", language: "zh-CN", scheme: "light", size: [320, 640] },
   { name: "pane-zh-light", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: mark },
   { name: "pane-zh-dark", language: "zh-CN", scheme: "dark", size: page, isPane: true, prepare: mark },
