@@ -61,6 +61,7 @@ export function requestLeftEdge(grid: Grid, header: HeaderRun, from: number, bot
  * @param left its left edge
  * @param bottom the last row that can belong to it
  * @param limit the last column that can belong to it
+ * @param likely the format of the 表二 on its sheet: it decides where the rows that tell the formats apart are gone
  * @returns `null` where too few of its rows are there
  */
 export function readRequests(
@@ -69,8 +70,9 @@ export function readRequests(
   left: number,
   bottom: number,
   limit: number,
+  likely: FormatId | null,
 ): Candidate | null {
-  const { format, rows } = alignRows(grid, header, left, bottom);
+  const { format, rows } = alignRows(grid, header, left, bottom, likely);
   if (rows.pairs.length < minRows) return null;
   const columns = align(headerLabels(grid, header, limit), formats[format].t3.columns);
   const headerCells = [...columns.pairs.map((pair) => pair.found), ...columns.extra]
@@ -133,19 +135,26 @@ function hasRow(grid: Grid, id: string, top: number, bottom: number, left: numbe
 }
 
 /** The formats differ in （六）其他处理 only: the one that explains more labels, then the one that misses fewer rows. */
-function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number) {
+function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number, likely: FormatId | null) {
   const attempt = (format: FormatId) => {
     const labels = rowLabels(grid, header, left, bottom, format);
     const isKnown = ({ cell }: LabelCell) => isRowOf(cell, allRows);
     return { format, rows: align(withinTable(grid, labels, isKnown, 1, header.right), rowsToFind[format]) };
   };
   const attempts = Object.values(formats).map(({ id }) => attempt(id));
+  const isTold = attempts.some(({ rows }) => rows.pairs.some(({ expected }) => !isInEveryFormat(expected.id)));
+  const given = isTold ? undefined : attempts.find(({ format }) => format === likely);
+  if (given) return given;
   return attempts.reduce((earlier, later) => {
     const gain = later.rows.score - earlier.rows.score;
     const misses =
       later.rows.missing.length + later.rows.extra.length - earlier.rows.missing.length - earlier.rows.extra.length;
     return gain > 0.5 || (gain > -0.5 && misses < 0) ? later : earlier;
   });
+}
+
+function isInEveryFormat(row: string): boolean {
+  return Object.values(formats).every(({ t3 }) => t3.rows.some(({ id }) => id === row));
 }
 
 /** The form's rows; a label may come with the label of its group in front, where both stand in one cell. */

@@ -1,4 +1,5 @@
 import { maxColumns } from "../book/address";
+import type { FormatId } from "../form/types";
 import { overlaps, type Candidate } from "./candidate";
 import { disclosureColumns, readDisclosure, tailRows } from "./disclosure";
 import { disputeHeaders, readDisputes } from "./disputes";
@@ -15,17 +16,29 @@ interface Seed {
   readonly known: number;
   /** The last row that can belong to it. */
   readonly bottom: number;
-  read(bottom: number, limit: number): Candidate | null;
+  /** @param likely the format of the 表二 read before it on the sheet */
+  read(bottom: number, limit: number, likely: FormatId | null): Candidate | null;
 }
 
 /** Every table of the form on a sheet, in reading order. */
 export function tablesOfSheet(grid: Grid): readonly Candidate[] {
   const seeds = seedsOf(grid);
-  return seeds
-    .flatMap((seed) => seed.read(bottomOf(seed, seeds), limitOf(seed, seeds)) ?? [])
-    .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  const tables: Candidate[] = [];
+  for (const seed of seeds) {
+    const table = seed.read(bottomOf(seed, seeds), limitOf(seed, seeds), likelyFormat(tables));
+    if (table) tables.push(table);
+  }
+  return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
+/** The format of the sheet's 表二, where all of them are of one. */
+function likelyFormat(tables: readonly Candidate[]): FormatId | null {
+  const formats = new Set(tables.filter(({ table }) => table === "t2").map(({ format }) => format));
+  const [format = null] = formats;
+  return formats.size === 1 ? format : null;
+}
+
+/** 表二 first: its format tells what 表三 may not. */
 function seedsOf(grid: Grid): readonly Seed[] {
   const requests = requestHeaders(grid);
   const disputes = disputeHeaders(grid);
@@ -56,7 +69,7 @@ function seedsOf(grid: Grid): readonly Seed[] {
         top: header.top,
         known: bottom,
         bottom,
-        read: (last, limit) => readRequests(grid, header, left, last, limit),
+        read: (last, limit, likely) => readRequests(grid, header, left, last, limit, likely),
       };
     }),
     ...disputes.map((header): Seed => ({

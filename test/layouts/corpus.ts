@@ -162,6 +162,15 @@ export const corpus: readonly Layout[] = [
   { name: "the last row of 表二 removed", paper: layOut(report2019, removedRow("t2.procurement")) },
   { name: "the first row of 表三 removed", paper: layOut(report2021, removedRow("t3.received")) },
   { name: "the last row of 表三 removed", paper: layOut(report2019, removedRow("t3.carriedOut")) },
+  {
+    name: "表三 of 2021 without all of （六）",
+    paper: layOut(
+      report2021,
+      removedRow("t3.other.rest"),
+      removedRow("t3.other.feeOverdue"),
+      removedRow("t3.other.correctionOverdue"),
+    ),
+  },
   { name: "（六） of 2021 without its third row", paper: layOut(report2021, removedRow("t3.other.rest")) },
   { name: "a column of 表三 removed", paper: layOut(report2021, removedColumn("t3.charity")) },
   { name: "the first column of 表三 removed", paper: layOut(report2019, removedColumn("t3.natural")) },
