@@ -22,23 +22,23 @@ describe("a finding in words", () => {
     const figures = { "t3.received.natural": 12, "t3.concluded.natural": 11, "t3.granted.natural": 11 } as const;
     const [balance] = findings({ figures }).filter(({ rule }) => rule === "t3.balance");
     expect(balance && chinese.message(balance)).toBe(
-      "自然人列：12 + 0（D27–D28）≠ 11 + 0（D48–D49），左边多 1。其余各数无误的话，D48 应为 12。",
+      "自然人列：12 + 0（D27–D28）≠ 11 + 0（D48–D49），差 1。其余各数无误的话，D48 应为 12。",
     );
     expect(balance && english.message(balance)).toBe(
-      "Column natural persons: 12 + 0 (D27–D28) ≠ 11 + 0 (D48–D49), left side 1 more. If the others are right, D48 should be 12.",
+      "Column natural persons: 12 + 0 (D27–D28) ≠ 11 + 0 (D48–D49), off by 1. If the others are right, D48 should be 12.",
     );
   });
 
   test("a long sum: from where to where", () => {
     expect(said({ figures: { "t3.granted.legal": 3, "t3.granted.total": 3, "t3.concluded.total": 0 } })[0]).toBe(
-      "法律服务机构列：（一）至（六）各行之和与（七）总计不等，3（H29–H47 共 19 格）≠ 0（H48），左边多 3。其余各数无误的话，H48 应为 3。",
+      "法律服务机构列：（一）至（六）各行之和与（七）总计不等，3（H29–H47 共 19 格）≠ 0（H48），差 3。其余各数无误的话，H48 应为 3。",
     );
   });
 
   test("blanks that were counted as 0 are named", () => {
     const [, total] = said({ figures: { "t4.review.upheld": null, "t4.review.total": 1 } });
     expect(total).toBe(
-      "行政复议：0 + 0 + 0 + 0（A55–D55）≠ 1（E55），左边少 1（A55 空白，按 0 计）。其余各数无误的话，E55 应为 0。",
+      "行政复议：0 + 0 + 0 + 0（A55–D55）≠ 1（E55），差 1（A55 空白，按 0 计）。其余各数无误的话，E55 应为 0。",
     );
   });
 
@@ -46,7 +46,7 @@ describe("a finding in words", () => {
     const [message] = said({
       figures: { "t2.licensing.previous": 8, "t2.licensing.change": -3, "t2.licensing.decisions": 18000 },
     });
-    expect(message).toContain("8（D10）+ (-3)（G10）≠ 18000（I10），左边少 17995");
+    expect(message).toContain("8（D10）+ (-3)（G10）≠ 18000（I10），差 17995");
     expect(message).toContain("按项目数统计的，处理决定数量应为 5");
     expect(message).toContain("按办件量统计");
   });

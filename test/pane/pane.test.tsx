@@ -37,7 +37,7 @@ describe("the pane over a report with an error", () => {
     );
     expect(tables).toEqual(["表二", "表三", "表四"]);
     expect(pane.text()).toContain("自然人列：12 + 0");
-    expect(pane.text()).toContain("左边多 1");
+    expect(pane.text()).toContain("差 1");
   });
 
   it("goes to the cell that is clicked", async () => {
@@ -110,7 +110,7 @@ describe("the pane over a report with an error", () => {
     expect(card?.textContent).toContain("11");
     await pane.click("展开说明");
     expect(card?.textContent).toContain("收件与办理平衡");
-    expect(card?.textContent).toContain("12 + 0 ≠ 11 + 0，左边多 1");
+    expect(card?.textContent).toContain("12 + 0 ≠ 11 + 0，差 1");
     expect(card?.textContent).toMatch(/办理结果合计✓ 成立/u);
     expect(card?.textContent).toContain("非官方口径");
   });

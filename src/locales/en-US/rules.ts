@@ -229,7 +229,7 @@ function message(finding: Finding): string {
   }
 }
 
-/** 12 + 0 (D6–D7) ≠ 11 + 0 (D27–D28), left side 1 more. If the others are right, D27 should be 12. */
+/** 12 + 0 (D6–D7) ≠ 11 + 0 (D27–D28), off by 1. If the others are right, D27 should be 12. */
 function sentence(finding: Finding): string {
   const sides = sidesOf(finding);
   if (!sides) return "";
@@ -248,7 +248,7 @@ function imbalanceOf({ imbalance }: Finding): string {
 }
 
 function imbalanceText(imbalance: number): string {
-  return `left side ${Math.abs(imbalance)} ${imbalance > 0 ? "more" : "less"}`;
+  return `off by ${Math.abs(imbalance)}`;
 }
 
 function blanks(finding: Finding): string {

@@ -224,7 +224,7 @@ function message(finding: Finding): string {
   }
 }
 
-/** 12 + 0（D6–D7）≠ 11 + 0（D27–D28），左边多 1。其余各数无误的话，D27 应为 12。 */
+/** 12 + 0（D6–D7）≠ 11 + 0（D27–D28），差 1。其余各数无误的话，D27 应为 12。 */
 function sentence(finding: Finding): string {
   const sides = sidesOf(finding);
   if (!sides) return "";
@@ -244,7 +244,7 @@ function imbalanceOf({ imbalance }: Finding): string {
 }
 
 function imbalanceText(imbalance: number): string {
-  return `左边${imbalance > 0 ? "多" : "少"} ${Math.abs(imbalance)}`;
+  return `差 ${Math.abs(imbalance)}`;
 }
 
 function blanks(finding: Finding): string {

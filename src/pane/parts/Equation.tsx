@@ -28,7 +28,7 @@ export interface EquationProps {
   readonly imbalance?: number | null;
 }
 
-/** An equation with its figures: 12 + 0 ≠ 11 + 0，左边多 1. Of a long sum the zeros are left out. */
+/** An equation with its figures: 12 + 0 ≠ 11 + 0，差 1. Of a long sum the zeros are left out. */
 export function Equation({ figures, holds = false, imbalance = null }: EquationProps) {
   const styles = useStyles();
   const { rules, pane } = useLocale();
