@@ -1,21 +1,24 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { PaneLocale } from "../locales/load";
 import type { Session } from "../session/session";
 import { PaneContext, useLocale, useSession, useSessionState } from "./context";
 import { Actions } from "./parts/Actions";
-import { EmptyState } from "./parts/EmptyState";
 import { FieldCard } from "./parts/FieldCard";
 import { PassedOver } from "./parts/PassedOver";
-import { ReportList } from "./parts/ReportList";
 import { Status } from "./parts/Status";
 import { Subview } from "./parts/Subview";
 import { Toolbar } from "./parts/Toolbar";
 import { Uncertain } from "./parts/Uncertain";
 import { Verdict } from "./parts/Verdict";
+import { Working } from "./parts/Working";
 import { themes, type ThemeName } from "./theme";
 import type { View } from "./views";
 import { FindingsView } from "./views/FindingsView";
+
+/** What most workbooks do not need is fetched when it is. */
+const EmptyState = lazy(async () => ({ default: (await import("./parts/EmptyState")).EmptyState }));
+const ReportList = lazy(async () => ({ default: (await import("./parts/ReportList")).ReportList }));
 
 const lazyViews = {
   fill: lazy(() => import("./views/FillView")),
@@ -77,7 +80,7 @@ function Content({ initialView }: { readonly initialView: View }) {
   const styles = useStyles();
   const text = useLocale().pane;
   const session = useSession();
-  const { book, chosen, failure } = useSessionState();
+  const { book, chosen, failure, reports } = useSessionState();
   const [view, setView] = useState(initialView);
   if (!book) {
     return (
@@ -90,7 +93,7 @@ function Content({ initialView }: { readonly initialView: View }) {
             </>
           ) : (
             <div className={styles.centre}>
-              <Spinner label={text.opening} labelPosition="below" />
+              <Working label={text.opening} />
             </div>
           )}
         </div>
@@ -100,6 +103,11 @@ function Content({ initialView }: { readonly initialView: View }) {
   const back = () => {
     setView("findings");
   };
+  const reportList = reports.length > 1 && (
+    <Suspense>
+      <ReportList />
+    </Suspense>
+  );
   // Without a report there is nothing to preview or to name.
   const shown = chosen || view === "settings" ? view : "findings";
   return (
@@ -107,7 +115,7 @@ function Content({ initialView }: { readonly initialView: View }) {
       {shown === "findings" ? (
         <main className={styles.main}>
           <Toolbar onView={setView} />
-          <ReportList />
+          {reportList}
           {chosen ? (
             <>
               <Verdict checked={chosen} />
@@ -118,7 +126,9 @@ function Content({ initialView }: { readonly initialView: View }) {
             </>
           ) : (
             <>
-              <EmptyState />
+              <Suspense>
+                <EmptyState />
+              </Suspense>
               <Status />
             </>
           )}
@@ -127,8 +137,8 @@ function Content({ initialView }: { readonly initialView: View }) {
       ) : (
         <main className={styles.main}>
           <Subview title={text.actions[shown]} onBack={back}>
-            {(shown === "fill" || shown === "convert") && <ReportList />}
-            <Suspense fallback={<Spinner size="small" label={text.working} />}>
+            {(shown === "fill" || shown === "convert") && reportList}
+            <Suspense fallback={<Working label={text.working} />}>
               <LazyView view={shown} />
             </Suspense>
           </Subview>

@@ -1,13 +1,15 @@
+import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createExcelHost } from "../excel";
 import { loadPaneLocale, type PaneLocale } from "../locales/load";
 import { createSession, type Session } from "../session/session";
 import { localPreferences } from "./local-preferences";
-import { NoExcel } from "./NoExcel";
 import "./page.css";
 import { Pane } from "./Pane";
 import { useThemeName } from "./theme";
 import { viewOf } from "./views";
+
+const NoExcel = lazy(async () => ({ default: (await import("./NoExcel")).NoExcel }));
 
 /** How long Office.js may take to answer before the page says what is missing. */
 const patience = 10_000;
@@ -44,7 +46,12 @@ function App({ session, locale }: Start) {
   const isInExcel = typeof session !== "string";
   // Office tells its theme on the desktop; the web has none and follows the system.
   const theme = useThemeName(isInExcel ? (Office.context.officeTheme?.bodyBackgroundColor ?? null) : null);
-  if (!isInExcel) return <NoExcel locale={locale} theme={theme} why={session} />;
+  if (!isInExcel)
+    return (
+      <Suspense>
+        <NoExcel locale={locale} theme={theme} why={session} />
+      </Suspense>
+    );
   return <Pane session={session} locale={locale} theme={theme} initialView={viewOf(location.search)} />;
 }
 

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   sheet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
 });
 
-/** The reports of a workbook, where it has several; one is shown. */
+/** The reports of a workbook that has several; one is shown. */
 export function ReportList() {
   const styles = useStyles();
   const locale = useLocale();
@@ -51,7 +51,6 @@ export function ReportList() {
   const { reports, chosen } = useSessionState();
   const roving = useRoving<HTMLUListElement>();
   const text = locale.pane.report;
-  if (reports.length < 2) return null;
   return (
     <nav aria-label={text.choose(reports.length)}>
       <h2 className={styles.heading}>{text.choose(reports.length)}</h2>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PaneLocale } from "../../locales/load";
 import type { Left, Outcome } from "../../session/state";
 import { useLocale, useSession, useSessionState } from "../context";
 import { UndoIcon } from "../icons";
 import { Notice } from "./Notice";
+import { Working } from "./Working";
 
 const useStyles = makeStyles({
   // Room for two lines is kept, so that nothing below moves when an action begins or ends.
@@ -55,7 +56,7 @@ export function Status({ onRetry }: { readonly onRetry?: () => void }) {
       </div>
       <div role="status" className={styles.row}>
         {running ? (
-          <Spinner size="tiny" label={text.working} />
+          <Working label={text.working} isInline />
         ) : (
           <span className={styles.quiet}>
             {said ?? (undoable && !failed ? text.done.undoable[undoable.action](undoable.count) : "")}

@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { planBlanks, type BlankPlan } from "../../fill/blank-plan";
 import type { ZeroFill } from "../../fill/zero-fill";
@@ -8,6 +8,7 @@ import { ApplyBar } from "../parts/ApplyBar";
 import { ChangeList, type Change } from "../parts/ChangeList";
 import { LeftList } from "../parts/LeftList";
 import { Paragraph } from "../parts/Paragraph";
+import { Working } from "../parts/Working";
 import { useDeductions } from "../useDeductions";
 import { useSelection } from "../useSelection";
 
@@ -28,7 +29,7 @@ export default function FillView() {
   }, [fills, nothings]);
   const { chosen, choose } = useSelection(offered, usual);
   const isOff = running !== null || access === "readOnly";
-  if (!deductions) return <Spinner size="small" label={locale.pane.working} />;
+  if (!deductions) return <Working label={locale.pane.working} />;
   return (
     <>
       <Paragraph>{fills.length + nothings.length === 0 ? text.none : text.lead}</Paragraph>
