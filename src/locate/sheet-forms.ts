@@ -46,11 +46,13 @@ function findForms(sheet: Sheet): SheetForms {
 
 function groupsOf(grid: Grid, tables: readonly Candidate[]): readonly Group[] {
   const sets = isSideBySide(tables) ? byPosition(tables) : bySequence(tables);
+  const areas = sets.map(areaOfTables);
   return sets.map((set, i) => {
     const area = areaOfTables(set);
-    const before = sets.filter((other, j) => j !== i && areaOfTables(other).bottom < area.top).map(areaOfTables);
-    const after = sets.filter((other, j) => j !== i && areaOfTables(other).top > area.bottom).map(areaOfTables);
-    const isAlone = sets.every((other) => !isBeside(areaOfTables(other), area) || other === set);
+    const others = areas.filter((_, j) => j !== i);
+    const before = others.filter((each) => each.bottom < area.top);
+    const after = others.filter((each) => each.top > area.bottom);
+    const isAlone = others.every((each) => !isBeside(each, area));
     const scope = {
       grid,
       area: isAlone ? { ...area, left: 0, right: Infinity } : area,
