@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { defaultSettings } from "../src/check/settings";
 import { examine } from "../src/session/examine";
-import { readWorkbook } from "../src/xlsx/read";
+import { readWorkbook } from "../src/files/xlsx/read/read";
 
 // Run in a process of its own: prints the milliseconds to read the one file, and to locate and check its reports.
 const bytes = readFileSync(process.argv[2] ?? "");

@@ -4,7 +4,7 @@ import { serveFiles } from "../scripts/serve";
 import type { CellRef } from "../src/book/address";
 import { locate } from "../src/locate/locate";
 import { localeOf } from "../src/locales";
-import { readWorkbook } from "../src/xlsx/read";
+import { readWorkbook } from "../src/files/xlsx/read/read";
 import { launchBrowser } from "../test/support/browser";
 import { timesOf, traced } from "./trace";
 import { kilobytes, medianOf, milliseconds, printTable, type Line } from "./table";

@@ -8,6 +8,7 @@ const floors: Readonly<Record<string, number>> = {
   form: 1,
   book: 1,
   locate: 2,
+  narrative: 2,
   report: 2,
   "host.ts": 2,
   check: 3,
@@ -15,16 +16,17 @@ const floors: Readonly<Record<string, number>> = {
   mark: 4,
   fill: 4,
   review: 4,
+  training: 4,
   session: 5,
   excel: 6,
-  xlsx: 6,
+  files: 6,
   locales: 6,
   pane: 7,
   commands: 7,
   workbench: 7,
   cli: 7,
 };
-const hosts = ["excel", "xlsx"];
+const hosts = ["excel", "files"];
 const faces = ["pane", "commands", "workbench", "cli"];
 const pureFloor = 5;
 

@@ -1,4 +1,4 @@
-import { openFile } from "../src/xlsx/file-host";
+import { openFile } from "../src/files/xlsx/file-host";
 import { hostContract } from "./host-contract";
 import { xlsxOf } from "./support/xlsx";
 

@@ -3,7 +3,7 @@ import { join, normalize } from "node:path";
 import type { Browser, BrowserContext, Frame as PageFrame, FrameLocator, Page } from "playwright-core";
 import { parseArea, type Area } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
-import { loadEngine } from "../../src/xlsx/engine";
+import { loadEngine } from "../../src/files/xlsx/engine/engine";
 import { bookOf, type TestSheet } from "../support/test-sheet";
 import { ensureChineseFont } from "../support/browser";
 import { frameName, frameUrl, profiles, type Identity, type Profile } from "./boot";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bookOf, gridSheet } from "../support/test-sheet";
-import { loadEngine } from "../../src/xlsx/engine";
+import { loadEngine } from "../../src/files/xlsx/engine/engine";
 import { EventHub } from "./events";
 import { WorkbookState } from "./model/state";
 import { Workbook } from "./model/workbook";

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { formatPosition } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
 import { locate } from "../../src/locate/locate";
-import { readWorkbook } from "../../src/xlsx/read";
+import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { profiles, type Profile } from "../excel-host/boot";
 import { openExcel, type Excel } from "../excel-host/driver";
 import { launchBrowser } from "../support/browser";

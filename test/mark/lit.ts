@@ -4,7 +4,7 @@ import type { Mark, MarkStyle } from "../../src/book/mark";
 import type { CheckSettings } from "../../src/check/finding";
 import { check } from "../../src/check/check";
 import type { Report } from "../../src/report/report";
-import type { Engine, Query } from "../../src/xlsx/engine";
+import type { Engine, Query } from "../../src/files/xlsx/engine/engine";
 
 /** The lit cells of findings as "C12 error place", as a spreadsheet program would show the marks of a book. */
 export function litCells(engine: Engine, book: Book): readonly string[] {

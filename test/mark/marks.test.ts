@@ -12,7 +12,7 @@ import { clearMarks, marksOf } from "../../src/mark/marks";
 import { corrections } from "../../src/repair/corrections";
 import { suspectsOf } from "../../src/repair/suspects";
 import { readReport } from "../../src/report/read";
-import { loadEngine, type Engine } from "../../src/xlsx/engine";
+import { loadEngine, type Engine } from "../../src/files/xlsx/engine/engine";
 import { testReport, without } from "../support/report";
 import { cases } from "../check/cases";
 import { arbitraryGrid, gridOf, plainReport, usual } from "./grids";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Cell, CellValue } from "../../src/book/book";
 import { displayOf } from "../../src/workbench/display";
 import { editText } from "../../src/workbench/edit-text";
-import { typedInput } from "../../src/xlsx/typed-input";
+import { typedInput } from "../../src/files/xlsx/write/typed-input";
 
 const cell = (value: CellValue, numberFormat = "General", formula: string | null = null): Cell => ({
   value,

@@ -3,8 +3,8 @@ import type { CellRef } from "../../src/book/address";
 import { cellOf } from "../../src/book/book";
 import type { MarkEdit, ValueEdit } from "../../src/book/edit";
 import { openWorkbook, type Drawing } from "../../src/workbench/open-workbook";
-import { openFile } from "../../src/xlsx/file-host";
-import { plainSheet } from "../../src/xlsx/appearance";
+import { openFile } from "../../src/files/xlsx/file-host";
+import { plainSheet } from "../../src/files/xlsx/styles/appearance";
 import { gridSheet, type TestSheet } from "../support/test-sheet";
 import { xlsxOf } from "../support/xlsx";
 

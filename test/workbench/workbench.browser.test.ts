@@ -14,7 +14,7 @@ import { locate } from "../../src/locate/locate";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { workbench as text } from "../../src/locales/zh-CN/workbench";
 import { readReport } from "../../src/report/read";
-import { readWorkbook } from "../../src/xlsx/read";
+import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { serveFiles } from "../../scripts/serve";
 import { launchBrowser } from "../support/browser";
 import { gridSheet } from "../support/test-sheet";

@@ -1,6 +1,6 @@
 import { areaOf, contains, quoteSheet, type Area, type Position } from "../../../src/book/address";
 import { keyOf, positionOf, type Book, type CellValue, type DefinedName, type Sheet } from "../../../src/book/book";
-import type { Calculation, Engine } from "../../../src/xlsx/engine";
+import type { Calculation, Engine } from "../../../src/files/xlsx/engine/engine";
 import { ExcelError } from "../richapi";
 import { enter } from "./input";
 import { shiftReferences } from "./references";

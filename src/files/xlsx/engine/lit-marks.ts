@@ -1,0 +1,119 @@
+import type { Position } from "../../../book/address";
+import { keyOf, positionOf, type Book, type Sheet } from "../../../book/book";
+import type { LitMark, Mark, MarkStyle } from "../../../book/mark";
+import type { Calculation, Engine } from "./engine";
+
+/** Tells which cells our marks light, as a spreadsheet program would show its conditional formats. */
+export interface LitMarks {
+  /** The look of each lit cell of a sheet, by `keyOf(position)`. */
+  litOn(book: Book, sheet: string): ReadonlyMap<number, LitMark>;
+  /** Frees the engine's memory. */
+  dispose(): void;
+}
+
+/** Successive states of one workbook are asked for; only what changed between them is calculated again. */
+export function createLitMarks(engine: Engine): LitMarks {
+  let calculation: Calculation | null = null;
+  let known: Book | null = null;
+
+  const follow = (book: Book): Calculation => {
+    const isSameShape =
+      known !== null &&
+      areSame(known.names, book.names, (a, b) => a === b) &&
+      areSame(known.sheets, book.sheets, (a, b) => a.name === b.name);
+    if (!calculation || !known || !isSameShape) {
+      calculation?.dispose();
+      calculation = engine.open(book);
+    } else
+      known.sheets.forEach((before, i) => {
+        const after = book.sheets[i];
+        if (calculation && after) enterChanges(calculation, before, after);
+      });
+    known = book;
+    return calculation;
+  };
+
+  return {
+    litOn(book, name) {
+      const sheet = book.sheets.find((each) => each.name === name);
+      if (!sheet || sheet.marks.length === 0) return new Map();
+      const cells = sheet.marks.flatMap((mark) => cellsOf(mark).map((cell) => ({ mark, ...cell })));
+      const values = follow(book).evaluate(
+        cells.map(({ mark, anchor, at }) => ({ formula: mark.formula, anchor, at: { sheet: name, ...at } })),
+      );
+      const lit = new Map<number, LitMark>();
+      cells.forEach(({ mark, at }, i) => {
+        // As in a spreadsheet program any number but 0 lights a format, and an error does not.
+        const value = values[i];
+        if (value !== true && (typeof value !== "number" || value === 0)) return;
+        const key = keyOf(at);
+        lit.set(key, together(lit.get(key), litBy(mark)));
+      });
+      return lit;
+    },
+    dispose() {
+      calculation?.dispose();
+      calculation = null;
+      known = null;
+    },
+  };
+}
+
+function areSame<T extends object>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((each, i) => {
+      const other = b[i];
+      return other !== undefined && isSame(each, other);
+    })
+  );
+}
+
+function enterChanges(calculation: Calculation, before: Sheet, after: Sheet): void {
+  if (before.cells === after.cells) return;
+  const enter = (key: number) => {
+    const { value = null, formula = null } = after.cells.get(key) ?? {};
+    calculation.setInput({ sheet: after.name, ...positionOf(key) }, { value, formula });
+  };
+  for (const [key, cell] of after.cells) {
+    const old = before.cells.get(key);
+    // A formula's result is the engine's own affair.
+    if (old !== cell && !(cell.formula !== null && old?.formula === cell.formula)) enter(key);
+  }
+  for (const key of before.cells.keys()) if (!after.cells.has(key)) enter(key);
+}
+
+/** The cells of a mark; its formula is written for the first. */
+function cellsOf({ areas }: Mark): { anchor: Position; at: Position }[] {
+  const first = areas[0];
+  if (!first) return [];
+  const anchor = { row: first.top, column: first.left };
+  const found: { anchor: Position; at: Position }[] = [];
+  for (const { top, left, bottom, right } of areas)
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right && found.length < mostCells; column++)
+        found.push({ anchor, at: { row, column } });
+  return found;
+}
+
+/** No report has this many; a mark stretched over whole columns by another program must not stop the page. */
+const mostCells = 10_000;
+
+function litBy({ style, shows }: Mark): LitMark {
+  return {
+    ...style,
+    ...(style.role === "suspect" ? { isSuspect: true } : {}),
+    ...(shows === undefined ? {} : { shows }),
+  };
+}
+
+/** Where several marks are lit, a preview is shown, else the finding's own place, and of its kind the gravest. */
+function together(known: LitMark | undefined, other: LitMark): LitMark {
+  if (!known) return other;
+  const stronger = ranks(other) > ranks(known) ? other : known;
+  return { ...known, ...other, severity: stronger.severity, role: stronger.role };
+}
+
+function ranks({ role, severity }: MarkStyle): number {
+  return { preview: 9, place: 6, part: 3, suspect: 0 }[role] + { error: 2, warning: 1, hint: 0 }[severity];
+}

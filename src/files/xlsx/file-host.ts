@@ -1,0 +1,176 @@
+import type { CellRef } from "../../book/address";
+import { applyEdits } from "../../book/apply";
+import { cellAt, keyOf, sheetOf, type Book, type Cell } from "../../book/book";
+import type { Edit } from "../../book/edit";
+import { isPreviewEdit, withoutPreview } from "../../mark/preview";
+import { type Applied, type Host, HostError } from "../../host";
+import { fitting } from "./write/fitting";
+import { readWorkbook } from "./read/read";
+import { Recalculation, withCells } from "./engine/recalculate";
+import { typedInput } from "./write/typed-input";
+import { writeWorkbook } from "./write/write";
+
+/** What a user types into a cell. */
+export interface TypedCell {
+  readonly cell: CellRef;
+  readonly input: string;
+}
+
+/** A workbook that was opened from a file: the host of the page and of tests. */
+export interface FileHost extends Host {
+  /** The workbook as it is now. Books are values: keep one to come back to it with `restore`. */
+  readonly book: Book;
+  readonly selection: CellRef | null;
+  /** Whether there is something to save. */
+  readonly isDirty: boolean;
+  /**
+   * Types into cells as a user does, formulas included, and tells the listeners.
+   * @returns the cells that were left alone, because they are locked on a protected sheet or their sheet is gone
+   */
+  edit(cells: readonly TypedCell[]): Promise<readonly CellRef[]>;
+  /** Goes back (or forth) to an earlier state of this workbook, and tells the listeners. */
+  restore(book: Book): Promise<void>;
+  /**
+   * The file with all changes, a preview left out; whatever was not changed has its bytes as before. Rejects rather than
+   * give half a file.
+   */
+  save(): Promise<Uint8Array>;
+}
+
+/**
+ * Opens a file.
+ * @param fileName decides between `unreadable` and `unsupported` where the content does not
+ * @throws FileError
+ */
+export async function openFile(bytes: Uint8Array, fileName?: string): Promise<FileHost> {
+  return new OpenFile(bytes, await readWorkbook(bytes, fileName));
+}
+
+class OpenFile implements FileHost {
+  readonly access = "readWrite";
+  selection: CellRef | null = null;
+  private current: Book;
+  /** The state that stands in the file, as it was reached here and as it is read from the bytes. */
+  private clean: Book;
+  private recalculation: Recalculation;
+  private readonly changeListeners = new Set<() => void>();
+  private readonly selectionListeners = new Set<(cell: CellRef | null) => void>();
+  private readonly settings = new Map<string, string>();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private bytes: Uint8Array,
+    private written: Book,
+  ) {
+    this.current = this.clean = written;
+    this.recalculation = new Recalculation(written);
+  }
+
+  get book(): Book {
+    return this.current;
+  }
+
+  get isDirty(): boolean {
+    return this.current !== this.clean;
+  }
+
+  async read(): Promise<Book> {
+    return this.current;
+  }
+
+  apply(edits: readonly Edit[]): Promise<Applied> {
+    return this.inTurn(async () => {
+      const applied = fitting(this.current, edits);
+      const isSaved = !this.isDirty;
+      if (applied.done.length > 0) await this.become(applyEdits(this.current, applied.done));
+      // A preview is nothing to save.
+      if (isSaved && applied.done.every(isPreviewEdit)) this.clean = this.current;
+      return applied;
+    });
+  }
+
+  edit(cells: readonly TypedCell[]): Promise<readonly CellRef[]> {
+    return this.inTurn(() => this.type(cells));
+  }
+
+  private async type(cells: readonly TypedCell[]): Promise<readonly CellRef[]> {
+    const refused: CellRef[] = [];
+    const changed = new Map<string, Map<number, Cell>>();
+    for (const { cell: ref, input } of cells) {
+      const sheet = sheetOf(this.current, ref.sheet);
+      const cell = sheet && cellAt(sheet, ref);
+      if (!sheet || !cell || (sheet.isProtected && cell.isLocked)) {
+        refused.push(ref);
+        continue;
+      }
+      const ofSheet = changed.get(sheet.name) ?? new Map<number, Cell>();
+      changed.set(sheet.name, ofSheet.set(keyOf(ref), { ...cell, ...typedInput(input, cell.numberFormat) }));
+    }
+    if (changed.size > 0) {
+      await this.become(withCells(this.current, changed));
+      this.tellChanged();
+    }
+    return refused;
+  }
+
+  restore(book: Book): Promise<void> {
+    return this.inTurn(async () => {
+      this.recalculation.dispose();
+      this.recalculation = new Recalculation(book);
+      this.current = book;
+      this.tellChanged();
+    });
+  }
+
+  save(): Promise<Uint8Array> {
+    return this.inTurn(async () => {
+      const book = this.current;
+      const bytes = writeWorkbook(this.bytes, this.written, withoutPreview(book));
+      // Read again before it counts: a file that cannot be read back is not saved.
+      this.written = await readWorkbook(bytes);
+      this.bytes = bytes;
+      this.clean = book;
+      return bytes.slice();
+    });
+  }
+
+  async select(cell: CellRef): Promise<void> {
+    if (!sheetOf(this.current, cell.sheet)) throw new HostError("unknown", `there is no sheet ${cell.sheet}`);
+    this.selection = cell;
+    for (const listener of this.selectionListeners) listener(cell);
+  }
+
+  onChanged(listener: () => void): () => void {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  onSelected(listener: (cell: CellRef | null) => void): () => void {
+    this.selectionListeners.add(listener);
+    return () => this.selectionListeners.delete(listener);
+  }
+
+  async readSetting(key: string): Promise<string | null> {
+    return this.settings.get(key) ?? null;
+  }
+
+  async writeSetting(key: string, text: string | null): Promise<void> {
+    if (text === null) this.settings.delete(key);
+    else this.settings.set(key, text);
+  }
+
+  /** One change after the other: each starts from the state that the one before has reached. */
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(task);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  private async become(book: Book): Promise<void> {
+    this.current = await this.recalculation.follow(book);
+  }
+
+  private tellChanged(): void {
+    for (const listener of this.changeListeners) listener();
+  }
+}

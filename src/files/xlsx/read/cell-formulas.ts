@@ -1,0 +1,47 @@
+import { contains, parseArea, type Area, type Position } from "../../../book/address";
+import { positionOf, type Cell } from "../../../book/book";
+import { FileError } from "../../file-error";
+import { limits } from "../../limits";
+import { sharedFormula } from "./shared-formula";
+import type { Attributes } from "../../xml/xml";
+
+/** Turns the `<f>` elements of a sheet into the formula that each cell shows. */
+export class CellFormulas {
+  private readonly shared = new Map<
+    string,
+    { length: number; at: Position; formulaAt: (rows: number, columns: number) => string }
+  >();
+  private readonly arrays: { area: Area; formula: string }[] = [];
+  private expanded = 0;
+
+  /** The formula of a cell with its leading "=", or `null` where the element holds none. */
+  formulaOf(text: string, { t, si, ref }: Attributes, position: Position): string | null {
+    if (t === "dataTable") return "=TABLE()";
+    if (t === "shared" && si !== undefined) return this.expand(text, si, position);
+    if (text === "") return null;
+    const area = t === "array" && ref !== undefined ? parseArea(ref) : null;
+    if (area && (area.bottom > area.top || area.right > area.left)) this.arrays.push({ area, formula: `=${text}` });
+    return `=${text}`;
+  }
+
+  /** The other cells of an array formula hold results only: they get its formula, so that nothing overwrites them. */
+  completeArrays(cells: Map<number, Cell>): void {
+    if (this.arrays.length === 0) return;
+    for (const [key, cell] of cells) {
+      if (cell.formula !== null) continue;
+      const array = this.arrays.find(({ area }) => contains(area, positionOf(key)));
+      if (array) cells.set(key, { ...cell, formula: array.formula });
+    }
+  }
+
+  /** A shared formula is written once, at its first cell. */
+  private expand(text: string, si: string, position: Position): string | null {
+    if (text.length > limits.formulaLength) throw new FileError("tooLarge", "a formula longer than Excel allows");
+    if (text !== "") this.shared.set(si, { length: text.length, at: position, formulaAt: sharedFormula(text) });
+    const first = this.shared.get(si);
+    if (!first) return null;
+    this.expanded += first.length;
+    if (this.expanded > limits.sharedFormulaLength) throw new FileError("tooLarge", "shared formulas without measure");
+    return `=${first.formulaAt(position.row - first.at.row, position.column - first.at.column)}`;
+  }
+}

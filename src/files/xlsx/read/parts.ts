@@ -1,0 +1,158 @@
+import type { DefinedName, Sheet } from "../../../book/book";
+import { FileError } from "../../file-error";
+import { isOn, prefixed, readXml } from "../../xml/xml";
+import { unpack, type Zip, type ZipEntry } from "../../zip/zip";
+
+/** A sheet as the workbook part lists it; `part` is `null` for what has no cells (chart and dialog sheets). */
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: Sheet["visibility"];
+  readonly part: ZipEntry | null;
+}
+
+/** The parts of a workbook, found by their relationships. */
+export interface WorkbookParts {
+  readonly workbook: ZipEntry;
+  readonly sheets: readonly SheetEntry[];
+  readonly sharedStrings: ZipEntry | null;
+  readonly styles: ZipEntry | null;
+  readonly calcChain: ZipEntry | null;
+  readonly names: readonly DefinedName[];
+  /** Dates count from 1904. */
+  readonly is1904: boolean;
+  /** The writer did not calculate: stored results are no results. */
+  readonly mustRecalculate: boolean;
+}
+
+interface Relationship {
+  readonly id: string;
+  /** The last word of the type: the transitional and the strict namespace differ before it. */
+  readonly type: string;
+  readonly target: string;
+}
+
+/**
+ * Finds the parts of a workbook.
+ * @throws FileError `unsupported` for a sound package of another kind, `unreadable` where a part is missing
+ */
+export function findParts(zip: Zip): WorkbookParts {
+  const mimetype = zip.get("mimetype");
+  if (mimetype && new TextDecoder().decode(unpack(mimetype)).startsWith("application/vnd.oasis"))
+    throw new FileError("unsupported", "an OpenDocument file");
+  partOf(zip, "[Content_Types].xml");
+  const main = relationshipsOf(zip, "").find((each) => each.type === "officeDocument");
+  if (!main) throw new FileError("unreadable", "the package names no main part");
+  if (/\.bin$/iu.test(main.target)) throw new FileError("unsupported", "a binary workbook (.xlsb)");
+  const workbook = partOf(zip, main.target);
+  const content = readWorkbookPart(workbook);
+  const relationships = relationshipsOf(zip, workbook.name);
+  const partOfType = (type: string): ZipEntry | null => {
+    const found = relationships.find((each) => each.type === type);
+    return found ? (zip.get(found.target.toLowerCase()) ?? null) : null;
+  };
+  const byId = new Map(relationships.map((each) => [each.id, each]));
+  const sheets = content.sheets.map(({ name, visibility, id }) => {
+    const relationship = byId.get(id);
+    if (!relationship) throw new FileError("unreadable", `sheet ${name} has no part`);
+    return { name, visibility, part: relationship.type === "worksheet" ? partOf(zip, relationship.target) : null };
+  });
+  const sheetParts = sheets.flatMap(({ part }) => part ?? []);
+  if (new Set(sheetParts).size < sheetParts.length) throw new FileError("unreadable", "two sheets share a part");
+  return {
+    workbook,
+    sheets,
+    sharedStrings: partOfType("sharedStrings"),
+    styles: partOfType("styles"),
+    calcChain: partOfType("calcChain"),
+    names: content.names.map(({ localSheet, ...name }) => ({
+      ...name,
+      sheet: localSheet === null ? null : (sheets[localSheet]?.name ?? null),
+    })),
+    is1904: content.is1904,
+    mustRecalculate: content.mustRecalculate,
+  };
+}
+
+/** The part of the relationships of a part; "" is the package itself. */
+export function relationshipsName(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+function relationshipsOf(zip: Zip, part: string): Relationship[] {
+  const found: Relationship[] = [];
+  readXml(unpack(partOf(zip, relationshipsName(part))), {
+    open(name, { Id, Type, Target, TargetMode }) {
+      if (name !== "Relationship" || TargetMode === "External" || Target === undefined) return;
+      found.push({
+        id: Id ?? "",
+        type: Type?.slice(Type.lastIndexOf("/") + 1) ?? "",
+        target: resolveTarget(part, Target),
+      });
+    },
+  });
+  return found;
+}
+
+/** A relationship's target as a part name: absolute ("/xl/styles.xml") or relative to the part's folder. */
+export function resolveTarget(part: string, target: string): string {
+  const path = target.replaceAll("\\", "/");
+  const folders = path.startsWith("/") ? [] : part.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "..") folders.pop();
+    else if (step !== "." && step !== "") folders.push(step);
+  }
+  return folders.join("/");
+}
+
+function partOf(zip: Zip, name: string): ZipEntry {
+  const entry = zip.get(name.toLowerCase());
+  if (!entry) throw new FileError("unreadable", `the part ${name} is missing`);
+  return entry;
+}
+
+interface WorkbookContent {
+  sheets: { name: string; visibility: Sheet["visibility"]; id: string }[];
+  names: { name: string; refersTo: string; isVisible: boolean; localSheet: number | null }[];
+  is1904: boolean;
+  mustRecalculate: boolean;
+}
+
+function readWorkbookPart(part: ZipEntry): WorkbookContent {
+  const content: WorkbookContent = { sheets: [], names: [], is1904: false, mustRecalculate: false };
+  let isRoot = true;
+  let definedName: WorkbookContent["names"][number] | null = null;
+  readXml(unpack(part), {
+    open(name, attributes) {
+      if (isRoot && name !== "workbook") throw new FileError("unsupported", `the package's main part is a ${name}`);
+      isRoot = false;
+      if (name === "sheet") {
+        const { state } = attributes;
+        content.sheets.push({
+          name: attributes["name"] ?? "",
+          visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
+          id: prefixed(attributes, "id") ?? "",
+        });
+      } else if (name === "definedName") {
+        const local = attributes["localSheetId"];
+        definedName = {
+          name: attributes["name"] ?? "",
+          refersTo: "=",
+          isVisible: !isOn(attributes["hidden"]),
+          localSheet: local === undefined ? null : Number(local),
+        };
+      } else if (name === "workbookPr") content.is1904 = isOn(attributes["date1904"]);
+      else if (name === "calcPr") content.mustRecalculate = isOn(attributes["fullCalcOnLoad"]);
+    },
+    text(text) {
+      if (definedName) definedName.refersTo += text;
+    },
+    close(name) {
+      if (name === "definedName" && definedName) {
+        content.names.push(definedName);
+        definedName = null;
+      }
+    },
+  });
+  return content;
+}

@@ -1,0 +1,41 @@
+import { maxColumns, maxRows, parseArea, type Area } from "../../../book/address";
+import type { DefinedName } from "../../../book/book";
+
+/** What a formula reads: areas of sheets, sheets named in lower case. */
+export type Reads = readonly { readonly sheet: string; readonly area: Area }[];
+
+/** A text; or, with or without a sheet before it: cells, whole columns, whole rows, a word. */
+const pattern =
+  /"(?:[^"]|"")*"|(?:(?:'(?<quoted>(?:[^']|'')*)'|(?<bare>[\p{L}_][\p{L}\p{N}_.]*))!)?(?:(?<cells>\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7})|(?<word>[\p{L}_\\][\p{L}\p{N}_.\\]*))(?![\p{L}\p{N}_.(])/giu;
+
+/** Names may stand for names; a circle of them stands for nothing. */
+const deepest = 8;
+
+/** What a formula on a sheet reads, as far as its text tells: itself or through defined names. */
+export function readsOf(formula: string, sheet: string, names: readonly DefinedName[], depth = 0): Reads {
+  if (depth > deepest) return [];
+  return [...formula.matchAll(pattern)].flatMap(({ groups = {} }): Reads => {
+    const { quoted, bare, cells, columns, rows, word } = groups;
+    const on = quoted?.replaceAll("''", "'") ?? bare ?? sheet;
+    if (word !== undefined) {
+      const name = names.find((each) => isNamed(each, word, on)) ?? names.find((each) => isNamed(each, word, null));
+      return name ? readsOf(name.refersTo, on, names, depth + 1) : [];
+    }
+    const area = cells ? parseArea(cells) : columns ? columnsOf(columns) : rows ? rowsOf(rows) : null;
+    return area ? [{ sheet: on.toLowerCase(), area }] : [];
+  });
+}
+
+function isNamed({ name, sheet }: DefinedName, word: string, scope: string | null): boolean {
+  return name.toLowerCase() === word.toLowerCase() && sheet?.toLowerCase() === scope?.toLowerCase();
+}
+
+function columnsOf(text: string): Area | null {
+  const area = parseArea(text.replaceAll(/[A-Z]+/giu, "$&1"));
+  return area && { ...area, bottom: maxRows - 1 };
+}
+
+function rowsOf(text: string): Area | null {
+  const area = parseArea(text.replaceAll(/\$?(\d+)/gu, "A$1"));
+  return area && { ...area, right: maxColumns - 1 };
+}

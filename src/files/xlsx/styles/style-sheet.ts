@@ -1,0 +1,98 @@
+import { dxfOf, type Seen } from "./mark-look";
+import { builtInFormats } from "../read/number-formats";
+import { appendTo, outlineOf, spliced, type Element, type Outline } from "../../xml/xml-outline";
+import { escapeXml } from "../../xml/xml-write";
+
+const order = [
+  ...["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles"],
+  ...["colors", "extLst"],
+];
+
+/** The style sheet of a workbook that has none. */
+export const emptyStyleSheet =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+
+/** A workbook's style sheet, to which cell formats and looks of marks are added; nothing in it is changed or removed. */
+export class StyleSheet {
+  private readonly outline: Outline;
+  private readonly formats: string[];
+  private readonly looks: string[];
+  private readonly codes: Map<number, string>;
+  private readonly newCodes: string[] = [];
+
+  constructor(private readonly xml: string) {
+    this.outline = outlineOf(xml);
+    const source = (each: Element) => xml.slice(each.start, each.end);
+    this.formats = this.childrenOf("cellXfs").map(source);
+    this.looks = this.childrenOf("dxfs").map(source);
+    this.codes = new Map(builtInFormats);
+    for (const { attributes } of this.childrenOf("numFmts"))
+      this.codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
+  }
+
+  /** The cell format that is like another in all but the number format. */
+  formatLike(base: number, numberFormat: string): number {
+    const xf = this.formats[base] ?? `<${this.outline.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
+    if (base < this.formats.length && this.codeOf(xf) === numberFormat) return base;
+    const known = this.formats.findIndex(
+      (each) => this.codeOf(each) === numberFormat && withoutNumberFormat(each) === withoutNumberFormat(xf),
+    );
+    if (known >= 0) return known;
+    const id = ` numFmtId="${String(this.idOf(numberFormat))}" applyNumberFormat="1"`;
+    return this.formats.push(withoutNumberFormat(xf).replace(/^<[^\s/>]+/u, `$&${id}`)) - 1;
+  }
+
+  /** The differential format that gives a mark its look. */
+  look(seen: Seen): number {
+    const dxf = dxfOf(seen, this.outline.prefix, (code) => this.idOf(code));
+    const known = this.looks.indexOf(dxf);
+    return known >= 0 ? known : this.looks.push(dxf) - 1;
+  }
+
+  isChanged(): boolean {
+    return this.toXml() !== this.xml;
+  }
+
+  /** The XML with what was added; the same text where nothing was. */
+  toXml(): string {
+    const upTo = (name: string) => order.slice(0, order.indexOf(name) + 1);
+    const added = (name: string, items: readonly string[]) =>
+      appendTo(this.outline, upTo(name), items.slice(this.childrenOf(name).length));
+    const codes = [...this.childrenOf("numFmts").map(() => ""), ...this.newCodes];
+    return spliced(this.xml, [
+      ...added("numFmts", codes),
+      ...added("cellXfs", this.formats),
+      ...added("dxfs", this.looks),
+    ]);
+  }
+
+  private childrenOf(name: string): readonly Element[] {
+    return this.outline.root.children.find((each) => each.name === name)?.children ?? [];
+  }
+
+  private codeOf(xf: string): string {
+    return this.codes.get(Number(/\snumFmtId\s*=\s*["'](\d+)/u.exec(xf)?.[1] ?? 0)) ?? "General";
+  }
+
+  private idOf(code: string): number {
+    const known = [...this.codes].find(([, each]) => each === code)?.[0];
+    if (known !== undefined) return known;
+    const id = Math.max(163, ...this.codes.keys()) + 1;
+    this.codes.set(id, code);
+    this.newCodes.push(`<${this.outline.prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`);
+    return id;
+  }
+}
+
+/** A cell format without its number format: what two formats are compared by. */
+function withoutNumberFormat(xf: string): string {
+  return xf.replace(/^<[^>]*>/u, (tag) =>
+    tag.replaceAll(/\s(?:numFmtId|applyNumberFormat)\s*=\s*["'][^"']*["']/gu, ""),
+  );
+}

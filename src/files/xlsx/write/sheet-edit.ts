@@ -1,0 +1,321 @@
+import {
+  contains,
+  formatArea,
+  formatPosition,
+  parseArea,
+  parsePosition,
+  type Area,
+  type Position,
+} from "../../../book/address";
+import { keyOf, positionOf, type Cell } from "../../../book/book";
+import { isOurMark, type Mark } from "../../../book/mark";
+import { serialToFile } from "../read/dates";
+import type { StyleSheet } from "../styles/style-sheet";
+import { isOn, type Attributes } from "../../xml/xml";
+import {
+  behind,
+  insertion,
+  isEmptyTag,
+  outlineOf,
+  spliced,
+  type Element,
+  type Outline,
+  type Splice,
+} from "../../xml/xml-outline";
+import { escapeText, escapeXml } from "../../xml/xml-write";
+
+/** What is to change in one sheet. */
+export interface SheetEdit {
+  /** The cells that differ, by key, as they shall be. */
+  readonly cells: ReadonlyMap<number, Cell>;
+  /** The cells before, for the formulas that other cells share with a changed one. */
+  readonly before: ReadonlyMap<number, Cell>;
+  readonly addedMarks: readonly Mark[];
+  /** The ids of the marks to remove: their place among ours. */
+  readonly removedMarks: ReadonlySet<string>;
+}
+
+/** What the cells of a sheet refer to in other parts. */
+export interface EditContext {
+  readonly styles: StyleSheet;
+  /** The index of a text among the shared strings, where it is there already. */
+  readonly sharedIndex: (text: string) => number | undefined;
+  readonly is1904: boolean;
+}
+
+/** Changes the XML of a sheet in the given places; all the rest stays as it is, letter by letter. */
+export function editSheet(xml: string, edit: SheetEdit, context: EditContext): string {
+  const rows = new Set([...edit.cells.keys()].map((key) => positionOf(key).row + 1));
+  const hasFormula = [...edit.cells.keys()].some((key) => edit.before.get(key)?.formula);
+  const outline = outlineOf(xml, (element) =>
+    element.name === "row"
+      ? hasFormula || element.attributes["r"] === undefined || rows.has(Number(element.attributes["r"]))
+      : element.name !== "extLst",
+  );
+  const cells = new CellWriter(outline, edit, context);
+  return spliced(xml, [...cells.splices(), ...markSplices(outline, edit, context.styles)]);
+}
+
+class CellWriter {
+  private readonly sheetData: Element | undefined;
+  private readonly columns: readonly Element[];
+  private readonly brokenGroups = new Set<string>();
+
+  constructor(
+    private readonly outline: Outline,
+    private readonly edit: SheetEdit,
+    private readonly context: EditContext,
+  ) {
+    const { children } = outline.root;
+    this.sheetData = children.find((each) => each.name === "sheetData");
+    this.columns = children.find((each) => each.name === "cols")?.children ?? [];
+  }
+
+  splices(): Splice[] {
+    if (!this.sheetData || this.edit.cells.size === 0) return [];
+    const byRow = new Map<number, Map<number, Cell>>();
+    for (const [key, cell] of [...this.edit.cells].sort(([a], [b]) => a - b)) {
+      const { row, column } = positionOf(key);
+      byRow.set(row, (byRow.get(row) ?? new Map<number, Cell>()).set(column, cell));
+    }
+    const rows = numbered(this.sheetData.children, rowOf);
+    this.findBrokenGroups(rows);
+    const splices = [...this.dimensionSplices(), ...this.groupSplices(rows)];
+    const missing: [number, string][] = [];
+    for (const [row, cells] of byRow) {
+      const element = rows.get(row);
+      if (element) splices.push(...this.rowSplices(element, row, cells));
+      else missing.push([row, this.newRow(row, cells)]);
+    }
+    return [...splices, ...this.missingRows(rows, missing)];
+  }
+
+  private missingRows(rows: Numbered, missing: readonly [number, string][]): Splice[] {
+    const { sheetData } = this;
+    if (!sheetData || missing.every(([, text]) => text === "")) return [];
+    if (isEmptyTag(sheetData)) {
+      const name = `${this.outline.prefix}sheetData`;
+      const text = `<${name}>${missing.map(([, row]) => row).join("")}</${name}>`;
+      return [{ start: sheetData.start, end: sheetData.end, text }];
+    }
+    return missing.map(([row, text]) => insertion(nextStart(rows, row) ?? sheetData.contentEnd, text));
+  }
+
+  private newRow(row: number, cells: ReadonlyMap<number, Cell>): string {
+    const content = [...cells].map(([column, cell]) => this.cellXml({ row, column }, cell, null, null)).join("");
+    const name = `${this.outline.prefix}row`;
+    return content === "" ? "" : `<${name} r="${String(row + 1)}">${content}</${name}>`;
+  }
+
+  private rowSplices(element: Element, row: number, cells: ReadonlyMap<number, Cell>): Splice[] {
+    const existing = numbered(element.children, columnOf);
+    const splices: Splice[] = [];
+    const added: [number, string][] = [];
+    for (const [column, cell] of cells) {
+      const old = existing.get(column) ?? null;
+      const text = this.cellXml({ row, column }, cell, old, element);
+      if (old) splices.push({ start: old.start, end: old.end, text });
+      else if (text !== "") added.push([column, text]);
+    }
+    if (added.length === 0) return splices;
+    const startTag = this.outline.xml.slice(element.start, element.contentStart);
+    if (isEmptyTag(element)) {
+      const name = `${this.outline.prefix}row`;
+      const open = withoutSpans(startTag).replace(/\s*\/>$/u, ">");
+      const text = `${open}${added.map(([, each]) => each).join("")}</${name}>`;
+      return [{ start: element.start, end: element.end, text }];
+    }
+    splices.push({ start: element.start, end: element.contentStart, text: withoutSpans(startTag) });
+    for (const [column, text] of added)
+      splices.push(insertion(nextStart(existing, column) ?? element.contentEnd, text));
+    return splices;
+  }
+
+  /** The XML of a cell; "" where there is nothing to say of it. */
+  private cellXml(position: Position, cell: Cell, old: Element | null, row: Element | null): string {
+    const inherited = this.inheritedStyle(position.column, row);
+    const base = old ? Number(old.attributes["s"] ?? 0) : inherited;
+    const style = this.context.styles.formatLike(base, cell.numberFormat);
+    const [type, content] = this.content(position, cell, old);
+    const isDefault = style === 0 && inherited === 0;
+    if (content === "" && isDefault) return "";
+    const kept = Object.entries(old?.attributes ?? {}).filter(([name]) => !["r", "s", "t", "cm", "vm"].includes(name));
+    const attributes = [
+      ["r", formatPosition(position)],
+      ...(style === 0 ? [] : [["s", String(style)]]),
+      ...(type === "" ? [] : [["t", type]]),
+      ...kept,
+    ].map(([name = "", value = ""]) => ` ${name}="${escapeXml(value)}"`);
+    const open = `<${this.outline.prefix}c${attributes.join("")}`;
+    return content === "" ? `${open}/>` : `${open}>${content}</${this.outline.prefix}c>`;
+  }
+
+  private content(position: Position, cell: Cell, old: Element | null): [type: string, content: string] {
+    const { prefix } = this.outline;
+    const formula = this.formulaXml(position, cell, old);
+    const { value } = cell;
+    const v = (text: string) => `${formula}<${prefix}v>${text}</${prefix}v>`;
+    if (value === null) return ["", formula];
+    if (typeof value === "number") return ["", v(String(serialToFile(value, cell.numberFormat, this.context.is1904)))];
+    if (typeof value === "boolean") return ["b", v(value ? "1" : "0")];
+    if (typeof value === "object") return value.kind === "error" ? ["e", v(escapeXml(value.text))] : ["", formula];
+    if (formula !== "") return ["str", v(escapeText(value))];
+    const shared = this.context.sharedIndex(value);
+    if (shared !== undefined) return ["s", v(String(shared))];
+    const text = `<${prefix}t xml:space="preserve">${escapeText(value)}</${prefix}t>`;
+    return ["inlineStr", `<${prefix}is>${text}</${prefix}is>`];
+  }
+
+  /** A formula that stays is kept as it was written, unless it shared one that is gone. */
+  private formulaXml(position: Position, { formula }: Cell, old: Element | null): string {
+    if (formula === null) return "";
+    const f = old?.children.find((each) => each.name === "f");
+    const isSame = this.edit.before.get(keyOf(position))?.formula === formula;
+    if (f && isSame && !this.brokenGroups.has(f.attributes["si"] ?? "")) return this.source(f);
+    return this.plainFormula(formula);
+  }
+
+  private plainFormula(formula: string): string {
+    const name = `${this.outline.prefix}f`;
+    return `<${name}>${escapeXml(formula.slice(1))}</${name}>`;
+  }
+
+  /** A shared formula whose first cell gets another content must be written out in its other cells. */
+  private findBrokenGroups(rows: Numbered): void {
+    for (const [key, cell] of this.edit.cells) {
+      if (cell.formula === this.edit.before.get(key)?.formula) continue;
+      const f = this.formulaElement(rows, positionOf(key));
+      const { t, si } = f?.attributes ?? {};
+      if (f && t === "shared" && si !== undefined && !isEmptyTag(f)) this.brokenGroups.add(si);
+    }
+  }
+
+  private groupSplices(rows: Numbered): Splice[] {
+    if (this.brokenGroups.size === 0) return [];
+    const splices: Splice[] = [];
+    for (const [key, { formula }] of this.edit.before) {
+      if (formula === null || this.edit.cells.has(key)) continue;
+      const f = this.formulaElement(rows, positionOf(key));
+      if (f && f.attributes["t"] === "shared" && this.brokenGroups.has(f.attributes["si"] ?? ""))
+        splices.push({ start: f.start, end: f.end, text: this.plainFormula(formula) });
+    }
+    return splices;
+  }
+
+  private formulaElement(rows: Numbered, { row, column }: Position): Element | undefined {
+    const cells = numbered(rows.get(row)?.children ?? [], columnOf);
+    return cells.get(column)?.children.find((each) => each.name === "f");
+  }
+
+  private inheritedStyle(column: number, row: Element | null): number {
+    if (row && isOn(row.attributes["customFormat"])) return Number(row.attributes["s"] ?? 0);
+    const own = this.columns.find(
+      ({ attributes }) => column + 1 >= Number(attributes["min"]) && column + 1 <= Number(attributes["max"]),
+    );
+    return Number(own?.attributes["style"] ?? 0);
+  }
+
+  private dimensionSplices(): Splice[] {
+    const element = this.outline.root.children.find((each) => each.name === "dimension");
+    const known = parseArea(element?.attributes["ref"] ?? "");
+    if (!element || !known) return [];
+    const area = [...this.edit.cells.keys()].map(positionOf).reduce(including, known);
+    if (area === known) return [];
+    const tag = this.source(element).replace(/\sref\s*=\s*["'][^"']*["']/u, ` ref="${formatArea(area)}"`);
+    return [{ start: element.start, end: element.end, text: tag }];
+  }
+
+  private source({ start, end }: Element): string {
+    return this.outline.xml.slice(start, end);
+  }
+}
+
+function including(area: Area, position: Position): Area {
+  if (contains(area, position)) return area;
+  return {
+    top: Math.min(area.top, position.row),
+    left: Math.min(area.left, position.column),
+    bottom: Math.max(area.bottom, position.row),
+    right: Math.max(area.right, position.column),
+  };
+}
+
+/** Rows or cells by their number, counted from 0, in the order of the file. */
+type Numbered = ReadonlyMap<number, Element>;
+
+/** One without an address follows on the one before. */
+function numbered(elements: readonly Element[], numberOf: (element: Element) => number | null): Numbered {
+  let last = -1;
+  return new Map(elements.map((element) => [(last = numberOf(element) ?? last + 1), element]));
+}
+
+function rowOf({ attributes: { r } }: Element): number | null {
+  return r === undefined ? null : Number(r) - 1;
+}
+
+function columnOf({ attributes: { r } }: Element): number | null {
+  return parsePosition(r ?? "")?.column ?? null;
+}
+
+/** Where the first element behind a number stands. */
+function nextStart(elements: Numbered, number: number): number | undefined {
+  for (const [index, { start }] of elements) if (index > number) return start;
+  return undefined;
+}
+
+/** `spans` is a hint to readers that a new cell may make wrong. */
+function withoutSpans(tag: string): string {
+  return tag.replace(/\sspans\s*=\s*["'][^"']*["']/u, "");
+}
+
+/** The children of a worksheet that stand before its conditional formats. */
+const beforeMarks = [
+  ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection"],
+  ...["protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells"],
+  ...["phoneticPr", "conditionalFormatting"],
+];
+
+function markSplices(outline: Outline, edit: SheetEdit, styles: StyleSheet): Splice[] {
+  const { xml, prefix, root } = outline;
+  const blocks = root.children.filter((each) => each.name === "conditionalFormatting");
+  const splices: Splice[] = [];
+  let id = 0;
+  let priority = 0;
+  for (const block of blocks) {
+    const rules = block.children.filter((each) => each.name === "cfRule");
+    const removed = rules.filter((rule) => {
+      priority = Math.max(priority, Number(rule.attributes["priority"] ?? 0));
+      return isOurMark(formulaOf(xml, rule)) && edit.removedMarks.has(String(id++));
+    });
+    const gone = removed.length === rules.length ? (removed.length > 0 ? [block] : []) : removed;
+    splices.push(...gone.map(({ start, end }) => ({ start, end, text: "" })));
+  }
+  const at = behind(outline, beforeMarks);
+  for (const mark of edit.addedMarks) {
+    const { areas, formula } = mark;
+    const dxf = String(styles.look(mark));
+    const tags: [string, Attributes][] = [
+      ["conditionalFormatting", { sqref: areas.map(formatArea).join(" ") }],
+      ["cfRule", { type: "expression", dxfId: dxf, priority: String(++priority) }],
+      ["formula", {}],
+    ];
+    splices.push(
+      insertion(
+        at,
+        tags.reduceRight((content, tag) => elementXml(prefix, tag, content), escapeXml(formula)),
+      ),
+    );
+  }
+  return splices;
+}
+
+function elementXml(prefix: string, [name, attributes]: [string, Attributes], content: string): string {
+  const text = Object.entries(attributes).map(([key, value = ""]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${prefix}${name}${text.join("")}>${content}</${prefix}${name}>`;
+}
+
+/** The first formula of a rule, as it is written. */
+function formulaOf(xml: string, rule: Element): string {
+  const formula = rule.children.find((each) => each.name === "formula");
+  return formula ? xml.slice(formula.contentStart, formula.contentEnd).replaceAll("&quot;", '"') : "";
+}

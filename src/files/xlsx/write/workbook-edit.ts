@@ -1,0 +1,35 @@
+import type { DefinedName } from "../../../book/book";
+import { appendTo, outlineOf, spliced, type Splice } from "../../xml/xml-outline";
+import { escapeXml } from "../../xml/xml-write";
+
+/** The children of a workbook up to its defined names. */
+const order = [
+  ...["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups"],
+  ...["externalReferences", "definedNames"],
+];
+
+/**
+ * Removes and adds defined names in the XML of a workbook.
+ * @param removed their places among the defined names
+ * @param sheets the names of all sheets, in order: a name's scope is written as a number
+ */
+export function editNames(
+  xml: string,
+  removed: ReadonlySet<number>,
+  added: readonly DefinedName[],
+  sheets: readonly string[],
+): string {
+  const outline = outlineOf(xml);
+  const container = outline.root.children.find((each) => each.name === "definedNames");
+  const old = container?.children ?? [];
+  const texts = added.map(({ name, sheet, refersTo, isVisible }) => {
+    const scope = sheet === null ? "" : ` localSheetId="${String(sheets.indexOf(sheet))}"`;
+    const hidden = isVisible ? "" : ' hidden="1"';
+    const tag = `${outline.prefix}definedName`;
+    return `<${tag} name="${escapeXml(name)}"${scope}${hidden}>${escapeXml(refersTo.slice(1))}</${tag}>`;
+  });
+  const gone: Splice[] = old.filter((_, i) => removed.has(i)).map(({ start, end }) => ({ start, end, text: "" }));
+  if (container && texts.length === 0 && gone.length === old.length && gone.length > 0)
+    return spliced(xml, [{ start: container.start, end: container.end, text: "" }]);
+  return spliced(xml, [...gone, ...appendTo(outline, order, texts)]);
+}
