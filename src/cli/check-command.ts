@@ -9,10 +9,18 @@ export interface Streams {
   readonly warn: (text: string) => void;
 }
 
+/** What became of the files so far, for the closing line. Reports are counted where there are some, else files. */
+interface Tally {
+  sound: number;
+  faulty: number;
+  unopened: number;
+  without: number;
+}
+
 /**
  * Checks files one after the other, so that memory holds one at a time, and writes about each as soon as it is known.
  * A file that cannot be checked never stops the others.
- * @returns the exit status: the highest of the files'
+ * @returns the exit status: the highest of the files'; of no file at all that of one which cannot be checked
  */
 export async function runCheck(
   { files, json }: { readonly files: readonly string[]; readonly json: boolean },
@@ -20,19 +28,35 @@ export async function runCheck(
   streams: Streams,
   locale: Locale,
 ): Promise<number> {
+  if (files.length === 0) {
+    streams.warn(`${locale.cli.noFiles}\n`);
+    return 2;
+  }
   let status = 0;
+  const tally: Tally = { sound: 0, faulty: 0, unopened: 0, without: 0 };
   for (const file of files) {
     const check = await checkFile(file, open).catch((error: unknown): FileCheck => {
       streams.warn(`${file}: ${String(error)}\n`);
       return failed(file, "unreadable");
     });
     status = Math.max(status, statusOf(check));
+    count(check, tally);
     const complaint = complaintOf(check, locale);
     if (complaint !== null) streams.warn(`${file}: ${complaint}\n`);
     if (json) streams.write(`${JSON.stringify(jsonOf(check, locale))}\n`);
     else if (check.problem === null) streams.write(humanText(check, locale));
   }
+  if (!json) streams.write(`${locale.cli.tally(files.length, tally)}\n`);
   return status;
+}
+
+function count({ problem, reports }: FileCheck, tally: Tally): void {
+  if (problem !== null) tally.unopened++;
+  else if (reports.length === 0) tally.without++;
+  for (const { result } of reports) {
+    if (result.verdict.errors > 0) tally.faulty++;
+    else tally.sound++;
+  }
 }
 
 /** The plain sentence for a file that could not be checked or holds no report. */

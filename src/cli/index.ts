@@ -9,6 +9,7 @@ import { readWorkbook } from "../files/xlsx/read/read";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { FileProblem, Opened } from "./check-file";
+import { inputFiles } from "./input-files";
 import { runFill, type FillWorld, type SavableHost } from "./fill-command";
 
 const streams: Streams = {
@@ -21,9 +22,11 @@ async function main(): Promise<void> {
   const command = parseCommand(process.argv.slice(2), languageOf(process.env));
   const locale = localeOf(command.language);
   switch (command.kind) {
-    case "check":
-      process.exitCode = await runCheck(command, openPath, streams, locale);
+    case "check": {
+      const files = (await inputFiles(command.files)).map(({ file }) => file);
+      process.exitCode = await runCheck({ ...command, files }, openPath, streams, locale);
       return;
+    }
     case "fill":
       process.exitCode = await runFill(command, { open: openHost, create, isSameFile }, streams, locale);
       return;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FileOutput } from "../../src/cli/json";
 import { figures, layOut, paperOf, sheetsOf, textSheet, written } from "../support/layouts";
@@ -174,6 +174,23 @@ describe("what people read", () => {
     expect(stdout).toContain(`另有 ${161 - 4 - 8} 处  (cell.blank)`);
   });
 
+  test("of a folder every file below it, and at the end how many are right; JSON has nothing but a line a file", async () => {
+    const returns = temporaryFolder();
+    mkdirSync(returns.path("镇"));
+    returns.write("a.xlsx", xlsxOf(sheetsOf(paperOf({ figures: 0 }))));
+    returns.write("镇/b.xlsx", readFileSync(wrong));
+    returns.write("镇/broken.xlsx", "");
+    returns.write("镇/~$b.xlsx", "");
+    const { stdout, status } = await run(["check", returns.path("")]);
+    expect(stdout).toMatch(/\n3 个文件：1 份无错误，1 份有错误，1 个打不开\n$/u);
+    expect(status).toBe(2);
+    const json = outputsOf((await run(["check", "--json", returns.path("")])).stdout);
+    expect(json.map(({ file }) => file)).toEqual(["a.xlsx", "镇/b.xlsx", "镇/broken.xlsx"].map(returns.path));
+    const nothing = await run(["check", returns.path("镇/~$b.xlsx")]);
+    expect(nothing).toMatchObject({ status: 2, stdout: "", stderr: "这里没有可以核对的文件。\n" });
+    returns.remove();
+  });
+
   test("in English where asked for, or where the environment is English", async () => {
     const asked = await run(["check", wrong, "--lang", "en"]);
     const environment = await run(["check", wrong], { env: { LC_ALL: "en_US.UTF-8" } });
@@ -182,7 +199,10 @@ describe("what people read", () => {
   });
 
   test("the usage", async () => {
-    expect(await run(["--help"])).toMatchObject({ status: 0, stdout: expect.stringContaining("nianbao check 文件…") });
+    expect(await run(["--help"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("nianbao check 文件…"),
+    });
     expect((await run(["chekc", wrong])).stderr).toContain("chekc");
   });
 

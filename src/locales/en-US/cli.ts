@@ -5,8 +5,8 @@ const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `
 export const cli: typeof zhCN = {
   usage: `Usage:
   nianbao check FILE… [--json] [--lang zh|en]
-      Checks the annual reports on the disclosure of government information in workbooks.
-      --json: one line of JSON a file.
+      Checks the annual reports on the disclosure of government information in workbooks;
+      of a folder, those in it and in the folders below. --json: one line of JSON a file.
   nianbao fill FILE -o OUT [--blanks zero|deduced] [--lang zh|en]
       Fills blank cells and saves a copy; FILE is left as it is.
       zero: 0 wherever every rule still holds (the default); deduced: only what the other figures determine.
@@ -32,6 +32,11 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
     tooLarge: "The file is too large, or swells beyond reason when unpacked; it was not read.",
     unsupported: "This kind of file is not supported. Save it as .xlsx, then check it again.",
   },
+
+  noFiles: "There is no file to check here.",
+  tally: (files, { sound, faulty, unopened, without }) =>
+    `${plural(files, "file")}: ${plural(sound, "report")} without errors, ${faulty} with errors, ` +
+    `${unopened} could not be opened${without > 0 ? `, ${without} without a report` : ""}`,
 
   noReport:
     "No annual report on the disclosure of government information was found. " +

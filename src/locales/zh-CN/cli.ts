@@ -1,5 +1,13 @@
 type Mistake = "command" | "noFile" | "oneFile" | "noOutput" | "language" | "blanks" | "option";
 
+/** What became of the files; reports are counted where there are some, else files. */
+interface Tally {
+  readonly sound: number;
+  readonly faulty: number;
+  readonly unopened: number;
+  readonly without: number;
+}
+
 const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
   command: (word) => `没有“${word}”这个命令。`,
   noFile: () => "请写明要处理的文件。",
@@ -14,7 +22,7 @@ const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
 export const cli = {
   usage: `用法：
   nianbao check 文件… [--json] [--lang zh|en]
-      核对工作簿里的政府信息公开工作年度报告。--json：每个文件一行 JSON。
+      核对工作簿里的政府信息公开工作年度报告；文件夹连同下级文件夹里的表格一并核对。--json：每个文件一行 JSON。
   nianbao fill 文件 -o 新文件 [--blanks zero|deduced] [--lang zh|en]
       把空格填好，另存为新文件，原文件不动。
       zero：填后各规则仍然成立的空格补 0（默认）；deduced：只填由其他数字唯一确定的空格。
@@ -32,6 +40,11 @@ export const cli = {
     tooLarge: "文件太大，或者解压后异常膨胀，没有读取。",
     unsupported: "不支持这种文件。请另存为 .xlsx 再核对。",
   },
+
+  noFiles: "这里没有可以核对的文件。",
+  tally: (files: number, { sound, faulty, unopened, without }: Tally) =>
+    `${files} 个文件：${sound} 份无错误，${faulty} 份有错误，${unopened} 个打不开` +
+    (without > 0 ? `，${without} 个没有找到年报` : ""),
 
   noReport:
     "没有找到政府信息公开工作年度报告。" +

@@ -1,0 +1,57 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { resolve, sep } from "node:path";
+
+/** A file that the arguments lead to. */
+export interface InputFile {
+  /** What it is called in the output: the argument, for a folder joined with the path below it. */
+  readonly file: string;
+  /** Its real path: the same by whatever way it was reached. */
+  readonly realPath: string;
+}
+
+/**
+ * The files that the arguments lead to, each once: an argument that is no folder as it stands, of a folder and those
+ * below it every kind of file that is checked or that must be said to be unsupported, sorted. What is not there is listed
+ * as well, and a folder that adds nothing, so that it is said. Links are followed, and a loop of them ends.
+ */
+export async function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
+  const found = new Map<string, InputFile>();
+  const folders = new Set<string>();
+  /** Answers whether the path leads to a file, new or known. */
+  const walk = async (path: string, isNamed: boolean): Promise<boolean> => {
+    const realPath = await realpath(path).catch(() => resolve(path));
+    if (found.has(realPath) || folders.has(realPath)) return true;
+    const names = await namesIn(path);
+    if (names) {
+      folders.add(realPath);
+      const start = path.endsWith("/") || path.endsWith(sep) ? path : `${path}/`;
+      let leads = false;
+      for (const name of names) if (!isNeverInput(name)) leads = (await walk(start + name, false)) || leads;
+      if (leads || !isNamed) return leads;
+    } else if (isNeverInput(path) || !(isNamed || isTaken(path))) return false;
+    found.set(realPath, { file: path, realPath });
+    return true;
+  };
+  for (const path of paths) await walk(path, true);
+  return [...found.values()];
+}
+
+/** The names in a folder, sorted; `null` for what is none, or cannot be looked into. */
+async function namesIn(path: string): Promise<readonly string[] | null> {
+  try {
+    return (await stat(path)).isDirectory() ? (await readdir(path)).sort() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What no one means to have checked: hidden files, what an open workbook or the system leaves beside it. */
+function isNeverInput(path: string): boolean {
+  const name = path.split(/[/\\]/u).at(-1) ?? "";
+  return /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
+}
+
+/** In a folder: what is checked, other spreadsheets, and archives, in which a report may hide. */
+function isTaken(path: string): boolean {
+  return /\.(?:xl(?:s|sx|sm|sb|t|tx|tm)|ods|et|ett|csv|zip|rar|7z)$/iu.test(path);
+}
