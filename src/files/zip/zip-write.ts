@@ -23,9 +23,12 @@ export function zipWith(zip: Zip, parts: ReadonlyMap<string, Uint8Array | null>)
 /** 1 January 1980, the first that a zip can say. */
 const firstTime = 0x00210000;
 
+/** A part beyond this is packed faster, and comes out a little larger. */
+const bigBytes = 8 * 2 ** 20;
+
 /** A part is stored where, packed, we would not read it again ourselves. */
 function packed(name: string, bytes: Uint8Array, like?: ZipEntry): ZipEntry {
-  const deflated = deflateSync(bytes);
+  const deflated = deflateSync(bytes, { level: bytes.length > bigBytes ? 2 : 6 });
   const isBomb = bytes.length > limits.ratioFromBytes && bytes.length > deflated.length * limits.ratio;
   return {
     name,

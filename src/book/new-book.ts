@@ -1,0 +1,38 @@
+import { contains } from "./address";
+import { keyOf, type Book, type Cell, type Sheet } from "./book";
+import type { NewCell, NewSheet } from "./new-sheet";
+
+/** New sheets as the workbook that a host reads after they are written: to check one before it is written. */
+export function bookOfSheets(sheets: readonly NewSheet[]): Book {
+  return { sheets: sheets.map(sheetOfNew), names: sheets.flatMap(({ names }) => names ?? []) };
+}
+
+/** A new sheet as the sheet that it becomes. */
+export function sheetOfNew(sheet: NewSheet): Sheet {
+  const { name, visibility = "visible", isProtected = false, merges = [], marks = [] } = sheet;
+  const cells = new Map<number, Cell>();
+  const covered = coveredBy(sheet);
+  for (const cell of sheet.cells) {
+    if (covered(cell)) continue;
+    const { value, formula, style } = cell;
+    const isToCalculate = formula !== undefined && value === null;
+    cells.set(keyOf(cell), {
+      value: isToCalculate ? { kind: "notCalculated" } : value,
+      formula: formula ?? null,
+      numberFormat: style?.numberFormat ?? "General",
+      isLocked: style?.isLocked ?? true,
+    });
+  }
+  return { name, visibility, isProtected, cells, merges, marks };
+}
+
+/** Tells of a cell whether a merge hides it: any but the merge's first. */
+export function coveredBy({ merges = [] }: NewSheet): (cell: Pick<NewCell, "row" | "column">) => boolean {
+  const byRow = new Map<number, (typeof merges)[number][]>();
+  for (const merge of merges)
+    for (let row = merge.top; row <= merge.bottom; row++) byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+  return (cell) =>
+    (byRow.get(cell.row) ?? []).some(
+      (merge) => contains(merge, cell) && (merge.top !== cell.row || merge.left !== cell.column),
+    );
+}
