@@ -4,6 +4,8 @@ import { readXml, type Attributes } from "./xml";
 /** An element by the places of its tags in the text of its XML. */
 export interface Element {
   readonly name: string;
+  /** "" or "x:", as its tag is written: what stands in it may be written with the same. */
+  readonly prefix: string;
   readonly attributes: Attributes;
   readonly start: number;
   /** Behind the start tag. */
@@ -14,10 +16,10 @@ export interface Element {
   readonly children: Element[];
 }
 
-/** A part as elements; `prefix` ("" or "x:") is what its main namespace is written with. */
+/** A part as elements. */
 export interface Outline {
+  /** The text in which the elements stand: the given one, its root with an end tag. */
   readonly xml: string;
-  readonly prefix: string;
   readonly root: Element;
 }
 
@@ -26,21 +28,23 @@ export interface Outline {
  * @param isWanted whether the children of an element are wanted; a large sheet is not outlined whole
  */
 export function outlineOf(xml: string, isWanted: (element: Element) => boolean = () => true): Outline {
-  let root: Element | null = null;
+  const roots: Element[] = [];
   const open: (Element | null)[] = [];
   readXml(xml, (at) => ({
     open(name, attributes) {
       const parent = open.at(-1);
-      if (root && (!parent || !isWanted(parent))) {
+      if (roots.length > 0 && (!parent || !isWanted(parent))) {
         open.push(null);
         return;
       }
       const contentStart = at.position;
       // A tag holds no "<" besides its own.
       const start = xml.lastIndexOf("<", contentStart - 1);
-      const element: Element = { name, attributes, start, contentStart, contentEnd: start, end: start, children: [] };
+      const prefix = /^<([^\s:/>]+:)?/u.exec(xml.slice(start, contentStart))?.[1] ?? "";
+      const places = { start, contentStart, contentEnd: start, end: start };
+      const element: Element = { name, prefix, attributes, ...places, children: [] };
       parent?.children.push(element);
-      root ??= element;
+      if (roots.length === 0) roots.push(element);
       open.push(element);
     },
     close() {
@@ -50,15 +54,21 @@ export function outlineOf(xml: string, isWanted: (element: Element) => boolean =
       element.contentEnd = xml.lastIndexOf("<", at.position - 1);
     },
   }));
+  const [root] = roots;
   if (!root) throw new FileError("unreadable", "XML without an element");
-  const { start } = root as Element;
-  const prefix = /^<([^\s:/>]+:)/u.exec(xml.slice(start, start + 256))?.[1] ?? "";
-  return { xml, prefix, root };
+  if (isEmptyTag(root)) return outlineOf(spliced(xml, [filled(xml, root, "")]), isWanted);
+  return { xml, root };
 }
 
 /** Whether an element is written as an empty-element tag: `<row r="5"/>`. */
 export function isEmptyTag({ start, contentEnd }: Element): boolean {
   return contentEnd === start;
+}
+
+/** An empty-element tag with content. */
+export function filled(xml: string, { name, prefix, start, end }: Element, content: string): Splice {
+  const open = xml.slice(start, end).replace(/\s*\/>$/u, ">");
+  return { start, end, text: `${open}${content}</${prefix}${name}>` };
 }
 
 /** One change to a text. */
@@ -82,22 +92,32 @@ export function spliced(text: string, splices: readonly Splice[]): string {
 /**
  * Adds children at the end of a container below the root, which is made where it is missing.
  * @param order the names of the root's children up to the container, as the schema wants them
+ * @param children written with `prefixIn` of the container
  */
 export function appendTo(outline: Outline, order: readonly string[], children: readonly string[]): Splice[] {
   if (children.length === 0) return [];
-  const { xml, prefix, root } = outline;
+  const { xml, root } = outline;
   const name = order.at(-1) ?? "";
   const container = root.children.find((each) => each.name === name);
-  if (container && !isEmptyTag(container)) {
-    return [
-      ...countOf(xml, container, container.children.length + children.length),
-      insertion(container.contentEnd, children.join("")),
-    ];
+  const content = children.join("");
+  if (!container) {
+    const tag = `${root.prefix}${name}`;
+    const count = name === "definedNames" ? "" : ` count="${String(children.length)}"`;
+    return [insertion(behind(outline, order), `<${tag}${count}>${content}</${tag}>`)];
   }
-  const count = name === "definedNames" ? "" : ` count="${String(children.length)}"`;
-  const text = `<${prefix}${name}${count}>${children.join("")}</${prefix}${name}>`;
-  if (container) return [{ start: container.start, end: container.end, text }];
-  return [insertion(behind(outline, order), text)];
+  const text = isEmptyTag(container) ? filled(xml, container, content).text : null;
+  if (text !== null) return [{ start: container.start, end: container.end, text: withCount(text, children.length) }];
+  const tag = xml.slice(container.start, container.contentStart);
+  const total = container.children.length + children.length;
+  return [
+    { start: container.start, end: container.contentStart, text: withCount(tag, total) },
+    insertion(container.contentEnd, content),
+  ];
+}
+
+/** The prefix for what is added to a container below the root, be it there or not. */
+export function prefixIn({ root }: Outline, name: string): string {
+  return (root.children.find((each) => each.name === name) ?? root).prefix;
 }
 
 /** The place behind the last child of the root that comes before in the schema's order. */
@@ -109,9 +129,7 @@ export function insertion(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }
 
-function countOf(xml: string, { start, contentStart }: Element, count: number): Splice[] {
-  const match = /\scount\s*=\s*["'](\d*)["']/u.exec(xml.slice(start, contentStart));
-  if (!match) return [];
-  const at = start + match.index;
-  return [{ start: at, end: at + match[0].length, text: ` count="${String(count)}"` }];
+/** A start tag, with or without what follows it, whose `count` attribute is right. */
+function withCount(tag: string, count: number): string {
+  return tag.replace(/^(<[^>]*?\scount\s*=\s*)(?:"\d*"|'\d*')/u, `$1"${String(count)}"`);
 }

@@ -1,13 +1,14 @@
 import { SaxesParser } from "saxes";
 import { FileError } from "../file-error";
 import { limits } from "../limits";
+import { Alternatives, Namespaces, type Attributes } from "./namespaces";
 
-/** The attributes of an element, by their names as written; a record without a prototype. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
+export type { Attributes } from "./namespaces";
 
 /** What a reader of XML wants to hear. */
 export interface XmlHandler {
-  open(name: string, attributes: Attributes): void;
+  /** @param namespaceOf the namespace that a prefix stands for at this element */
+  open(name: string, attributes: Attributes, namespaceOf: (prefix: string) => string): void;
   text?(text: string): void;
   close?(name: string): void;
 }
@@ -21,30 +22,37 @@ export interface XmlPosition {
 /**
  * Reads XML strictly: a wrong end tag, an unknown entity or a DTD is an error.
  *
- * The main namespace is told by the prefix of the root element, so `<x:row>` in an `<x:worksheet>` is a `row`. Names of
- * other namespaces keep their prefix (`x14:cfRule`) or get one (`?row`), and so are never taken for the main ones.
+ * The namespace of the root element is the main one; its elements go by their local names, whatever prefix each is
+ * written with. Names of other namespaces keep their prefix (`x14:cfRule`) or get one (`?row`), and so are never taken
+ * for the main ones. Of `mc:AlternateContent` the branch that Excel takes is reported as if it stood there alone.
  * @throws FileError `unreadable`
  */
 export function readXml(xml: Uint8Array | string, handlerOf: XmlHandler | ((at: XmlPosition) => XmlHandler)): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const handler = typeof handlerOf === "function" ? handlerOf(parser) : handlerOf;
-  let prefix: string | null = null;
-  const nameOf = (written: string): string => {
-    prefix ??= written.slice(0, written.indexOf(":") + 1);
-    if (prefix === "") return written;
-    return written.startsWith(prefix) ? written.slice(prefix.length) : `?${written}`;
-  };
-  let depth = 0;
-  parser.on("opentag", (tag) => {
-    if (++depth > limits.xmlDepth) throw new FileError("unreadable", "XML nested too deep");
-    handler.open(nameOf(tag.name), tag.attributes);
+  const namespaces = new Namespaces();
+  const namespaceOf = (prefix: string) => namespaces.of(prefix);
+  /** The names of the open elements; `null` for those that are not reported. */
+  const names: (string | null)[] = [];
+  const alternatives = new Alternatives();
+  parser.on("opentag", ({ name: written, attributes }) => {
+    if (names.length >= limits.xmlDepth) throw new FileError("unreadable", "XML nested too deep");
+    namespaces.open(names.length, attributes);
+    const name = namespaces.nameOf(written);
+    const isReported = alternatives.open(names.length, written, attributes, namespaceOf);
+    names.push(isReported ? name : null);
+    if (isReported) handler.open(name, attributes, namespaceOf);
   });
-  parser.on("closetag", (tag) => {
-    depth--;
-    handler.close?.(nameOf(tag.name));
+  parser.on("closetag", () => {
+    const name = names.pop() ?? null;
+    namespaces.close(names.length);
+    alternatives.close(names.length);
+    if (name !== null) handler.close?.(name);
   });
   if (handler.text) {
-    const text = handler.text.bind(handler);
+    const text = (part: string) => {
+      if (!alternatives.isPassedOver) handler.text?.(part);
+    };
     parser.on("text", text);
     parser.on("cdata", text);
   }
@@ -58,12 +66,16 @@ export function readXml(xml: Uint8Array | string, handlerOf: XmlHandler | ((at: 
 }
 
 /**
- * The text of an XML part, which is UTF-8 or UTF-16.
+ * The text of an XML part: UTF-16 with its mark, or what its declaration says (some programs write GBK), or UTF-8.
  * @throws FileError `unreadable`
  */
 export function decodeXml(bytes: Uint8Array): string {
   const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : declaredEncoding(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
@@ -71,15 +83,14 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
+function declaredEncoding(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 128));
+  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/u.exec(start)?.[1] ?? "utf-8";
+}
+
 /** Whether a boolean attribute is set, in any of its spellings. */
 export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
-}
-
-/** The value of an attribute with that local name and any prefix, e.g. `r:id`. */
-export function prefixed(attributes: Attributes, localName: string): string | undefined {
-  const name = Object.keys(attributes).find((each) => each.endsWith(`:${localName}`));
-  return name === undefined ? undefined : attributes[name];
 }
 
 /** A text of a spreadsheet part, in which `_x000D_` stands for a character that XML cannot carry. */

@@ -1,6 +1,6 @@
 import type { DefinedName, Sheet } from "../../../book/book";
 import { FileError } from "../../file-error";
-import { isOn, prefixed, readXml } from "../../xml/xml";
+import { isOn, readXml, type Attributes } from "../../xml/xml";
 import { unpack, type Zip, type ZipEntry } from "../../zip/zip";
 
 /** A sheet as the workbook part lists it; `part` is `null` for what has no cells (chart and dialog sheets). */
@@ -123,7 +123,7 @@ function readWorkbookPart(part: ZipEntry): WorkbookContent {
   let isRoot = true;
   let definedName: WorkbookContent["names"][number] | null = null;
   readXml(unpack(part), {
-    open(name, attributes) {
+    open(name, attributes, namespaceOf) {
       if (isRoot && name !== "workbook") throw new FileError("unsupported", `the package's main part is a ${name}`);
       isRoot = false;
       if (name === "sheet") {
@@ -131,7 +131,7 @@ function readWorkbookPart(part: ZipEntry): WorkbookContent {
         content.sheets.push({
           name: attributes["name"] ?? "",
           visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-          id: prefixed(attributes, "id") ?? "",
+          id: relationshipOf(attributes, namespaceOf),
         });
       } else if (name === "definedName") {
         const local = attributes["localSheetId"];
@@ -155,4 +155,12 @@ function readWorkbookPart(part: ZipEntry): WorkbookContent {
     },
   });
   return content;
+}
+
+/** The id of the relationship that an element names, by an attribute that most programs write as `r:id`. */
+function relationshipOf(attributes: Attributes, namespaceOf: (prefix: string) => string): string {
+  const name = Object.keys(attributes).find(
+    (each) => each.endsWith(":id") && namespaceOf(each.slice(0, -":id".length)).endsWith("/relationships"),
+  );
+  return (name === undefined ? undefined : attributes[name]) ?? "";
 }

@@ -47,6 +47,8 @@ class SheetReader {
   private isPhonetic = false;
   private areas = "";
   private rule: { dxf: number; formula: string } | null = null;
+  private rules = 0;
+  private isExtension = false;
 
   constructor(private readonly context: SheetContext) {
     this.blanks = new BlankCells(context.styles);
@@ -59,7 +61,11 @@ class SheetReader {
   }
 
   open(name: string, attributes: Attributes): void {
+    if (this.isExtension) return;
     switch (name) {
+      case "extLst":
+        this.isExtension = true;
+        return;
       case "c":
         return this.openCell(attributes);
       case "v":
@@ -108,6 +114,10 @@ class SheetReader {
   }
 
   close(name: string): void {
+    if (this.isExtension) {
+      this.isExtension = name !== "extLst";
+      return;
+    }
     switch (name) {
       case "c":
         return this.closeCell();
@@ -182,13 +192,14 @@ class SheetReader {
 
   private closeRule(): void {
     const { rule } = this;
+    const id = String(this.rules++);
     this.rule = null;
     if (!rule || !isOurMark(rule.formula)) return;
     this.marks.push({
       areas: this.areas.split(/\s+/u).flatMap((each) => parseArea(each) ?? []),
       formula: rule.formula,
       ...lookOf(this.context.styles, rule.dxf),
-      id: String(this.marks.length),
+      id,
     });
   }
 }
@@ -198,8 +209,8 @@ function positionOfAddress(address: string): Position | null {
   let column = 0;
   let row = 0;
   for (let i = 0; i < address.length; i++) {
-    const code = address.charCodeAt(i);
-    if (code >= 65 && code <= 90 && row === 0) column = column * 26 + code - 64;
+    const code = address.charCodeAt(i) | 0x20; // small letters; digits stay what they are
+    if (code >= 97 && code <= 122 && row === 0) column = column * 26 + code - 96;
     else if (code >= 48 && code <= 57) row = row * 10 + code - 48;
     else return null;
   }

@@ -1,6 +1,6 @@
 import { dxfOf, type Seen } from "./mark-look";
 import { builtInFormats } from "../read/number-formats";
-import { appendTo, outlineOf, spliced, type Element, type Outline } from "../../xml/xml-outline";
+import { appendTo, outlineOf, prefixIn, spliced, type Element, type Outline } from "../../xml/xml-outline";
 import { escapeXml } from "../../xml/xml-write";
 
 const order = [
@@ -28,17 +28,18 @@ export class StyleSheet {
 
   constructor(private readonly xml: string) {
     this.outline = outlineOf(xml);
-    const source = (each: Element) => xml.slice(each.start, each.end);
-    this.formats = this.childrenOf("cellXfs").map(source);
-    this.looks = this.childrenOf("dxfs").map(source);
+    const source = ({ start, end }: Element) => this.outline.xml.slice(start, end);
+    this.formats = this.childrenOf("cellXfs", "xf").map(source);
+    this.looks = this.childrenOf("dxfs", "dxf").map(source);
     this.codes = new Map(builtInFormats);
-    for (const { attributes } of this.childrenOf("numFmts"))
+    for (const { attributes } of this.childrenOf("numFmts", "numFmt"))
       this.codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
   }
 
   /** The cell format that is like another in all but the number format. */
   formatLike(base: number, numberFormat: string): number {
-    const xf = this.formats[base] ?? `<${this.outline.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
+    const xf =
+      this.formats[base] ?? `<${prefixIn(this.outline, "cellXfs")}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
     if (base < this.formats.length && this.codeOf(xf) === numberFormat) return base;
     const known = this.formats.findIndex(
       (each) => this.codeOf(each) === numberFormat && withoutNumberFormat(each) === withoutNumberFormat(xf),
@@ -50,7 +51,7 @@ export class StyleSheet {
 
   /** The differential format that gives a mark its look. */
   look(seen: Seen): number {
-    const dxf = dxfOf(seen, this.outline.prefix, (code) => this.idOf(code));
+    const dxf = dxfOf(seen, prefixIn(this.outline, "dxfs"), (code) => this.idOf(code));
     const known = this.looks.indexOf(dxf);
     return known >= 0 ? known : this.looks.push(dxf) - 1;
   }
@@ -62,18 +63,18 @@ export class StyleSheet {
   /** The XML with what was added; the same text where nothing was. */
   toXml(): string {
     const upTo = (name: string) => order.slice(0, order.indexOf(name) + 1);
-    const added = (name: string, items: readonly string[]) =>
-      appendTo(this.outline, upTo(name), items.slice(this.childrenOf(name).length));
-    const codes = [...this.childrenOf("numFmts").map(() => ""), ...this.newCodes];
-    return spliced(this.xml, [
-      ...added("numFmts", codes),
-      ...added("cellXfs", this.formats),
-      ...added("dxfs", this.looks),
-    ]);
+    const added = (list: string, items: readonly string[]) => appendTo(this.outline, upTo(list), items);
+    const splices = [
+      ...added("numFmts", this.newCodes),
+      ...added("cellXfs", this.formats.slice(this.childrenOf("cellXfs", "xf").length)),
+      ...added("dxfs", this.looks.slice(this.childrenOf("dxfs", "dxf").length)),
+    ];
+    return splices.length > 0 ? spliced(this.outline.xml, splices) : this.xml;
   }
 
-  private childrenOf(name: string): readonly Element[] {
-    return this.outline.root.children.find((each) => each.name === name)?.children ?? [];
+  private childrenOf(list: string, name: string): readonly Element[] {
+    const found = this.outline.root.children.find((each) => each.name === list)?.children ?? [];
+    return found.filter((each) => each.name === name);
   }
 
   private codeOf(xf: string): string {
@@ -85,7 +86,8 @@ export class StyleSheet {
     if (known !== undefined) return known;
     const id = Math.max(163, ...this.codes.keys()) + 1;
     this.codes.set(id, code);
-    this.newCodes.push(`<${this.outline.prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`);
+    const tag = `${prefixIn(this.outline, "numFmts")}numFmt`;
+    this.newCodes.push(`<${tag} numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`);
     return id;
   }
 }

@@ -33,17 +33,17 @@ export function additionOf(
 }
 
 function without(xml: string, isIt: (element: Element) => boolean): string {
-  const { root } = outlineOf(xml);
+  const outline = outlineOf(xml);
   return spliced(
-    xml,
-    root.children.filter(isIt).map(({ start, end }) => ({ start, end, text: "" })),
+    outline.xml,
+    outline.root.children.filter(isIt).map(({ start, end }) => ({ start, end, text: "" })),
   );
 }
 
 function withChild(xml: string, name: string, attributes: Readonly<Record<string, string>>): string {
-  const { root, prefix } = outlineOf(xml);
-  const text = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return spliced(xml, [insertion(root.contentEnd, `<${prefix}${name}${text.join("")}/>`)]);
+  const { root, xml: text } = outlineOf(xml);
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return spliced(text, [insertion(root.contentEnd, `<${root.prefix}${name}${pairs.join("")}/>`)]);
 }
 
 function freeId(xml: string): string {

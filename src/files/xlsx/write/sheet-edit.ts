@@ -8,12 +8,13 @@ import {
   type Position,
 } from "../../../book/address";
 import { keyOf, positionOf, type Cell } from "../../../book/book";
-import { isOurMark, type Mark } from "../../../book/mark";
+import type { Mark } from "../../../book/mark";
 import { serialToFile } from "../read/dates";
 import type { StyleSheet } from "../styles/style-sheet";
 import { isOn, type Attributes } from "../../xml/xml";
 import {
   behind,
+  filled,
   insertion,
   isEmptyTag,
   outlineOf,
@@ -31,7 +32,7 @@ export interface SheetEdit {
   /** The cells before, for the formulas that other cells share with a changed one. */
   readonly before: ReadonlyMap<number, Cell>;
   readonly addedMarks: readonly Mark[];
-  /** The ids of the marks to remove: their place among ours. */
+  /** The ids of the marks to remove: their place among the rules of conditional formats. */
   readonly removedMarks: ReadonlySet<string>;
 }
 
@@ -53,7 +54,7 @@ export function editSheet(xml: string, edit: SheetEdit, context: EditContext): s
       : element.name !== "extLst",
   );
   const cells = new CellWriter(outline, edit, context);
-  return spliced(xml, [...cells.splices(), ...markSplices(outline, edit, context.styles)]);
+  return spliced(outline.xml, [...cells.splices(), ...markSplices(outline, edit, context.styles)]);
 }
 
 class CellWriter {
@@ -72,71 +73,81 @@ class CellWriter {
   }
 
   splices(): Splice[] {
-    if (!this.sheetData || this.edit.cells.size === 0) return [];
+    if (this.edit.cells.size === 0) return [];
     const byRow = new Map<number, Map<number, Cell>>();
     for (const [key, cell] of [...this.edit.cells].sort(([a], [b]) => a - b)) {
       const { row, column } = positionOf(key);
       byRow.set(row, (byRow.get(row) ?? new Map<number, Cell>()).set(column, cell));
     }
-    const rows = numbered(this.sheetData.children, rowOf);
+    const rows = numbered(this.sheetData?.children.filter(isNamed("row")) ?? [], rowOf);
     this.findBrokenGroups(rows);
     const splices = [...this.dimensionSplices(), ...this.groupSplices(rows)];
     const missing: [number, string][] = [];
     for (const [row, cells] of byRow) {
-      const element = rows.get(row);
-      if (element) splices.push(...this.rowSplices(element, row, cells));
+      const elements = rows.get(row);
+      if (elements) splices.push(...this.rowSplices(elements, row, cells));
       else missing.push([row, this.newRow(row, cells)]);
     }
     return [...splices, ...this.missingRows(rows, missing)];
   }
 
   private missingRows(rows: Numbered, missing: readonly [number, string][]): Splice[] {
-    const { sheetData } = this;
-    if (!sheetData || missing.every(([, text]) => text === "")) return [];
-    if (isEmptyTag(sheetData)) {
-      const name = `${this.outline.prefix}sheetData`;
-      const text = `<${name}>${missing.map(([, row]) => row).join("")}</${name}>`;
-      return [{ start: sheetData.start, end: sheetData.end, text }];
+    const { sheetData, outline } = this;
+    const text = missing.map(([, row]) => row).join("");
+    if (text === "") return [];
+    if (!sheetData) {
+      const name = `${this.prefix}sheetData`;
+      return [insertion(behind(outline, beforeCells), `<${name}>${text}</${name}>`)];
     }
-    return missing.map(([row, text]) => insertion(nextStart(rows, row) ?? sheetData.contentEnd, text));
+    if (isEmptyTag(sheetData)) return [filled(outline.xml, sheetData, text)];
+    return missing.map(([row, each]) => insertion(nextStart(rows, row) ?? sheetData.contentEnd, each));
+  }
+
+  /** What rows are written with where they stand. */
+  private get prefix(): string {
+    return (this.sheetData ?? this.outline.root).prefix;
   }
 
   private newRow(row: number, cells: ReadonlyMap<number, Cell>): string {
-    const content = [...cells].map(([column, cell]) => this.cellXml({ row, column }, cell, null, null)).join("");
-    const name = `${this.outline.prefix}row`;
+    const content = [...cells]
+      .map(([column, cell]) => this.cellXml({ row, column }, cell, { old: null, row: null, prefix: this.prefix }))
+      .join("");
+    const name = `${this.prefix}row`;
     return content === "" ? "" : `<${name} r="${String(row + 1)}">${content}</${name}>`;
   }
 
-  private rowSplices(element: Element, row: number, cells: ReadonlyMap<number, Cell>): Splice[] {
-    const existing = numbered(element.children, columnOf);
+  /** @param elements of the one row: some programs write it in pieces, or a cell twice, of which the last counts */
+  private rowSplices(elements: readonly Element[], row: number, cells: ReadonlyMap<number, Cell>): Splice[] {
+    const element = elements.at(-1);
+    if (!element) return [];
+    const existing = cellsOf(elements);
     const splices: Splice[] = [];
     const added: [number, string][] = [];
     for (const [column, cell] of cells) {
-      const old = existing.get(column) ?? null;
-      const text = this.cellXml({ row, column }, cell, old, element);
-      if (old) splices.push({ start: old.start, end: old.end, text });
-      else if (text !== "") added.push([column, text]);
+      const olds = existing.get(column) ?? [];
+      const old = olds.findLast(({ children }) => children.length > 0) ?? olds.at(-1) ?? null;
+      const text = this.cellXml({ row, column }, cell, { old, row: element, prefix: (old ?? element).prefix });
+      for (const each of olds) splices.push({ start: each.start, end: each.end, text: each === old ? text : "" });
+      if (!old && text !== "") added.push([column, text]);
     }
     if (added.length === 0) return splices;
-    const startTag = this.outline.xml.slice(element.start, element.contentStart);
     if (isEmptyTag(element)) {
-      const name = `${this.outline.prefix}row`;
-      const open = withoutSpans(startTag).replace(/\s*\/>$/u, ">");
-      const text = `${open}${added.map(([, each]) => each).join("")}</${name}>`;
-      return [{ start: element.start, end: element.end, text }];
+      const row = filled(this.outline.xml, element, added.map(([, each]) => each).join(""));
+      return [...splices, { ...row, text: withoutSpans(row.text) }];
     }
+    const startTag = this.outline.xml.slice(element.start, element.contentStart);
     splices.push({ start: element.start, end: element.contentStart, text: withoutSpans(startTag) });
-    for (const [column, text] of added)
-      splices.push(insertion(nextStart(existing, column) ?? element.contentEnd, text));
+    const own = cellsOf([element]);
+    for (const [column, text] of added) splices.push(insertion(nextStart(own, column) ?? element.contentEnd, text));
     return splices;
   }
 
   /** The XML of a cell; "" where there is nothing to say of it. */
-  private cellXml(position: Position, cell: Cell, old: Element | null, row: Element | null): string {
+  private cellXml(position: Position, cell: Cell, { old, row, prefix }: Place): string {
     const inherited = this.inheritedStyle(position.column, row);
     const base = old ? Number(old.attributes["s"] ?? 0) : inherited;
     const style = this.context.styles.formatLike(base, cell.numberFormat);
-    const [type, content] = this.content(position, cell, old);
+    const [type, content] = this.content(position, cell, old, prefix);
     const isDefault = style === 0 && inherited === 0;
     if (content === "" && isDefault) return "";
     const kept = Object.entries(old?.attributes ?? {}).filter(([name]) => !["r", "s", "t", "cm", "vm"].includes(name));
@@ -146,13 +157,17 @@ class CellWriter {
       ...(type === "" ? [] : [["t", type]]),
       ...kept,
     ].map(([name = "", value = ""]) => ` ${name}="${escapeXml(value)}"`);
-    const open = `<${this.outline.prefix}c${attributes.join("")}`;
-    return content === "" ? `${open}/>` : `${open}>${content}</${this.outline.prefix}c>`;
+    const open = `<${prefix}c${attributes.join("")}`;
+    return content === "" ? `${open}/>` : `${open}>${content}</${prefix}c>`;
   }
 
-  private content(position: Position, cell: Cell, old: Element | null): [type: string, content: string] {
-    const { prefix } = this.outline;
-    const formula = this.formulaXml(position, cell, old);
+  private content(
+    position: Position,
+    cell: Cell,
+    old: Element | null,
+    prefix: string,
+  ): [type: string, content: string] {
+    const formula = this.formulaXml(position, cell, old, prefix);
     const { value } = cell;
     const v = (text: string) => `${formula}<${prefix}v>${text}</${prefix}v>`;
     if (value === null) return ["", formula];
@@ -167,17 +182,12 @@ class CellWriter {
   }
 
   /** A formula that stays is kept as it was written, unless it shared one that is gone. */
-  private formulaXml(position: Position, { formula }: Cell, old: Element | null): string {
+  private formulaXml(position: Position, { formula }: Cell, old: Element | null, prefix: string): string {
     if (formula === null) return "";
     const f = old?.children.find((each) => each.name === "f");
     const isSame = this.edit.before.get(keyOf(position))?.formula === formula;
     if (f && isSame && !this.brokenGroups.has(f.attributes["si"] ?? "")) return this.source(f);
-    return this.plainFormula(formula);
-  }
-
-  private plainFormula(formula: string): string {
-    const name = `${this.outline.prefix}f`;
-    return `<${name}>${escapeXml(formula.slice(1))}</${name}>`;
+    return plainFormula(formula, prefix);
   }
 
   /** A shared formula whose first cell gets another content must be written out in its other cells. */
@@ -197,14 +207,14 @@ class CellWriter {
       if (formula === null || this.edit.cells.has(key)) continue;
       const f = this.formulaElement(rows, positionOf(key));
       if (f && f.attributes["t"] === "shared" && this.brokenGroups.has(f.attributes["si"] ?? ""))
-        splices.push({ start: f.start, end: f.end, text: this.plainFormula(formula) });
+        splices.push({ start: f.start, end: f.end, text: plainFormula(formula, f.prefix) });
     }
     return splices;
   }
 
   private formulaElement(rows: Numbered, { row, column }: Position): Element | undefined {
-    const cells = numbered(rows.get(row)?.children ?? [], columnOf);
-    return cells.get(column)?.children.find((each) => each.name === "f");
+    const cells = cellsOf(rows.get(row) ?? []).get(column) ?? [];
+    return cells.flatMap((each) => each.children.filter(isNamed("f"))).at(-1);
   }
 
   private inheritedStyle(column: number, row: Element | null): number {
@@ -240,13 +250,44 @@ function including(area: Area, position: Position): Area {
   };
 }
 
+function plainFormula(formula: string, prefix: string): string {
+  return `<${prefix}f>${escapeXml(formula.slice(1))}</${prefix}f>`;
+}
+
+/** Where a cell is written: the element that it replaces, its row's, and the prefix that holds there. */
+interface Place {
+  readonly old: Element | null;
+  readonly row: Element | null;
+  readonly prefix: string;
+}
+
 /** Rows or cells by their number, counted from 0, in the order of the file. */
-type Numbered = ReadonlyMap<number, Element>;
+type Numbered = ReadonlyMap<number, readonly Element[]>;
 
 /** One without an address follows on the one before. */
 function numbered(elements: readonly Element[], numberOf: (element: Element) => number | null): Numbered {
+  const found = new Map<number, Element[]>();
   let last = -1;
-  return new Map(elements.map((element) => [(last = numberOf(element) ?? last + 1), element]));
+  for (const element of elements) {
+    last = numberOf(element) ?? last + 1;
+    const known = found.get(last);
+    if (known) known.push(element);
+    else found.set(last, [element]);
+  }
+  return found;
+}
+
+/** The cells of a row's elements by their column. */
+function cellsOf(rows: readonly Element[]): Numbered {
+  const found = new Map<number, Element[]>();
+  for (const row of rows)
+    for (const [column, cells] of numbered(row.children.filter(isNamed("c")), columnOf))
+      found.set(column, [...(found.get(column) ?? []), ...cells]);
+  return found;
+}
+
+function isNamed(name: string): (element: Element) => boolean {
+  return (element) => element.name === name;
 }
 
 function rowOf({ attributes: { r } }: Element): number | null {
@@ -259,7 +300,7 @@ function columnOf({ attributes: { r } }: Element): number | null {
 
 /** Where the first element behind a number stands. */
 function nextStart(elements: Numbered, number: number): number | undefined {
-  for (const [index, { start }] of elements) if (index > number) return start;
+  for (const [index, [first]] of elements) if (index > number) return first?.start;
   return undefined;
 }
 
@@ -268,15 +309,17 @@ function withoutSpans(tag: string): string {
   return tag.replace(/\sspans\s*=\s*["'][^"']*["']/u, "");
 }
 
-/** The children of a worksheet that stand before its conditional formats. */
+/** The children of a worksheet that stand before its cells, and before its conditional formats. */
+const beforeCells = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"];
 const beforeMarks = [
-  ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection"],
+  ...beforeCells,
+  ...["sheetData", "sheetCalcPr", "sheetProtection"],
   ...["protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells"],
   ...["phoneticPr", "conditionalFormatting"],
 ];
 
 function markSplices(outline: Outline, edit: SheetEdit, styles: StyleSheet): Splice[] {
-  const { xml, prefix, root } = outline;
+  const { root } = outline;
   const blocks = root.children.filter((each) => each.name === "conditionalFormatting");
   const splices: Splice[] = [];
   let id = 0;
@@ -285,7 +328,7 @@ function markSplices(outline: Outline, edit: SheetEdit, styles: StyleSheet): Spl
     const rules = block.children.filter((each) => each.name === "cfRule");
     const removed = rules.filter((rule) => {
       priority = Math.max(priority, Number(rule.attributes["priority"] ?? 0));
-      return isOurMark(formulaOf(xml, rule)) && edit.removedMarks.has(String(id++));
+      return edit.removedMarks.has(String(id++));
     });
     const gone = removed.length === rules.length ? (removed.length > 0 ? [block] : []) : removed;
     splices.push(...gone.map(({ start, end }) => ({ start, end, text: "" })));
@@ -302,7 +345,7 @@ function markSplices(outline: Outline, edit: SheetEdit, styles: StyleSheet): Spl
     splices.push(
       insertion(
         at,
-        tags.reduceRight((content, tag) => elementXml(prefix, tag, content), escapeXml(formula)),
+        tags.reduceRight((content, tag) => elementXml(root.prefix, tag, content), escapeXml(formula)),
       ),
     );
   }
@@ -312,10 +355,4 @@ function markSplices(outline: Outline, edit: SheetEdit, styles: StyleSheet): Spl
 function elementXml(prefix: string, [name, attributes]: [string, Attributes], content: string): string {
   const text = Object.entries(attributes).map(([key, value = ""]) => ` ${key}="${escapeXml(value)}"`);
   return `<${prefix}${name}${text.join("")}>${content}</${prefix}${name}>`;
-}
-
-/** The first formula of a rule, as it is written. */
-function formulaOf(xml: string, rule: Element): string {
-  const formula = rule.children.find((each) => each.name === "formula");
-  return formula ? xml.slice(formula.contentStart, formula.contentEnd).replaceAll("&quot;", '"') : "";
 }

@@ -1,5 +1,5 @@
 import type { DefinedName } from "../../../book/book";
-import { appendTo, outlineOf, spliced, type Splice } from "../../xml/xml-outline";
+import { appendTo, outlineOf, prefixIn, spliced, type Splice } from "../../xml/xml-outline";
 import { escapeXml } from "../../xml/xml-write";
 
 /** The children of a workbook up to its defined names. */
@@ -21,15 +21,15 @@ export function editNames(
 ): string {
   const outline = outlineOf(xml);
   const container = outline.root.children.find((each) => each.name === "definedNames");
-  const old = container?.children ?? [];
+  const old = container?.children.filter((each) => each.name === "definedName") ?? [];
   const texts = added.map(({ name, sheet, refersTo, isVisible }) => {
     const scope = sheet === null ? "" : ` localSheetId="${String(sheets.indexOf(sheet))}"`;
     const hidden = isVisible ? "" : ' hidden="1"';
-    const tag = `${outline.prefix}definedName`;
+    const tag = `${prefixIn(outline, "definedNames")}definedName`;
     return `<${tag} name="${escapeXml(name)}"${scope}${hidden}>${escapeXml(refersTo.slice(1))}</${tag}>`;
   });
   const gone: Splice[] = old.filter((_, i) => removed.has(i)).map(({ start, end }) => ({ start, end, text: "" }));
   if (container && texts.length === 0 && gone.length === old.length && gone.length > 0)
-    return spliced(xml, [{ start: container.start, end: container.end, text: "" }]);
-  return spliced(xml, [...gone, ...appendTo(outline, order, texts)]);
+    return spliced(outline.xml, [{ start: container.start, end: container.end, text: "" }]);
+  return spliced(outline.xml, [...gone, ...appendTo(outline, order, texts)]);
 }
