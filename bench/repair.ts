@@ -3,7 +3,7 @@
  * HiGHS on the same cases, in one run; then how often the cell of a single slip is found. Of each case ours is the best of three
  * runs, so that what else the machine does counts less; the oracle's is processor time. ROUNDS=50 for a longer run.
  */
-import { equationsOfTable } from "../src/form/equations";
+import { plainEquations } from "../test/support/plain-equations";
 import { fieldsOfFormat } from "../src/form/fields";
 import { ruleOf } from "../src/form/rules";
 import { corrections } from "../src/repair/corrections";
@@ -101,7 +101,7 @@ function printSlips(each: "2019" | "2021"): void {
 function breaksARule(each: "2019" | "2021", figures: Figures): boolean {
   const sum = (ids: readonly (keyof Figures)[]) => ids.reduce((total, id) => total + (figures[id] ?? 0), 0);
   return (["t2", "t3", "t4"] as const)
-    .flatMap((table) => equationsOfTable(each, table))
+    .flatMap((table) => plainEquations(each, table))
     .filter(({ rule }) => ruleOf(rule).severity === "error")
     .some(({ left, relation, right }) => (relation === "=" ? sum(left) !== sum(right) : sum(left) < sum(right)));
 }

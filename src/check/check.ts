@@ -1,11 +1,12 @@
 import { rules, type RuleId, type Severity } from "../form/rules";
 import { byFormat, fieldsOfTable, tableIds } from "../form/fields";
+import { sections } from "../form/sections";
 import type { FormatId, TableId } from "../form/types";
 import type { Report } from "../report/report";
 import { blank } from "./blank";
 import { changeSign } from "./change-sign";
 import { equations, notCheckableOf } from "./equations";
-import type { CheckResult, CheckSettings, Finding, NotCheckable, Verdict } from "./finding";
+import type { CheckResult, CheckSettings, Finding, NotCheckable, Under, Verdict } from "./finding";
 import { formatYear } from "./format-year";
 import { fraction } from "./fraction";
 import type { Draft, RuleKind } from "./kind";
@@ -63,13 +64,22 @@ function verdictOf(
   };
 }
 
+/** In the order of the form, at one place in the order of the catalogue. */
 function inOrder(report: Report, findings: readonly Finding[]): readonly Finding[] {
-  const place = ({ table, at }: Finding) => {
-    const format = report.tables.get(table)?.format;
-    return tableIds.indexOf(table) * 10_000 + ((format && places[format][table].get(at)) ?? 9_999);
+  const place = ({ under, at }: Finding) => {
+    const format = isTableId(under) ? report.tables.get(under)?.format : undefined;
+    const within = format && isTableId(under) ? places[format][under].get(at) : undefined;
+    return unders.indexOf(under) * 10_000 + (within ?? 9_999);
   };
   const rank = ({ rule }: Finding) => rules.findIndex(({ id }) => id === rule);
   return [...findings].sort((a, b) => place(a) - place(b) || rank(a) - rank(b));
+}
+
+/** What findings are shown under, in the order of a report. */
+export const unders: readonly Under[] = [...tableIds, ...sections.map(({ id }) => id), "report"];
+
+function isTableId(under: Under): under is TableId {
+  return tableIds.some((table) => table === under);
 }
 
 const places = byFormat(({ id }): Record<TableId, ReadonlyMap<string, number>> => {

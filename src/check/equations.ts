@@ -1,3 +1,4 @@
+import type { CellRef } from "../book/address";
 import { fieldsOfEquation, type Equation } from "../form/equations";
 import { tableOfField } from "../form/fields";
 import type { Report } from "../report/report";
@@ -9,10 +10,7 @@ import type { Draft, Inquiry } from "./kind";
 export function equations({ report, judged }: Inquiry): readonly Draft[] {
   return judged.flatMap(({ equation, judgement }): Draft[] => {
     if (judgement.kind !== "fails") return [];
-    const { expected, actual, imbalance, figures } = judgement;
-    return [
-      { rule: equation.rule, ...placeOf(report, equation), expected, actual, imbalance, equation: figures, text: null },
-    ];
+    return [{ ...judgement, kind: "equation", ...placeOf(equation), cells: cellsOf(report, equation) }];
   });
 }
 
@@ -20,13 +18,15 @@ export function equations({ report, judged }: Inquiry): readonly Draft[] {
 export function notCheckableOf(report: Report, judged: readonly Judged[]): readonly NotCheckable[] {
   return judged.flatMap(({ equation, judgement }): NotCheckable[] => {
     if (judgement.kind !== "notCheckable") return [];
-    return [{ rule: equation.rule, ...placeOf(report, equation), because: judgement.because }];
+    const fields = fieldsOfEquation(equation);
+    return [{ ...placeOf(equation), fields, cells: cellsOf(report, equation), because: judgement.because }];
   });
 }
 
-function placeOf(report: Report, equation: Equation): Pick<NotCheckable, "table" | "at" | "fields" | "cells"> {
-  const fields = fieldsOfEquation(equation);
-  const bound = fields.flatMap((id) => report.fields.get(id) ?? []);
-  const { at } = equation;
-  return { table: tableOfField(at), at, fields, cells: bound.map(({ cell }) => cell) };
+function placeOf({ rule, at }: Equation): Pick<NotCheckable, "rule" | "under" | "at"> {
+  return { rule, under: tableOfField(at), at };
+}
+
+function cellsOf(report: Report, equation: Equation): readonly CellRef[] {
+  return fieldsOfEquation(equation).flatMap((id) => report.fields.get(id)?.cell ?? []);
 }

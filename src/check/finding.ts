@@ -1,60 +1,117 @@
 import type { CellRef } from "../book/address";
+import { fieldsOfEquation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
-import type { ArithmeticRuleId, RuleId, Severity } from "../form/rules";
-import type { TableId } from "../form/types";
+import type { EquationRuleId, RuleId, RuleIdOf, Severity } from "../form/rules";
+import type { SectionId } from "../form/sections";
+import type { FormatId, TableId } from "../form/types";
 import type { IncrementReading } from "../report/reading";
 
-/** A field in an equation with the figure that took part. */
-export interface Term {
-  readonly field: FieldId;
+/** A term of an equation with the figure that took part. */
+export interface TermFigure extends Term {
   readonly value: number;
   /** The cell is blank and counted as 0. */
   readonly isBlank: boolean;
+  /** Where the figure stands; `null` where it is not in the workbook. */
+  readonly cell: CellRef | null;
 }
 
-/** The figures of a failing equation: left `relation` right does not hold. */
-export interface EquationFigures {
-  readonly left: readonly Term[];
+/** An equation with its figures. */
+export interface Sides {
+  readonly left: readonly TermFigure[];
   readonly relation: "=" | "<=" | ">=";
-  readonly right: readonly Term[];
+  readonly right: readonly TermFigure[];
+}
+
+/** What a finding is shown under: a table, a section of the narrative, or the report as a whole. */
+export type Under = TableId | SectionId | "report";
+
+interface Base {
+  readonly severity: Severity;
+  readonly under: Under;
+  /** The cells concerned, the one at `at` first. */
+  readonly cells: readonly CellRef[];
+}
+
+/** An equation that does not hold. */
+export interface EquationFinding extends Base {
+  readonly kind: "equation";
+  readonly rule: RuleIdOf<"equation">;
+  readonly at: FieldId;
+  readonly sides: Sides;
+  /** Left side minus right side. */
+  readonly imbalance: number;
+  /** What the figure at `at` would have to be, given the others; of an inequality, its bound. */
+  readonly expected: number;
+  /** The figure at `at`. */
+  readonly actual: number;
+}
+
+/** Something about what stands in one cell. */
+export interface CellFinding extends Base {
+  readonly kind: "cell";
+  readonly rule: RuleIdOf<"cell">;
+  readonly at: FieldId;
+  /** The cell's raw text; of `money.unit` the unit found, `null` where there is none. */
+  readonly text: string | null;
+  /** The number that the text would normalise to, where that is certain. */
+  readonly expected?: number;
+  readonly actual?: number;
+}
+
+/** The form was altered. */
+export interface LayoutFinding extends Base {
+  readonly kind: "layout";
+  readonly rule: RuleIdOf<"layout">;
+  /** A row id (`t3.granted`), a column id (`t3.charity`), or a table id. */
+  readonly at: string;
+  /** The fields of the row or column concerned. */
+  readonly fields: readonly FieldId[];
+  /** The label found, where there is one. */
+  readonly label: string | null;
+}
+
+/** A table follows another edition of the form than it should. */
+export interface FormatFinding extends Base {
+  readonly kind: "format";
+  readonly rule: RuleIdOf<"format">;
+  readonly at: TableId;
+  /** The format of that table. */
+  readonly format: FormatId;
 }
 
 /** One thing that a rule found. Ids and figures only; sentences live in the locales. */
-export interface Finding {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  /** The table the finding is shown under. */
-  readonly table: TableId;
-  /** A field id, a row or column id, or a table id. */
-  readonly at: string;
-  /** Every field of the rule, the one at `at` first. */
-  readonly fields: readonly FieldId[];
-  /** The cells of `fields` (or the label cell), the one at `at` first. */
-  readonly cells: readonly CellRef[];
-  /** What the figure at `at` would have to be, given the others (of an inequality: its bound); `null` where no number is due. */
-  readonly expected: number | null;
-  /** The figure at `at`; `null` where there is none. */
-  readonly actual: number | null;
-  /** Left side minus right side of an equation; `null` for other rules. */
-  readonly imbalance: number | null;
-  readonly equation: EquationFigures | null;
-  /** The cell's raw text, or the label found; `null` where there is none to show. */
-  readonly text: string | null;
+export type Finding = EquationFinding | CellFinding | LayoutFinding | FormatFinding;
+
+/** The fields of the report that a finding is about, the one at `at` first. */
+export function fieldsOfFinding(finding: Finding): readonly FieldId[] {
+  switch (finding.kind) {
+    case "equation":
+      return fieldsOfEquation({ at: finding.at, ...finding.sides });
+    case "cell":
+      return [finding.at];
+    case "layout":
+      return finding.fields;
+    case "format":
+      return [];
+  }
 }
 
 /** An equation that could not be checked. It is counted as such, never reported as passed. */
 export interface NotCheckable {
-  readonly rule: ArithmeticRuleId;
-  readonly table: TableId;
+  readonly rule: EquationRuleId;
+  readonly under: TableId;
   readonly at: FieldId;
   readonly fields: readonly FieldId[];
   readonly cells: readonly CellRef[];
   /** The fields that prevent it. */
-  readonly because: readonly {
-    readonly field: FieldId;
-    readonly reason: "blankTotal" | "unreadable" | "missing" | "uncertain";
-  }[];
+  readonly because: readonly { readonly field: FieldId; readonly reason: Absence }[];
 }
+
+/**
+ * Why a field has no figure that could take part in an equation: a blank total is never counted as 0, what is written
+ * is no number, its row or column is missing, or its cell is not certain.
+ */
+export type Absence = "blankTotal" | "unreadable" | "missing" | "uncertain";
 
 /** Everything the rules say about one report. */
 export interface CheckResult {

@@ -5,7 +5,7 @@ import type { RuleKind } from "./kind";
 
 /**
  * `format.year`: a table in the format of other years, or tables of different formats where the year does not decide.
- * It stands once a report. `text` is the format of the table at which it stands.
+ * It stands once a report.
  */
 export const formatYear: RuleKind = ({ report }) => {
   const at = wrongTable(report);
@@ -14,16 +14,12 @@ export const formatYear: RuleKind = ({ report }) => {
   const { table, sheet, area, format } = placement;
   return [
     {
+      kind: "format",
       rule: "format.year",
-      table,
+      under: table,
       at: table,
-      fields: [],
       cells: [{ sheet, row: area.top, column: area.left }],
-      expected: null,
-      actual: null,
-      imbalance: null,
-      equation: null,
-      text: format,
+      format,
     },
   ];
 };

@@ -1,58 +1,49 @@
-import { equationsOfTable, fieldsOfEquation, type Equation } from "../form/equations";
+import { equationsOfTable, type Equation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { Report } from "../report/report";
-import { minus, plus, signOf, sumOf, toNumber, type Decimal } from "./exact";
-import type { CheckSettings, EquationFigures, NotCheckable, Term } from "./finding";
+import { balancing, evaluate, linearOf } from "./evaluate";
+import { toNumber } from "./exact";
+import type { CheckSettings, NotCheckable, Sides, TermFigure } from "./finding";
 import { isOn } from "./settings";
-
-/** Why a field keeps an equation from being checked. */
-export type Reason = NotCheckable["because"][number]["reason"];
-
-/** How a field takes part in arithmetic: with a figure, or not at all. */
-export type Standing = { readonly value: number; readonly isBlank: boolean } | Reason;
+import { standingOf, type Standing } from "./standing";
 
 /** What becomes of an equation. */
 export type Judgement =
   /** All its fields were removed with their row or column: there is nothing to ask. */
   | { readonly kind: "absent" }
   | { readonly kind: "notCheckable"; readonly because: NotCheckable["because"] }
-  | { readonly kind: "holds" }
+  | { readonly kind: "holds"; readonly sides: Sides }
   | {
       readonly kind: "fails";
-      readonly figures: EquationFigures;
+      readonly sides: Sides;
       readonly imbalance: number;
       /** What the figure at `at` would have to be, given the others; of an inequality, its bound. */
       readonly expected: number;
       readonly actual: number;
     };
 
-/** How a field of a report takes part: a blank part counts as 0, a blank total does not. */
-export function standingOf(report: Report, id: FieldId): Standing {
-  const bound = report.fields.get(id);
-  if (!bound) return isUncertain(report, id) ? "uncertain" : "missing";
-  const { reading, field } = bound;
-  if (reading.kind === "number") return { value: reading.value, isBlank: false };
-  if (reading.kind !== "blank") return "unreadable";
-  return field.role === "total" ? "blankTotal" : { value: 0, isBlank: true };
-}
-
-/** Judges one equation over the standings of its fields. */
-export function judge(equation: Equation, standing: (id: FieldId) => Standing): Judgement {
-  const because = fieldsOfEquation(equation).flatMap((field) => {
-    const found = standing(field);
-    return typeof found === "string" ? [{ field, reason: found }] : [];
-  });
-  if (because.length > 0) {
-    const isAbsent =
-      because.length === fieldsOfEquation(equation).length && because.every(({ reason }) => reason === "missing");
-    return isAbsent ? { kind: "absent" } : { kind: "notCheckable", because };
+/** Judges one equation over the standings of its terms. */
+export function judge(equation: Equation, standingOfTerm: (term: Term) => Standing): Judgement {
+  const figures = new Map<Term, TermFigure>();
+  const because: { field: FieldId; reason: NotCheckable["because"][number]["reason"] }[] = [];
+  for (const term of [...equation.left, ...equation.right]) {
+    const standing = standingOfTerm(term);
+    if (typeof standing === "string") because.push({ field: term.field, reason: standing });
+    else figures.set(term, { ...term, ...standing });
   }
-  const terms = (ids: readonly FieldId[]) =>
-    ids.flatMap((field): Term[] => {
-      const found = standing(field);
-      return typeof found === "string" ? [] : [{ field, ...found }];
-    });
-  return compare(equation, { left: terms(equation.left), relation: equation.relation, right: terms(equation.right) });
+  if (because.length > 0) {
+    const isAbsent = figures.size === 0 && because.every(({ reason }) => reason === "missing");
+    return isAbsent ? { kind: "absent" } : { kind: "notCheckable", because: placeFirst(equation, because) };
+  }
+  const sideOf = (terms: readonly Term[]) => terms.flatMap((term) => figures.get(term) ?? []);
+  const sides = { left: sideOf(equation.left), relation: equation.relation, right: sideOf(equation.right) };
+  const evaluation = evaluate(linearOf(equation), (term) => figures.get(term)?.value ?? null);
+  if (!evaluation || evaluation.holds) return { kind: "holds", sides };
+  const { imbalance } = evaluation;
+  const at = { field: equation.at };
+  const actual = [...figures.values()].find(({ field, year }) => field === at.field && year === undefined)?.value ?? 0;
+  const expected = balancing(equation, at, actual, imbalance);
+  return { kind: "fails", sides, imbalance: toNumber(imbalance), expected, actual };
 }
 
 /** An equation with what becomes of it. */
@@ -64,8 +55,13 @@ export interface Judged {
 /** Judges every equation of a report that the settings ask for. */
 export function judgeReport(report: Report, settings: CheckSettings): readonly Judged[] {
   return equationsOf(report, settings).map((equation) => {
-    return { equation, judgement: judge(equation, (id) => standingOf(report, id)) };
+    return { equation, judgement: judgeIn(report, equation) };
   });
+}
+
+/** Judges one equation over the fields of a report. */
+export function judgeIn(report: Report, equation: Equation): Judgement {
+  return judge(equation, ({ field }) => standingOf(report, field));
 }
 
 /** The equations of a report that the settings ask for, each table in its own format. */
@@ -75,25 +71,6 @@ export function equationsOf(report: Report, settings: CheckSettings): readonly E
     .filter(({ rule }) => isOn(settings, rule));
 }
 
-function compare(equation: Equation, figures: EquationFigures): Judgement {
-  const difference = minus(sum(figures.left), sum(figures.right));
-  if (holds(equation.relation, signOf(difference))) return { kind: "holds" };
-  const at = [...figures.left, ...figures.right].find(({ field }) => field === equation.at);
-  const actual = at?.value ?? 0;
-  // Moving `at` by the whole imbalance makes both sides equal.
-  const move = equation.left.includes(equation.at) ? minus : plus;
-  const expected = move(sumOf([actual]), difference);
-  return { kind: "fails", figures, imbalance: toNumber(difference), expected: toNumber(expected), actual };
-}
-
-function holds(relation: Equation["relation"], sign: -1 | 0 | 1): boolean {
-  return sign === 0 || (relation === "<=" && sign < 0) || (relation === ">=" && sign > 0);
-}
-
-function sum(terms: readonly Term[]): Decimal {
-  return sumOf(terms.map(({ value }) => value));
-}
-
-function isUncertain(report: Report, id: FieldId): boolean {
-  return [...report.tables.values()].some(({ uncertain }) => uncertain.includes(id));
+function placeFirst<Each extends { readonly field: FieldId }>({ at }: Equation, list: readonly Each[]): Each[] {
+  return [...list.filter(({ field }) => field === at), ...list.filter(({ field }) => field !== at)];
 }

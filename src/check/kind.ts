@@ -11,9 +11,9 @@ export interface Inquiry {
 }
 
 /** A finding before the user's severities: it names its own only where that differs from the catalogue's. */
-export interface Draft extends Omit<Finding, "severity"> {
-  readonly severity?: Severity;
-}
+export type Draft = DraftOf<Finding>;
+
+type DraftOf<Each> = Each extends Finding ? Omit<Each, "severity"> & { readonly severity?: Severity } : never;
 
 /** One kind of rule: what it finds in a report. It need not ask which rules are switched off. */
 export type RuleKind = (inquiry: Inquiry) => readonly Draft[];

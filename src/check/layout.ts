@@ -1,5 +1,6 @@
 import type { Alteration, TablePlacement } from "../locate/placement";
-import type { Judged, Reason } from "./judge";
+import type { Absence } from "./finding";
+import type { Judged } from "./judge";
 import type { Draft, RuleKind } from "./kind";
 
 /** `layout.*`: what was altered in the fixed form. Where a rule cannot be checked for it, it is an error. */
@@ -11,17 +12,14 @@ export const layout: RuleKind = ({ report, judged }) =>
 function draft({ table, sheet }: TablePlacement, alteration: Alteration, isError: boolean): Draft {
   const { rule, at, fields, cells, label } = alteration;
   return {
+    kind: "layout",
     rule,
     ...(isError && { severity: "error" }),
-    table,
+    under: table,
     at,
     fields,
     cells: cells.map((cell) => ({ sheet, ...cell })),
-    expected: null,
-    actual: null,
-    imbalance: null,
-    equation: null,
-    text: label,
+    label,
   };
 }
 
@@ -33,6 +31,6 @@ function prevents({ fields }: Alteration, judged: readonly Judged[]): boolean {
   );
 }
 
-function isAbsence(reason: Reason): boolean {
+function isAbsence(reason: Absence): boolean {
   return reason === "missing" || reason === "uncertain";
 }

@@ -28,12 +28,12 @@ function reportLines({ report, result, corrections }: CorrectedReport, locale: L
     ...tables.flatMap(({ table, sheet, area }) => [
       `  ${cli.tables[table]} ${sheet}!${formatArea(area)}`,
       ...shortened(
-        result.findings.filter((finding) => finding.table === table),
+        result.findings.filter((finding) => finding.under === table),
         (each) => line(cli.severities[each.severity], locale.rules.message(each), each.rule),
         cli,
       ),
       ...shortened(
-        result.notCheckable.filter((each) => each.table === table),
+        result.notCheckable.filter((each) => each.under === table),
         (each) => line(cli.notCheckable, locale.rules.notCheckable(each), each.rule),
         cli,
       ),

@@ -1,4 +1,5 @@
 import { formatArea, formatPosition, type CellRef } from "../book/address";
+import { fieldsOfFinding } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import type { FormatId, TableId } from "../form/types";
@@ -70,10 +71,10 @@ function reportOutput({ report, result, corrections }: CorrectedReport, locale: 
       rule: finding.rule,
       severity: finding.severity,
       at: finding.at,
-      fields: finding.fields,
+      fields: fieldsOfFinding(finding),
       cells: finding.cells.map(cellOutput),
-      expected: finding.expected,
-      actual: finding.actual,
+      expected: ("expected" in finding ? finding.expected : null) ?? null,
+      actual: ("actual" in finding ? finding.actual : null) ?? null,
       message: locale.rules.message(finding),
     })),
     notCheckable: result.notCheckable.map(({ rule, at, cells }) => ({ rule, at, cells: cells.map(cellOutput) })),

@@ -1,7 +1,8 @@
 import type { ValueEdit } from "../book/edit";
 import type { CheckSettings } from "../check/finding";
-import { equationsOf, judge, standingOf, type Standing } from "../check/judge";
-import { fieldsOfEquation } from "../form/equations";
+import { equationsOf, judge, judgeIn } from "../check/judge";
+import { standingOf, type Standing } from "../check/standing";
+import { fieldsOfEquation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import { classifyBlanks } from "../repair/blanks";
 import type { Deduction } from "../repair/deduce";
@@ -68,13 +69,11 @@ export function planDeducedFill(
 
 /** The fields whose figures would make a rule fail that does not fail now. */
 function spoilers(report: Report, settings: CheckSettings, figures: ReadonlyMap<FieldId, number>): FieldId[] {
-  const sound = equationsOf(report, settings).filter(
-    (equation) => judge(equation, (id) => standingOf(report, id)).kind !== "fails",
-  );
+  const sound = equationsOf(report, settings).filter((equation) => judgeIn(report, equation).kind !== "fails");
   const taken = new Map(figures);
-  const standing = (id: FieldId): Standing => {
-    const value = taken.get(id);
-    return value === undefined ? standingOf(report, id) : { value, isBlank: false };
+  const standing = ({ field }: Term): Standing => {
+    const value = taken.get(field);
+    return value === undefined ? standingOf(report, field) : { value, isBlank: false, cell: null };
   };
   for (;;) {
     const spoilt = sound.filter((equation) => judge(equation, standing).kind === "fails");

@@ -1,7 +1,8 @@
 import type { ValueEdit } from "../book/edit";
-import { equationsOf, judge, standingOf, type Standing } from "../check/judge";
+import { equationsOf, judge } from "../check/judge";
+import { standingOf, type Standing } from "../check/standing";
 import type { CheckSettings } from "../check/finding";
-import { fieldsOfEquation, type Equation } from "../form/equations";
+import { fieldsOfEquation, type Equation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { BoundField, Report } from "../report/report";
 import { numberEdit } from "./number-content";
@@ -77,7 +78,8 @@ function settle(
   left.forEach(({ field }) => zeros.delete(field));
   const equations = equationsOf(report, settings);
   for (;;) {
-    const standing = (id: FieldId): Standing => (zeros.has(id) ? { value: 0, isBlank: false } : standingOf(report, id));
+    const standing = ({ field }: Term): Standing =>
+      zeros.has(field) ? { value: 0, isBlank: false, cell: null } : standingOf(report, field);
     const failing = equations.filter((equation) => judge(equation, standing).kind === "fails");
     const stopped = [...zeros].flatMap(([field, bound]): LeftBlank[] => {
       const because = failing.filter((equation) => fieldsOfEquation(equation).includes(field));

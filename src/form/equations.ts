@@ -1,18 +1,24 @@
 import { byFormat, fieldsOfTable, formats, type Field, type FieldId } from "./fields";
-import type { ArithmeticRuleId } from "./rules";
+import type { EquationRuleId } from "./rules";
 import type { FormatId, TableId } from "./types";
+
+/** One figure in an equation: of the report itself, or (`year: -1`) of the same unit's report of the year before. */
+export interface Term {
+  readonly field: FieldId;
+  readonly year?: -1;
+}
 
 /**
  * The one normal form of every arithmetic rule: sum of `left` `relation` sum of `right`, all coefficients 1.
  * The imbalance is the left sum minus the right sum. Checking, filling, marks, corrections and explanations all read it.
  */
 export interface Equation {
-  readonly rule: ArithmeticRuleId;
-  /** The field at which a finding stands; it is one of `left` or `right`. */
+  readonly rule: EquationRuleId;
+  /** The field at which a finding stands; it is one of `left` or `right`, of the report itself. */
   readonly at: FieldId;
-  readonly left: readonly FieldId[];
+  readonly left: readonly Term[];
   readonly relation: "=" | "<=" | ">=";
-  readonly right: readonly FieldId[];
+  readonly right: readonly Term[];
 }
 
 /** The equations of one table of one format, rule by rule. */
@@ -20,9 +26,15 @@ export function equationsOfTable(format: FormatId, table: TableId): readonly Equ
   return equations[format][table];
 }
 
-/** Every field of an equation, the one at `at` first, then left to right. */
-export function fieldsOfEquation(equation: Equation): readonly FieldId[] {
-  return [equation.at, ...[...equation.left, ...equation.right].filter((id) => id !== equation.at)];
+/** The fields of the report itself in an equation, the one at `at` first, then left to right. */
+export function fieldsOfEquation({ at, left, right }: Pick<Equation, "at" | "left" | "right">): readonly FieldId[] {
+  const own = [...left, ...right].filter(({ year }) => year === undefined).map(({ field }) => field);
+  return [at, ...own.filter((field) => field !== at)];
+}
+
+/** The terms of some fields of the report itself. */
+function terms(...fields: readonly FieldId[]): readonly Term[] {
+  return fields.map((field) => ({ field }));
 }
 
 const notResults = ["received", "carriedIn", "concluded", "carriedOut"];
@@ -37,23 +49,23 @@ function requestEquations(format: FormatId): Equation[] {
     ...columns.map((column): Equation => ({
       rule: "t3.balance",
       at: at("concluded", column),
-      left: [at("received", column), at("carriedIn", column)],
+      left: terms(at("received", column), at("carriedIn", column)),
       relation: "=",
-      right: [at("concluded", column), at("carriedOut", column)],
+      right: terms(at("concluded", column), at("carriedOut", column)),
     })),
     ...columns.map((column): Equation => ({
       rule: "t3.results",
       at: at("concluded", column),
-      left: resultRows.map((row) => at(row, column)),
+      left: terms(...resultRows.map((row) => at(row, column))),
       relation: "=",
-      right: [at("concluded", column)],
+      right: terms(at("concluded", column)),
     })),
     ...table.rows.map((row): Equation => ({
       rule: "t3.applicants",
       at: at(row.id, "total"),
-      left: columns.filter((column) => column !== "total").map((column) => at(row.id, column)),
+      left: terms(...columns.filter((column) => column !== "total").map((column) => at(row.id, column))),
       relation: "=",
-      right: [at(row.id, "total")],
+      right: terms(at(row.id, "total")),
     })),
   ];
 }
@@ -63,7 +75,13 @@ function disputeEquations(format: FormatId): Equation[] {
   return formats[format].t4.groups.map((group) => {
     const total = find(fields, `t4.${group.id}.total`);
     const parts = fields.filter((field) => field.row === `t4.${group.id}` && field.role === "part");
-    return { rule: "t4.total", at: total, left: parts.map((field) => field.id), relation: "=", right: [total] };
+    return {
+      rule: "t4.total",
+      at: total,
+      left: terms(...parts.map(({ id }) => id)),
+      relation: "=",
+      right: terms(total),
+    };
   });
 }
 
@@ -77,13 +95,25 @@ function disclosureEquations(format: FormatId): Equation[] {
     const [issued, repealed, inForce] = [cell("issued"), cell("repealed"), cell("inForce")];
     const found: Equation[] = [];
     if (previous && change && decisions)
-      found.push({ rule: "t2.increment", at: decisions, left: [previous, change], relation: "=", right: [decisions] });
+      found.push({
+        rule: "t2.increment",
+        at: decisions,
+        left: terms(previous, change),
+        relation: "=",
+        right: terms(decisions),
+      });
     if (previous && change)
-      found.push({ rule: "t2.stockNegative", at: change, left: [previous, change], relation: ">=", right: [] });
+      found.push({ rule: "t2.stockNegative", at: change, left: terms(previous, change), relation: ">=", right: [] });
     if (published && stock)
-      found.push({ rule: "t2.published", at: stock, left: [published], relation: "<=", right: [stock] });
+      found.push({ rule: "t2.published", at: stock, left: terms(published), relation: "<=", right: terms(stock) });
     if (issued && repealed && inForce)
-      found.push({ rule: "t2.inForce", at: inForce, left: [issued], relation: "<=", right: [inForce, repealed] });
+      found.push({
+        rule: "t2.inForce",
+        at: inForce,
+        left: terms(issued),
+        relation: "<=",
+        right: terms(inForce, repealed),
+      });
     return found;
   });
 }

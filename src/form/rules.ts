@@ -3,49 +3,54 @@ import type { Basis } from "./types";
 /** error = arithmetic that cannot be right; warning = probably wrong, a person decides; hint = worth a look. */
 export type Severity = "error" | "warning" | "hint";
 
+/**
+ * What a rule looks at; everything that depends on it is derived from here.
+ * - `equation`: a linear equation or inequality over fields (`equations.ts`): checked, marked, corrected and explained
+ * - `cell`: one cell at a time
+ * - `layout`: how the form was altered
+ * - `format`: which edition of the form stands there
+ */
+export type RuleKindId = "equation" | "cell" | "layout" | "format";
+
 interface RuleSpec {
   readonly id: string;
+  readonly kind: RuleKindId;
   /** The severity unless the user chose another for himself. */
   readonly severity: Severity;
   readonly basis: Basis;
 }
 
-/** The catalogue of all rules of one report, in the order in which they are shown. Their ids are public vocabulary. */
+/** The catalogue of all rules, in the order in which they are shown. Their ids are public vocabulary. */
 export const rules = [
-  { id: "t3.balance", severity: "error", basis: "printed" },
-  { id: "t3.results", severity: "error", basis: "printed" },
-  { id: "t3.applicants", severity: "error", basis: "printed" },
-  { id: "t4.total", severity: "error", basis: "printed" },
-  { id: "t2.increment", severity: "warning", basis: "deduced" },
-  { id: "t2.stockNegative", severity: "error", basis: "deduced" },
-  { id: "t2.changeSign", severity: "hint", basis: "deduced" },
-  { id: "t2.published", severity: "warning", basis: "deduced" },
-  { id: "t2.inForce", severity: "hint", basis: "deduced" },
-  { id: "t2.regulationMaker", severity: "hint", basis: "deduced" },
-  { id: "cell.blank", severity: "warning", basis: "deduced" },
-  { id: "cell.notNumber", severity: "error", basis: "deduced" },
-  { id: "cell.negative", severity: "error", basis: "deduced" },
-  { id: "cell.fraction", severity: "error", basis: "deduced" },
-  { id: "money.unit", severity: "warning", basis: "deduced" },
-  { id: "layout.missing", severity: "warning", basis: "printed" },
-  { id: "layout.extra", severity: "warning", basis: "printed" },
-  { id: "layout.renamed", severity: "warning", basis: "printed" },
-  { id: "layout.order", severity: "warning", basis: "printed" },
-  { id: "format.year", severity: "warning", basis: "printed" },
+  { id: "t3.balance", kind: "equation", severity: "error", basis: "printed" },
+  { id: "t3.results", kind: "equation", severity: "error", basis: "printed" },
+  { id: "t3.applicants", kind: "equation", severity: "error", basis: "printed" },
+  { id: "t4.total", kind: "equation", severity: "error", basis: "printed" },
+  { id: "t2.increment", kind: "equation", severity: "warning", basis: "deduced" },
+  { id: "t2.stockNegative", kind: "equation", severity: "error", basis: "deduced" },
+  { id: "t2.changeSign", kind: "cell", severity: "hint", basis: "deduced" },
+  { id: "t2.published", kind: "equation", severity: "warning", basis: "deduced" },
+  { id: "t2.inForce", kind: "equation", severity: "hint", basis: "deduced" },
+  { id: "t2.regulationMaker", kind: "cell", severity: "hint", basis: "deduced" },
+  { id: "cell.blank", kind: "cell", severity: "warning", basis: "deduced" },
+  { id: "cell.notNumber", kind: "cell", severity: "error", basis: "deduced" },
+  { id: "cell.negative", kind: "cell", severity: "error", basis: "deduced" },
+  { id: "cell.fraction", kind: "cell", severity: "error", basis: "deduced" },
+  { id: "money.unit", kind: "cell", severity: "warning", basis: "deduced" },
+  { id: "layout.missing", kind: "layout", severity: "warning", basis: "printed" },
+  { id: "layout.extra", kind: "layout", severity: "warning", basis: "printed" },
+  { id: "layout.renamed", kind: "layout", severity: "warning", basis: "printed" },
+  { id: "layout.order", kind: "layout", severity: "warning", basis: "printed" },
+  { id: "format.year", kind: "format", severity: "warning", basis: "printed" },
 ] as const satisfies readonly RuleSpec[];
 
 export type RuleId = (typeof rules)[number]["id"];
 
+/** The ids of the rules of one kind. */
+export type RuleIdOf<Kind extends RuleKindId> = Extract<(typeof rules)[number], { readonly kind: Kind }>["id"];
+
 /** The rules that are linear equations or inequalities over fields. */
-export type ArithmeticRuleId =
-  | "t3.balance"
-  | "t3.results"
-  | "t3.applicants"
-  | "t4.total"
-  | "t2.increment"
-  | "t2.stockNegative"
-  | "t2.published"
-  | "t2.inForce";
+export type EquationRuleId = RuleIdOf<"equation">;
 
 const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
 

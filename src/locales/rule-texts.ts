@@ -1,5 +1,6 @@
 import { formatPosition } from "../book/address";
-import type { Finding, NotCheckable, Term } from "../check/finding";
+import { sumOf, toNumber } from "../check/exact";
+import type { EquationFinding, Finding, NotCheckable, TermFigure } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import type { Basis } from "../form/types";
@@ -34,15 +35,14 @@ export interface RuleText {
   readonly remedy: string;
 }
 
-/** The address of a finding's cell, its place unless another field is named; "" where it has none. */
-export function cellText({ cells, fields }: Pick<Finding, "cells" | "fields">, field?: FieldId): string {
-  const cell = cells[field === undefined ? 0 : fields.indexOf(field)];
+/** The address of the cell at which a finding stands; "" where it has none. */
+export function placeCell({ cells: [cell] }: Pick<Finding, "cells">): string {
   return cell ? formatPosition(cell) : "";
 }
 
 /** A figure within a sum: a negative one in brackets. */
-export function figure(value: number | null): string {
-  return value !== null && value < 0 ? `(${value})` : String(value);
+export function figure(value: number): string {
+  return value < 0 ? `(${value})` : String(value);
 }
 
 /** One side of an equation, ready to be put into words. */
@@ -55,31 +55,30 @@ export interface Side {
   readonly count: number;
 }
 
-/** A failing equation, ready to be put into words. `null` for a finding of another kind. */
-export function sidesOf(finding: Finding): { left: Side; right: Side; blanks: readonly string[] } | null {
-  const { equation } = finding;
-  if (!equation) return null;
-  const terms = [...equation.left, ...equation.right];
-  return {
-    left: sideOf(finding, equation.left),
-    right: sideOf(finding, equation.right),
-    blanks: terms.filter(({ isBlank }) => isBlank).map(({ field }) => cellText(finding, field)),
-  };
-}
-
-/** The nth figure of a finding's equation, counted from the left; nothing in a finding of another kind. */
-export function termOf({ equation, ...finding }: Finding, index: number): { value: number | null; cell: string } {
-  const term = [...(equation?.left ?? []), ...(equation?.right ?? [])][index];
-  return term ? { value: term.value, cell: cellText(finding, term.field) } : { value: null, cell: "" };
-}
-
-function sideOf(finding: Finding, terms: readonly Term[]): Side {
-  const cells = terms.map(({ field }) => cellText(finding, field));
+/** One side of a failing equation, ready to be put into words. */
+export function sideOf(terms: readonly TermFigure[]): Side {
+  const cells = terms.map(termCell);
   const [first = "", last = first] = [cells[0], cells.at(-1)];
   return {
     figures: terms.map(({ value }) => figure(value)).join(" + "),
-    sum: Number(terms.reduce((sum, { value }) => sum + value, 0).toPrecision(15)),
+    sum: toNumber(sumOf(terms.map(({ value }) => value))),
     cells: first === last ? first : `${first}–${last}`,
     count: terms.length,
   };
+}
+
+/** The cells of an equation that are blank and were counted as 0. */
+export function blankCells({ sides }: EquationFinding): readonly string[] {
+  return [...sides.left, ...sides.right].filter(({ isBlank }) => isBlank).map(termCell);
+}
+
+/** The figure and the cell of the one term of an equation that stands in a column: `previous`, `change`, `inForce`. */
+export function termIn({ sides }: EquationFinding, column: string): { readonly value: number; readonly cell: string } {
+  const term = [...sides.left, ...sides.right].find(({ field }) => field.endsWith(`.${column}`));
+  if (!term) throw new Error(`the equation has no term in the column ${column}`);
+  return { value: term.value, cell: termCell(term) };
+}
+
+function termCell({ cell }: TermFigure): string {
+  return cell ? formatPosition(cell) : "";
 }

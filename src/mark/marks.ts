@@ -4,12 +4,13 @@ import { sheetOf, type Book } from "../book/book";
 import type { MarkEdit } from "../book/edit";
 import type { Mark, MarkStyle } from "../book/mark";
 import { check } from "../check/check";
-import { equationsOf, judge, standingOf } from "../check/judge";
+import { equationsOf, judgeIn } from "../check/judge";
 import type { CheckSettings } from "../check/finding";
 import { severityOf } from "../check/settings";
-import { fieldsOfEquation, type Equation } from "../form/equations";
+import { fieldsOfEquation, type Equation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
+import { isCellOfArithmetic } from "../repair/solved-rules";
 import type { BoundField, Report } from "../report/report";
 import { addressIn, areasOf, bandOf, inOrder, shownBy, templateIn, type Band } from "./band";
 import { contentFormula, equationFormula, type BoundEquation, type Formula } from "./formulas";
@@ -115,12 +116,13 @@ function equationSubjects(report: Report, settings: CheckSettings, suspects: Rea
 
 /** What is found in single cells. A layout or a format has no cell that could be put right. */
 function cellSubjects(report: Report, settings: CheckSettings, suspects: ReadonlySet<FieldId>): readonly Subject[] {
-  return check(report, settings).findings.flatMap(({ rule, severity, equation, fields, table }): Subject[] => {
-    const [field, ...others] = fields;
-    const bound = field && report.fields.get(field);
-    if (!bound || equation || others.length > 0 || rule.startsWith("layout.")) return [];
+  return check(report, settings).findings.flatMap((finding): Subject[] => {
+    if (finding.kind !== "cell") return [];
+    const { rule, severity, at } = finding;
+    const bound = report.fields.get(at);
+    if (!bound) return [];
     // 表四 is one row, the other tables are columns of figures.
-    const band = table === "t4" ? "across" : "down";
+    const band = bound.field.table === "t4" ? "across" : "down";
     const formula = contentFormula(rule, bound);
     const { cell } = bound;
     const subject: Subject = {
@@ -133,7 +135,7 @@ function cellSubjects(report: Report, settings: CheckSettings, suspects: Readonl
       parts: [],
       isSuspect: false,
     };
-    const isWrong = (rule === "cell.negative" || rule === "cell.fraction") && suspects.has(field);
+    const isWrong = isCellOfArithmetic(rule) && suspects.has(at);
     return [subject, ...(isWrong ? [{ ...subject, isSuspect: true }] : [])];
   });
 }
@@ -163,10 +165,17 @@ function familyMarks(book: Book, family: readonly Subject[]): { sheet: string; m
 
 function bind(report: Report, equation: Equation): BoundEquation | null {
   const { rule, left, relation, right } = equation;
-  const bound = { left: fieldsIn(report, left), right: fieldsIn(report, right) };
+  const bound = { left: boundTerms(report, left), right: boundTerms(report, right) };
   if (bound.left.length < left.length || bound.right.length < right.length) return null;
-  const isFailing = judge(equation, (id) => standingOf(report, id)).kind === "fails";
+  const isFailing = judgeIn(report, equation).kind === "fails";
   return { rule, relation, ...bound, isFailing };
+}
+
+function boundTerms(report: Report, terms: readonly Term[]): readonly BoundField[] {
+  return fieldsIn(
+    report,
+    terms.map(({ field }) => field),
+  );
 }
 
 function fieldsIn(report: Report, ids: readonly FieldId[]): readonly BoundField[] {

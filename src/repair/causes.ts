@@ -1,6 +1,7 @@
 import type { FieldId } from "../form/fields";
 import type { Change, Correction, Part } from "./correction";
 import { cellsOfRule, failingRefs, keyOfRef, refsOf, type ReportSystem, type RuleRef } from "./report-system";
+import { isCellOfArithmetic } from "./solved-rules";
 import { turnsOfNetwork } from "./system";
 
 /** Findings that go away together, and the smallest ways to make them. */
@@ -72,7 +73,7 @@ function groupsOf(system: ReportSystem, correction: Correction): Group[] {
 
 /** The key under which a group touches a failing rule or cell. */
 function touchKey({ rule, at }: RuleRef): string {
-  return rule === "cell.negative" || rule === "cell.fraction" ? at : keyOfRef({ rule, at });
+  return isCellOfArithmetic(rule) ? at : keyOfRef({ rule, at });
 }
 
 /** The searched failing rules, those together that one group of some correction touches. */

@@ -1,5 +1,6 @@
+import type { LinearRule } from "../form/linear";
 import { isOnlyValue, isPossible, runToEnd, settleWhole, tableauOf } from "./search";
-import type { LinearRule, LinearSystem } from "./system";
+import type { LinearSystem } from "./system";
 import { copyTableau, rulesOfRow, setBounds, valueOf, type Tableau } from "./tableau";
 
 /**

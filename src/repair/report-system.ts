@@ -1,10 +1,14 @@
 import type { Position } from "../book/address";
+import { holds, linearOf } from "../check/evaluate";
+import { standingOfCell } from "../check/standing";
 import { equationsOfTable, type Equation } from "../form/equations";
 import { fieldOf, fieldsOfTable, type Field, type FieldId } from "../form/fields";
-import { ruleOf, type RuleId } from "../form/rules";
+import type { LinearRule } from "../form/linear";
+import type { EquationRuleId, RuleId } from "../form/rules";
 import type { BoundField, Report } from "../report/report";
+import { isErrorEquation } from "./solved-rules";
 import { cellsOfSum } from "./sum-formula";
-import { holds, isAllowed, type LinearRule, type LinearSystem, type Variable } from "./system";
+import { isAllowed, type LinearSystem, type Variable } from "./system";
 
 /** A rule instance by which a finding is known: its rule and the field where it stands. */
 export interface RuleRef {
@@ -63,7 +67,7 @@ export function systemOfReport(report: Report, options: SystemOptions = {}): Rep
   const implied: EquationRule[] = [];
   for (const { table, format } of report.tables.values()) {
     for (const equation of equationsOfTable(format, table).filter(({ rule }) => isAsked(rule, options))) {
-      (isImplied(equation, options) ? implied : rules).push(linearRule(equation));
+      (isImplied(equation, options) ? implied : rules).push(ruleOfEquation(equation));
     }
   }
   const formulas = sumsOf(report, new Set(fields.map(({ id }) => id)), options);
@@ -78,9 +82,9 @@ export function systemOfReport(report: Report, options: SystemOptions = {}): Rep
   return { variables, rules, implied, formulas };
 }
 
-function isAsked(rule: RuleId, { off, withIncrement = false }: SystemOptions): boolean {
+function isAsked(rule: EquationRuleId, { off, withIncrement = false }: SystemOptions): boolean {
   if (off?.has(rule)) return false;
-  return ruleOf(rule).severity === "error" || (withIncrement && rule === "t2.increment");
+  return isErrorEquation(rule) || (withIncrement && rule === "t2.increment");
 }
 
 /**
@@ -91,16 +95,13 @@ function isImplied({ rule, at }: Equation, { off }: SystemOptions): boolean {
   return rule === "t3.applicants" && at === "t3.concluded.total" && !off?.has("t3.results");
 }
 
-/** An equation as a linear rule: the left side, less the right side. */
-function linearRule(equation: Equation): EquationRule {
+/** An equation of one report as a linear rule over its fields. */
+function ruleOfEquation(equation: Equation): EquationRule {
+  const { terms, ...rule } = linearOf(equation);
   return {
     equation,
-    terms: [
-      ...equation.left.map((variable) => ({ variable, coefficient: 1 })),
-      ...equation.right.map((variable) => ({ variable, coefficient: -1 })),
-    ],
-    relation: equation.relation,
-    constant: 0,
+    ...rule,
+    terms: terms.map(({ variable, coefficient }) => ({ variable: variable.field, coefficient })),
   };
 }
 
@@ -204,8 +205,8 @@ function variableOf(
 
 /** The figure with which a cell takes part in arithmetic; `null` where a rule that contains it cannot be checked. */
 function valueOfCell(field: Field, bound: BoundField | undefined): number | null {
-  if (bound?.reading.kind === "number") return bound.reading.value;
-  return bound?.reading.kind === "blank" && field.role === "part" ? 0 : null;
+  const standing = bound && standingOfCell(field, bound);
+  return typeof standing === "object" ? standing.value : null;
 }
 
 /** A text by which two references to the same finding are equal. */

@@ -1,4 +1,4 @@
-import { sumOf, toNumber } from "../check/exact";
+import type { LinearRule } from "../form/linear";
 
 /**
  * A linear system over whole numbers: what the repair floor thinks in. It knows no form: the report is one source of
@@ -20,13 +20,6 @@ export interface Variable<Id> {
   readonly weight: number;
 }
 
-/** `sum of coefficient × variable` `relation` `constant`, all whole numbers. */
-export interface LinearRule<Id> {
-  readonly terms: readonly { readonly variable: Id; readonly coefficient: number }[];
-  readonly relation: "=" | "<=" | ">=";
-  readonly constant: number;
-}
-
 /** Every variable of a rule is among `variables`. */
 export interface LinearSystem<Id> {
   readonly variables: readonly Variable<Id>[];
@@ -36,29 +29,6 @@ export interface LinearSystem<Id> {
 /** Whether a value may stand in a variable. */
 export function isAllowed<Id>(variable: Variable<Id>, value: number): boolean {
   return Number.isInteger(value) && value >= variable.lower;
-}
-
-/**
- * Whether a rule holds.
- * @param valueOf the value of a variable; `null` where it has none
- * @returns `null` where the rule cannot be checked
- */
-export function holds<Id>(rule: LinearRule<Id>, valueOf: (id: Id) => number | null): boolean | null {
-  const addends: number[] = [];
-  for (const { variable, coefficient } of rule.terms) {
-    const value = valueOf(variable);
-    if (value === null) return null;
-    addends.push(coefficient * value);
-  }
-  const sum = exactSum(addends);
-  if (rule.relation === "=") return sum === rule.constant;
-  return rule.relation === "<=" ? sum <= rule.constant : sum >= rule.constant;
-}
-
-/** Fractions are added as they are written, not as binary numbers. */
-function exactSum(addends: readonly number[]): number {
-  const sum = addends.reduce((total, addend) => total + addend, 0);
-  return Number.isSafeInteger(sum) && addends.every(Number.isSafeInteger) ? sum : toNumber(sumOf(addends));
 }
 
 /** The parts of a system that share no variable that may change: each is solved alone. Order as in the system. */

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/book/book";
-import type { Finding } from "../../src/check/finding";
+import type { CellFinding, EquationFinding, Finding } from "../../src/check/finding";
 import type { FieldId } from "../../src/form/fields";
 import type { FormatId } from "../../src/form/types";
 
@@ -11,7 +11,7 @@ export interface Case {
   readonly format: FormatId;
   readonly good: Figures;
   readonly bad: Figures;
-  readonly finding: Partial<Finding>;
+  readonly finding: Partial<EquationFinding> | Partial<CellFinding>;
 }
 
 export const cases: readonly Case[] = [
@@ -62,7 +62,7 @@ export const cases: readonly Case[] = [
     format: "2019",
     good: { "t2.fees.change": "+5" },
     bad: { "t2.fees.change": "5" },
-    finding: { at: "t2.fees.change", severity: "hint", expected: null, actual: 5, text: "5" },
+    finding: { at: "t2.fees.change", severity: "hint", actual: 5, text: "5" },
   },
   {
     rule: "t2.published",
@@ -83,41 +83,41 @@ export const cases: readonly Case[] = [
     format: "2021",
     good: {},
     bad: { "t2.regulations.inForce": 2 },
-    finding: { at: "t2.regulations.inForce", severity: "hint", expected: null, actual: 2 },
+    finding: { at: "t2.regulations.inForce", severity: "hint", actual: 2 },
   },
   {
     rule: "cell.blank",
     format: "2021",
     good: { "t3.partial.legal": 0 },
     bad: { "t3.partial.legal": "　" },
-    finding: { at: "t3.partial.legal", severity: "warning", expected: null, actual: null, text: "　" },
+    finding: { at: "t3.partial.legal", severity: "warning", text: "　" },
   },
   {
     rule: "cell.notNumber",
     format: "2021",
     good: { "t2.licensing.decisions": "1113" },
     bad: { "t2.licensing.decisions": "1,113" },
-    finding: { at: "t2.licensing.decisions", severity: "error", expected: 1113, actual: null, text: "1,113" },
+    finding: { at: "t2.licensing.decisions", severity: "error", expected: 1113, text: "1,113" },
   },
   {
     rule: "cell.negative",
     format: "2019",
     good: { "t2.coercion.change": -2, "t2.coercion.previous": 2 },
     bad: { "t2.coercion.previous": -2, "t2.coercion.change": 2 },
-    finding: { at: "t2.coercion.previous", severity: "error", expected: null, actual: -2 },
+    finding: { at: "t2.coercion.previous", severity: "error", actual: -2 },
   },
   {
     rule: "cell.fraction",
     format: "2021",
     good: { "t2.fees.amount": 1.5 },
     bad: { "t2.licensing.decisions": 1.5 },
-    finding: { at: "t2.licensing.decisions", severity: "error", expected: null, actual: 1.5 },
+    finding: { at: "t2.licensing.decisions", severity: "error", actual: 1.5 },
   },
   {
     rule: "money.unit",
     format: "2021",
     good: { "t2.fees.amount": 12 },
     bad: { "t2.fees.amount": "120000元" },
-    finding: { at: "t2.fees.amount", severity: "warning", expected: null, actual: 120000, text: "元" },
+    finding: { at: "t2.fees.amount", severity: "warning", actual: 120000, text: "元" },
   },
 ];

@@ -29,7 +29,7 @@ describe("a blank", () => {
     expect(total).toMatchObject({
       rule: "t4.total",
       imbalance: -1,
-      equation: {
+      sides: {
         left: [
           { field: "t4.review.upheld", value: 0, isBlank: true },
           { field: "t4.review.corrected", value: 0, isBlank: false },
@@ -185,7 +185,7 @@ describe("a removed row or column", () => {
     });
     const { findings } = check(report, defaultSettings);
     expect(findings.map(({ rule }) => rule)).toEqual(["cell.blank", "layout.renamed", "cell.blank"]);
-    expect(findings[1]).toMatchObject({ text: "许可", cells: [{ sheet: "Sheet1", row: 4, column: 0 }] });
+    expect(findings[1]).toMatchObject({ label: "许可", cells: [{ sheet: "Sheet1", row: 4, column: 0 }] });
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runToEnd, searchSmallest } from "../../src/repair/search";
-import { holds, type LinearSystem } from "../../src/repair/system";
+import { holds } from "../../src/check/evaluate";
+import type { LinearSystem } from "../../src/repair/system";
 import { linear } from "./linear";
 
 /** More instances for a long run: REPAIR_ROUNDS=100 npx vitest run test/repair/enumeration.test.ts */

@@ -1,4 +1,5 @@
-import type { LinearRule, LinearSystem, Variable } from "../../src/repair/system";
+import type { LinearRule } from "../../src/form/linear";
+import type { LinearSystem, Variable } from "../../src/repair/system";
 
 /** What a test says of single variables; all others are free counts (≥ 0) of weight 1. */
 export interface About {

@@ -1,5 +1,5 @@
 import loadHighs from "highs";
-import { equationsOfTable } from "../../src/form/equations";
+import { plainEquations } from "../support/plain-equations";
 import { fieldOf, type FieldId } from "../../src/form/fields";
 import { ruleOf } from "../../src/form/rules";
 import type { FormatId, TableId } from "../../src/form/types";
@@ -52,7 +52,7 @@ export async function loadOracle(): Promise<Oracle> {
 
 /** Cell i has the figure v + pᵢ − mᵢ, where pᵢ and mᵢ may differ from 0 only if yᵢ = 1. An unknown cell has no y. */
 function programme({ format, table, figures, pinned }: OracleQuestion, known: readonly FieldId[][]) {
-  const equations = equationsOfTable(format, table).filter(({ rule }) => ruleOf(rule).severity === "error");
+  const equations = plainEquations(format, table).filter(({ rule }) => ruleOf(rule).severity === "error");
   const ids = [...new Set(equations.flatMap(({ left, right }) => [...left, ...right]))];
   const number = new Map(ids.map((id, i) => [id, i]));
   const isUnknown = (id: FieldId) => figures[id] === null && fieldOf(format, id)?.role === "total";

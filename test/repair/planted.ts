@@ -1,4 +1,4 @@
-import { equationsOfTable } from "../../src/form/equations";
+import { plainEquations } from "../support/plain-equations";
 import { fieldsOfTable, formats, type FieldId } from "../../src/form/fields";
 import { ruleOf } from "../../src/form/rules";
 import type { FormatId } from "../../src/form/types";
@@ -66,7 +66,7 @@ export function realisticFigures(format: FormatId, random: Random): Figures {
 
 /** The fields of a table that stand in a rule of error level. */
 export function ruledFields(format: FormatId, table: "t2" | "t3" | "t4"): FieldId[] {
-  const rules = equationsOfTable(format, table).filter(({ rule }) => ruleOf(rule).severity === "error");
+  const rules = plainEquations(format, table).filter(({ rule }) => ruleOf(rule).severity === "error");
   return [...new Set(rules.flatMap(({ left, right }) => [...left, ...right]))];
 }
 

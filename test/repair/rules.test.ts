@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FormatId } from "../../src/form/types";
 import { failingRefs, systemOfReport } from "../../src/repair/report-system";
-import { componentsOf, turnsOfNetwork, type LinearRule } from "../../src/repair/system";
+import type { LinearRule } from "../../src/form/linear";
+import { componentsOf, turnsOfNetwork } from "../../src/repair/system";
 import { testReport } from "../support/report";
 import { randomOf, realisticFigures } from "./planted";
 

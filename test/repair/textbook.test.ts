@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deduce } from "../../src/repair/deduce";
 import { runToEnd, searchSmallest } from "../../src/repair/search";
-import { holds } from "../../src/repair/system";
+import { holds } from "../../src/check/evaluate";
 import { linear, type About } from "./linear";
 
 /** All smallest corrections as texts: "x3=1574 x4=116". */

@@ -1,9 +1,9 @@
-import type { Finding, NotCheckable } from "../../check/finding";
+import type { CellFinding, EquationFinding, Finding, LayoutFinding, NotCheckable } from "../../check/finding";
 import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
 import type { TableId } from "../../form/types";
-import { placeOf } from "../places";
-import { cellText, figure, sidesOf, termOf, type RuleText, type RuleTexts, type Side } from "../rule-texts";
+import { fieldAtPlace, placeOf } from "../places";
+import { blankCells, figure, placeCell, sideOf, termIn, type RuleText, type RuleTexts, type Side } from "../rule-texts";
 import { columnLabels, rowLabels } from "./labels";
 
 const texts: Readonly<Record<RuleId, RuleText>> = {
@@ -146,22 +146,32 @@ export const rules: RuleTexts = {
 };
 
 function fieldName(id: FieldId): string {
-  const place = placeOf(id);
-  return place && place.kind !== "table" ? `${rowName(place.field)}, ${columnName(place.field)}` : id;
+  const field = fieldAtPlace(placeOf(id));
+  return field ? `${rowName(field)}, ${columnName(field)}` : id;
 }
 
 function rowOf(id: FieldId): string {
-  const place = placeOf(id);
-  return place && place.kind !== "table" ? rowName(place.field) : id;
+  const field = fieldAtPlace(placeOf(id));
+  return field ? rowName(field) : id;
 }
 
 function placeName(at: string): string {
   const place = placeOf(at);
   if (!place) return at;
-  if (place.kind === "table") return tables[place.table];
-  if (place.kind === "row") return `${tables[place.field.table]}, row “${rowName(place.field)}”`;
-  if (place.kind === "column") return `${tables[place.field.table]}, column “${columnName(place.field)}”`;
-  return fieldName(place.field.id);
+  switch (place.kind) {
+    case "report":
+      return "The whole report";
+    case "section":
+      return `Narrative, section ${place.number} (${place.head})`;
+    case "table":
+      return tables[place.table];
+    case "row":
+      return `${tables[place.field.table]}, row “${rowName(place.field)}”`;
+    case "column":
+      return `${tables[place.field.table]}, column “${columnName(place.field)}”`;
+    case "field":
+      return fieldName(place.field.id);
+  }
 }
 
 function rowName({ row, rowLabel }: Field): string {
@@ -173,12 +183,21 @@ function columnName({ id, columnLabel }: Field): string {
 }
 
 function message(finding: Finding): string {
-  const { at, expected, actual, text } = finding;
-  const cell = cellText(finding);
-  const place = placeOf(at);
-  const field = place && place.kind !== "table" ? place.field : null;
-  const [row, column] = [field ? rowName(field) : at, field ? columnName(field) : at];
-  const [a, b, c] = [termOf(finding, 0), termOf(finding, 1), termOf(finding, 2)];
+  switch (finding.kind) {
+    case "equation":
+      return equationMessage(finding);
+    case "cell":
+      return cellMessage(finding);
+    case "layout":
+      return layoutMessage(finding);
+    case "format":
+      return `${placeName(finding.at)} is in the format of ${finding.format}, which does not fit the report's year or its other tables.`;
+  }
+}
+
+function equationMessage(finding: EquationFinding): string {
+  const { row, column } = namesAt(finding.at);
+  const term = (of: string) => termIn(finding, of);
   switch (finding.rule) {
     case "t3.balance":
       return `Column ${column}: ${sentence(finding)}`;
@@ -187,17 +206,33 @@ function message(finding: Finding): string {
     case "t3.applicants":
     case "t4.total":
       return `${row}: ${sentence(finding)}`;
-    case "t2.increment":
+    case "t2.increment": {
+      const [previous, change, decisions] = [term("previous"), term("change"), term("decisions")];
       return (
-        `${row}: ${a.value} (${a.cell}) + ${figure(b.value)} (${b.cell}) ≠ ${c.value} (${c.cell}), ${imbalanceOf(finding)}${blanks(finding)}. ` +
-        `Counted as items (按项目数), decisions would be ${expected}; counted as cases (按办件量), they are independent of the other two: choose that reading.`
+        `${row}: ${previous.value} (${previous.cell}) + ${figure(change.value)} (${change.cell}) ≠ ${decisions.value} (${decisions.cell}), ${imbalanceText(finding.imbalance)}${blanks(finding)}. ` +
+        `Counted as items (按项目数), decisions would be ${finding.expected}; counted as cases (按办件量), they are independent of the other two: choose that reading.`
       );
-    case "t2.stockNegative":
-      return `${row}: ${a.value} items last year (${a.cell}) and a change of ${b.value} (${b.cell}) leave ${finding.imbalance}, below 0${blanks(finding)}.`;
-    case "t2.published":
-      return `${row}: ${a.value} published this year (${a.cell}) are more than ${b.value} public in all (${b.cell})${blanks(finding)}.`;
-    case "t2.inForce":
-      return `${row}: ${a.value} issued (${a.cell}) are more than ${b.value} in force (${b.cell}) and ${c.value} repealed (${c.cell})${blanks(finding)}.`;
+    }
+    case "t2.stockNegative": {
+      const [previous, change] = [term("previous"), term("change")];
+      return `${row}: ${previous.value} items last year (${previous.cell}) and a change of ${change.value} (${change.cell}) leave ${finding.imbalance}, below 0${blanks(finding)}.`;
+    }
+    case "t2.published": {
+      const [published, stock] = [term("published"), term("stock")];
+      return `${row}: ${published.value} published this year (${published.cell}) are more than ${stock.value} public in all (${stock.cell})${blanks(finding)}.`;
+    }
+    case "t2.inForce": {
+      const [issued, inForce, repealed] = [term("issued"), term("inForce"), term("repealed")];
+      return `${row}: ${issued.value} issued (${issued.cell}) are more than ${inForce.value} in force (${inForce.cell}) and ${repealed.value} repealed (${repealed.cell})${blanks(finding)}.`;
+    }
+  }
+}
+
+function cellMessage(finding: CellFinding): string {
+  const { actual, expected, text } = finding;
+  const { row, column } = namesAt(finding.at);
+  const cell = placeCell(finding);
+  switch (finding.rule) {
     case "t2.changeSign":
       return `${cell} ${row}: the change is the text “${text}”, which does not show whether it is up or down.`;
     case "t2.regulationMaker":
@@ -205,7 +240,7 @@ function message(finding: Finding): string {
     case "cell.blank":
       return `${cell} ${row}, ${column}: blank.`;
     case "cell.notNumber":
-      return expected === null
+      return expected === undefined
         ? `${cell} ${row}, ${column}: no number can be read from “${text}” with certainty.`
         : `${cell} ${row}, ${column}: “${text}” should be the number ${expected}.`;
     case "cell.negative":
@@ -216,26 +251,35 @@ function message(finding: Finding): string {
       return text === null
         ? `${cell} ${row}, ${column}: the amount ${actual} has no unit; it is due in 万元.`
         : `${cell} ${row}, ${column}: the amount ${actual} is in ${text}; it is due in 万元.`;
-    case "layout.missing":
-      return `${placeName(at)} is missing.`;
-    case "layout.extra":
-      return `${placeName(at)} has an added row or column${quoted(text, cell)}.`;
-    case "layout.renamed":
-      return `${placeName(at)} has another label${quoted(text, cell)}.`;
-    case "layout.order":
-      return `${placeName(at)} is not in its place${quoted(text, cell)}.`;
-    case "format.year":
-      return `${placeName(at)} is in the format of ${text}, which does not fit the report's year or its other tables.`;
   }
 }
 
+function layoutMessage(finding: LayoutFinding): string {
+  const place = placeName(finding.at);
+  const label = quoted(finding.label, placeCell(finding));
+  switch (finding.rule) {
+    case "layout.missing":
+      return `${place} is missing.`;
+    case "layout.extra":
+      return `${place} has an added row or column${label}.`;
+    case "layout.renamed":
+      return `${place} has another label${label}.`;
+    case "layout.order":
+      return `${place} is not in its place${label}.`;
+  }
+}
+
+function namesAt(at: FieldId): { readonly row: string; readonly column: string } {
+  const field = fieldAtPlace(placeOf(at));
+  return field ? { row: rowName(field), column: columnName(field) } : { row: at, column: at };
+}
+
 /** 12 + 0 (D6–D7) ≠ 11 + 0 (D27–D28), off by 1. If the others are right, D27 should be 12. */
-function sentence(finding: Finding): string {
-  const sides = sidesOf(finding);
-  if (!sides) return "";
+function sentence(finding: EquationFinding): string {
+  const { left, right } = finding.sides;
   return (
-    `${side(sides.left)} ≠ ${side(sides.right)}, ${imbalanceOf(finding)}${blanks(finding)}. ` +
-    `If the others are right, ${cellText(finding)} should be ${finding.expected}.`
+    `${side(sideOf(left))} ≠ ${side(sideOf(right))}, ${imbalanceText(finding.imbalance)}${blanks(finding)}. ` +
+    `If the others are right, ${placeCell(finding)} should be ${finding.expected}.`
   );
 }
 
@@ -243,16 +287,12 @@ function side({ figures, sum, cells, count }: Side): string {
   return count > 6 ? `${sum} (${cells}, ${count} cells)` : `${figures} (${cells})`;
 }
 
-function imbalanceOf({ imbalance }: Finding): string {
-  return imbalance === null ? "" : imbalanceText(imbalance);
-}
-
 function imbalanceText(imbalance: number): string {
   return `off by ${Math.abs(imbalance)}`;
 }
 
-function blanks(finding: Finding): string {
-  const { blanks = [] } = sidesOf(finding) ?? {};
+function blanks(finding: EquationFinding): string {
+  const blanks = blankCells(finding);
   if (blanks.length === 0) return "";
   return blanks.length > 3
     ? ` (${blanks.length} blank cells counted as 0)`

@@ -1,9 +1,9 @@
-import type { Finding, NotCheckable } from "../../check/finding";
+import type { CellFinding, EquationFinding, Finding, LayoutFinding, NotCheckable } from "../../check/finding";
 import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
 import type { TableId } from "../../form/types";
-import { placeOf, shortLabel } from "../places";
-import { cellText, figure, sidesOf, termOf, type RuleText, type RuleTexts, type Side } from "../rule-texts";
+import { fieldAtPlace, placeOf, shortLabel } from "../places";
+import { blankCells, figure, placeCell, sideOf, termIn, type RuleText, type RuleTexts, type Side } from "../rule-texts";
 
 const texts: Readonly<Record<RuleId, RuleText>> = {
   "t3.balance": {
@@ -141,22 +141,32 @@ export const rules: RuleTexts = {
 };
 
 function fieldName(id: FieldId): string {
-  const place = placeOf(id);
-  return place && place.kind !== "table" ? `${rowName(place.field)}·${columnName(place.field)}` : id;
+  const field = fieldAtPlace(placeOf(id));
+  return field ? `${rowName(field)}·${columnName(field)}` : id;
 }
 
 function rowOf(id: FieldId): string {
-  const place = placeOf(id);
-  return place && place.kind !== "table" ? rowName(place.field) : id;
+  const field = fieldAtPlace(placeOf(id));
+  return field ? rowName(field) : id;
 }
 
 function placeName(at: string): string {
   const place = placeOf(at);
   if (!place) return at;
-  if (place.kind === "table") return tables[place.table];
-  if (place.kind === "row") return `${tables[place.field.table]}“${rowName(place.field)}”行`;
-  if (place.kind === "column") return `${tables[place.field.table]}“${columnName(place.field)}”列`;
-  return fieldName(place.field.id);
+  switch (place.kind) {
+    case "report":
+      return "整份报告";
+    case "section":
+      return `正文“${["一", "二", "三", "四", "五", "六"][place.number - 1] ?? ""}、${place.head}”`;
+    case "table":
+      return tables[place.table];
+    case "row":
+      return `${tables[place.field.table]}“${rowName(place.field)}”行`;
+    case "column":
+      return `${tables[place.field.table]}“${columnName(place.field)}”列`;
+    case "field":
+      return fieldName(place.field.id);
+  }
 }
 
 function rowName({ rowGroup, rowLabel }: Field): string {
@@ -168,12 +178,21 @@ function columnName({ columnLabel }: Field): string {
 }
 
 function message(finding: Finding): string {
-  const { at, expected, actual, text } = finding;
-  const cell = cellText(finding);
-  const place = placeOf(at);
-  const field = place && place.kind !== "table" ? place.field : null;
-  const [row, column] = [field ? rowName(field) : at, field ? columnName(field) : at];
-  const [a, b, c] = [termOf(finding, 0), termOf(finding, 1), termOf(finding, 2)];
+  switch (finding.kind) {
+    case "equation":
+      return equationMessage(finding);
+    case "cell":
+      return cellMessage(finding);
+    case "layout":
+      return layoutMessage(finding);
+    case "format":
+      return `${placeName(finding.at)}用的是 ${finding.format} 年格式，与报告的年份或其他表不符。`;
+  }
+}
+
+function equationMessage(finding: EquationFinding): string {
+  const { row, column } = namesAt(finding.at);
+  const term = (of: string) => termIn(finding, of);
   switch (finding.rule) {
     case "t3.balance":
       return `${column}列：${sentence(finding)}`;
@@ -182,17 +201,33 @@ function message(finding: Finding): string {
     case "t3.applicants":
     case "t4.total":
       return `${row}：${sentence(finding)}`;
-    case "t2.increment":
+    case "t2.increment": {
+      const [previous, change, decisions] = [term("previous"), term("change"), term("decisions")];
       return (
-        `${row}：${a.value}（${a.cell}）+ ${figure(b.value)}（${b.cell}）≠ ${c.value}（${c.cell}），${imbalanceOf(finding)}${blanks(finding)}。` +
-        `按项目数统计的，处理决定数量应为 ${expected}；按办件量统计的，与前两栏无关，可选“本单位按办件量统计”。`
+        `${row}：${previous.value}（${previous.cell}）+ ${figure(change.value)}（${change.cell}）≠ ${decisions.value}（${decisions.cell}），${imbalanceText(finding.imbalance)}${blanks(finding)}。` +
+        `按项目数统计的，处理决定数量应为 ${finding.expected}；按办件量统计的，与前两栏无关，可选“本单位按办件量统计”。`
       );
-    case "t2.stockNegative":
-      return `${row}：上一年项目数量 ${a.value}（${a.cell}）加本年增/减 ${b.value}（${b.cell}），得 ${finding.imbalance}，小于 0${blanks(finding)}。`;
-    case "t2.published":
-      return `${row}：本年新公开数量 ${a.value}（${a.cell}）多于对外公开总数量 ${b.value}（${b.cell}）${blanks(finding)}。`;
-    case "t2.inForce":
-      return `${row}：本年制发件数 ${a.value}（${a.cell}）多于现行有效件数 ${b.value}（${b.cell}）与本年废止件数 ${c.value}（${c.cell}）之和${blanks(finding)}。`;
+    }
+    case "t2.stockNegative": {
+      const [previous, change] = [term("previous"), term("change")];
+      return `${row}：上一年项目数量 ${previous.value}（${previous.cell}）加本年增/减 ${change.value}（${change.cell}），得 ${finding.imbalance}，小于 0${blanks(finding)}。`;
+    }
+    case "t2.published": {
+      const [published, stock] = [term("published"), term("stock")];
+      return `${row}：本年新公开数量 ${published.value}（${published.cell}）多于对外公开总数量 ${stock.value}（${stock.cell}）${blanks(finding)}。`;
+    }
+    case "t2.inForce": {
+      const [issued, inForce, repealed] = [term("issued"), term("inForce"), term("repealed")];
+      return `${row}：本年制发件数 ${issued.value}（${issued.cell}）多于现行有效件数 ${inForce.value}（${inForce.cell}）与本年废止件数 ${repealed.value}（${repealed.cell}）之和${blanks(finding)}。`;
+    }
+  }
+}
+
+function cellMessage(finding: CellFinding): string {
+  const { actual, expected, text } = finding;
+  const { row, column } = namesAt(finding.at);
+  const cell = placeCell(finding);
+  switch (finding.rule) {
     case "t2.changeSign":
       return `${cell} ${row}：本年增/减写的是文本“${text}”，看不出是增是减。`;
     case "t2.regulationMaker":
@@ -200,7 +235,7 @@ function message(finding: Finding): string {
     case "cell.blank":
       return `${cell} ${row}·${column}：空白。`;
     case "cell.notNumber":
-      return expected === null
+      return expected === undefined
         ? `${cell} ${row}·${column}：“${text}”不是能确定的数字。`
         : `${cell} ${row}·${column}：“${text}”应写成数字 ${expected}。`;
     case "cell.negative":
@@ -211,27 +246,35 @@ function message(finding: Finding): string {
       return text === null
         ? `${cell} ${row}·${column}：金额 ${actual} 没有写明单位，应以万元计。`
         : `${cell} ${row}·${column}：金额 ${actual} 的单位是${text}，应以万元计。`;
-    case "layout.missing":
-      return `缺少${placeName(at)}。`;
-    case "layout.extra":
-      return `${placeName(at)}多出一行或一列${quoted(text, cell)}。`;
-    case "layout.renamed":
-      return `${placeName(at)}的名称改动了${quoted(text, cell)}。`;
-    case "layout.order":
-      return `${placeName(at)}不在规定的位置${quoted(text, cell)}。`;
-    case "format.year":
-      return `${placeName(at)}用的是 ${text} 年格式，与报告的年份或其他表不符。`;
   }
 }
 
+function layoutMessage(finding: LayoutFinding): string {
+  const place = placeName(finding.at);
+  const label = quoted(finding.label, placeCell(finding));
+  switch (finding.rule) {
+    case "layout.missing":
+      return `缺少${place}。`;
+    case "layout.extra":
+      return `${place}多出一行或一列${label}。`;
+    case "layout.renamed":
+      return `${place}的名称改动了${label}。`;
+    case "layout.order":
+      return `${place}不在规定的位置${label}。`;
+  }
+}
+
+function namesAt(at: FieldId): { readonly row: string; readonly column: string } {
+  const field = fieldAtPlace(placeOf(at));
+  return field ? { row: rowName(field), column: columnName(field) } : { row: at, column: at };
+}
+
 /** 12 + 0（D6–D7）≠ 11 + 0（D27–D28），差 1。其余各数无误的话，D27 应为 12。 */
-function sentence(finding: Finding): string {
-  const sides = sidesOf(finding);
-  if (!sides) return "";
-  const { left, right } = sides;
+function sentence(finding: EquationFinding): string {
+  const { left, right } = finding.sides;
   return (
-    `${side(left)}≠ ${side(right)}，${imbalanceOf(finding)}${blanks(finding)}。` +
-    `其余各数无误的话，${cellText(finding)} 应为 ${finding.expected}。`
+    `${side(sideOf(left))}≠ ${side(sideOf(right))}，${imbalanceText(finding.imbalance)}${blanks(finding)}。` +
+    `其余各数无误的话，${placeCell(finding)} 应为 ${finding.expected}。`
   );
 }
 
@@ -239,16 +282,12 @@ function side({ figures, sum, cells, count }: Side): string {
   return count > 6 ? `${sum}（${cells} 共 ${count} 格）` : `${figures}（${cells}）`;
 }
 
-function imbalanceOf({ imbalance }: Finding): string {
-  return imbalance === null ? "" : imbalanceText(imbalance);
-}
-
 function imbalanceText(imbalance: number): string {
   return `差 ${Math.abs(imbalance)}`;
 }
 
-function blanks(finding: Finding): string {
-  const { blanks = [] } = sidesOf(finding) ?? {};
+function blanks(finding: EquationFinding): string {
+  const blanks = blankCells(finding);
   if (blanks.length === 0) return "";
   return blanks.length > 3 ? `（${blanks.length} 个空白格按 0 计）` : `（${blanks.join("、")} 空白，按 0 计）`;
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useState } from "react";
+import { isSolved } from "../../repair/solved-rules";
 import type { CheckedReport } from "../../session/examine";
 import { useLocale } from "../context";
 import { decimal } from "../decimal";
@@ -43,18 +44,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The rules for which a correction is sought. */
-const corrected: ReadonlySet<string> = new Set([
-  "t3.balance",
-  "t3.results",
-  "t3.applicants",
-  "t4.total",
-  "t2.stockNegative",
-  "t2.increment",
-  "cell.negative",
-  "cell.fraction",
-]);
-
 export interface AdviceProps extends Pick<CausesProps, "onPreview"> {
   readonly checked: CheckedReport;
   /** `null` while it is sought. */
@@ -68,7 +57,7 @@ export function Advice({ checked, found, onPreview }: AdviceProps) {
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const addressOf = useAddressOf();
-  if (!checked.result.findings.some(({ rule }) => corrected.has(rule))) return null;
+  if (!checked.result.findings.some(({ rule }) => isSolved(rule))) return null;
   if (found && found.causes.length + found.ifByItems.length === 0) return null;
   const best = found?.causes.flatMap(({ corrections }) => corrections[0]?.changes ?? []) ?? [];
   const summary = best.map(

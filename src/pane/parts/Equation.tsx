@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { EquationFigures, Term } from "../../check/finding";
+import type { Sides, TermFigure } from "../../check/finding";
 import { useLocale } from "../context";
 import { decimal } from "../decimal";
 
@@ -23,19 +23,19 @@ const signs = {
 };
 
 export interface EquationProps {
-  readonly figures: EquationFigures;
+  readonly sides: Sides;
   readonly holds?: boolean;
   readonly imbalance?: number | null;
 }
 
 /** An equation with its figures: 12 + 0 ≠ 11 + 0，差 1. Of a long sum the zeros are left out. */
-export function Equation({ figures, holds = false, imbalance = null }: EquationProps) {
+export function Equation({ sides, holds = false, imbalance = null }: EquationProps) {
   const styles = useStyles();
   const { rules, pane } = useLocale();
-  const sign = signs[holds ? "holds" : "fails"][figures.relation];
+  const sign = signs[holds ? "holds" : "fails"][sides.relation];
   return (
     <span className={styles.equation}>
-      <Sum terms={figures.left} /> <span className={styles.sign}>{sign}</span> <Sum terms={figures.right} />
+      <Sum terms={sides.left} /> <span className={styles.sign}>{sign}</span> <Sum terms={sides.right} />
       {imbalance !== null && imbalance !== 0 && (
         <span className={styles.difference}>
           {pane.comma}
@@ -46,7 +46,7 @@ export function Equation({ figures, holds = false, imbalance = null }: EquationP
   );
 }
 
-function Sum({ terms }: { readonly terms: readonly Term[] }) {
+function Sum({ terms }: { readonly terms: readonly TermFigure[] }) {
   const styles = useStyles();
   const text = useLocale().pane.field;
   const shown = terms.length > manyTerms ? terms.filter((term) => term.value !== 0) : terms;

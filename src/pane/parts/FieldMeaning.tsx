@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Judged } from "../../check/judge";
 import { severityOf } from "../../check/settings";
 import type { Field } from "../../form/fields";
 import type { FormatId } from "../../form/types";
@@ -7,7 +8,7 @@ import { guidanceOf, labelPath } from "../../locales/guidance";
 import { guidance as chinese } from "../../locales/zh-CN/guidance";
 import type { Report } from "../../report/report";
 import { useLocale, useSessionPart } from "../context";
-import { rulesOfField, type FieldRule } from "../rules-of-field";
+import { rulesOfField } from "../rules-of-field";
 import { Equation } from "./Equation";
 import { SeverityIcon, SeverityWord } from "./Severity";
 
@@ -76,7 +77,7 @@ export default function FieldMeaning({ report, field, format }: FieldMeaningProp
   );
 }
 
-function RuleLine({ rule: { equation, judgement, figures } }: { readonly rule: FieldRule }) {
+function RuleLine({ rule: { equation, judgement } }: { readonly rule: Judged }) {
   const styles = useStyles();
   const locale = useLocale();
   const settings = useSessionPart((state) => state.settings);
@@ -94,9 +95,9 @@ function RuleLine({ rule: { equation, judgement, figures } }: { readonly rule: F
         {judgement.kind === "holds" && <span className={styles.holds}>✓ {text.holds}</span>}
         {judgement.kind === "notCheckable" && <SeverityWord level="notCheckable" />}
       </span>
-      {figures && (
+      {"sides" in judgement && (
         <Equation
-          figures={figures}
+          sides={judgement.sides}
           holds={judgement.kind === "holds"}
           imbalance={judgement.kind === "fails" ? judgement.imbalance : null}
         />

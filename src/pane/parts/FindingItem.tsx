@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useContext, useState } from "react";
 import type { Finding, NotCheckable } from "../../check/finding";
 import { useLocale } from "../context";
-import type { RowOfCells } from "../groups";
+import { fieldsOfItem, type RowOfCells } from "../groups";
 import { SuspicionContext } from "../suspicion";
 import { CellButton } from "./CellButton";
 import { LinkButton } from "./LinkButton";
@@ -34,7 +34,7 @@ export function FindingItem({ item }: { readonly item: Finding | NotCheckable })
         {"severity" in item ? rules.message(item) : rules.notCheckable(item)}
         {isCured && <span className={styles.cured}> ✓ {pane.corrections.cured}</span>}
       </span>
-      <Cells cells={item.cells} fields={item.fields} />
+      <Cells cells={item.cells} fields={fieldsOfItem(item)} />
     </li>
   );
 }

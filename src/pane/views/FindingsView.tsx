@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useMemo, useState } from "react";
+import type { Under } from "../../check/finding";
 import { formats } from "../../form/fields";
-import type { TableId } from "../../form/types";
 import type { Correction } from "../../repair/correction";
 import type { CheckedReport } from "../../session/examine";
 import { useLocale, useSessionPart } from "../context";
-import { byRow, groupsOf, type FindingGroup } from "../groups";
+import { byRow, groupsOf, undersOf, type FindingGroup } from "../groups";
 import { CleanIcon } from "../icons";
 import { Advice } from "../parts/Advice";
 import { BlankRow, FindingItem } from "../parts/FindingItem";
@@ -79,24 +79,26 @@ export function FindingsView({ checked }: { readonly checked: CheckedReport }) {
             {pane.verdict.clean}
           </div>
         )}
-        {[...checked.report.tables.keys()].map((table) => (
-          <TableFindings key={table} checked={checked} table={table} />
+        {undersOf(checked).map((under) => (
+          <FindingsUnder key={under} checked={checked} under={under} />
         ))}
       </section>
     </SuspicionContext.Provider>
   );
 }
 
-function TableFindings({ checked, table }: { readonly checked: CheckedReport; readonly table: TableId }) {
+function FindingsUnder({ checked, under }: { readonly checked: CheckedReport; readonly under: Under }) {
   const styles = useStyles();
   const locale = useLocale();
-  const groups = groupsOf(checked.result, table);
-  const format = checked.report.tables.get(table)?.format;
+  const groups = groupsOf(checked.result, under);
+  const table = [...checked.report.tables.values()].find((each) => each.table === under);
   return (
     <section>
       <div className={styles.head}>
-        <h2 className={styles.table}>{locale.pane.tables[table]}</h2>
-        <span className={styles.heading}>{format && formats[format][table].heading.replace(/^.、/u, "")}</span>
+        <h2 className={styles.table}>{locale.rules.place(under)}</h2>
+        <span className={styles.heading}>
+          {table && formats[table.format][table.table].heading.replace(/^.、/u, "")}
+        </span>
       </div>
       {groups.length === 0 && <div className={styles.none}>{locale.pane.findings.none}</div>}
       {groups.map((group) => (

@@ -1,0 +1,29 @@
+import type { CellRef } from "../book/address";
+import { tableOfField, type Field, type FieldId } from "../form/fields";
+import type { BoundField, Report } from "../report/report";
+import type { Absence } from "./finding";
+
+/** How a field takes part in arithmetic: with a figure, or not at all. */
+export type Standing = Figure | Absence;
+
+interface Figure {
+  readonly value: number;
+  /** The cell is blank and counted as 0. */
+  readonly isBlank: boolean;
+  readonly cell: CellRef | null;
+}
+
+/** How a field of a report takes part. */
+export function standingOf(report: Report, id: FieldId): Standing {
+  const bound = report.fields.get(id);
+  if (bound) return standingOfCell(bound.field, bound);
+  const isUncertain = report.tables.get(tableOfField(id))?.uncertain.includes(id);
+  return isUncertain ? "uncertain" : "missing";
+}
+
+/** How a bound cell takes part: a blank part counts as 0, a blank total does not. */
+export function standingOfCell({ role }: Field, { reading, cell }: BoundField): Standing {
+  if (reading.kind === "number") return { value: reading.value, isBlank: false, cell };
+  if (reading.kind !== "blank") return "unreadable";
+  return role === "total" ? "blankTotal" : { value: 0, isBlank: true, cell };
+}
