@@ -22,8 +22,20 @@ export const format2019 = {
       {
         title: "第二十条第（一）项",
         columns: [
-          { id: "made", label: "本年新制作数量", variants: ["本年制作数量"], kind: "count" },
-          { id: "published", label: "本年新公开数量", variants: ["本年公开数量"], kind: "count" },
+          {
+            id: "made",
+            label: "本年新制作数量",
+            printed: "本年新\n制作数量",
+            variants: ["本年制作数量"],
+            kind: "count",
+          },
+          {
+            id: "published",
+            label: "本年新公开数量",
+            printed: "本年新\n公开数量",
+            variants: ["本年公开数量"],
+            kind: "count",
+          },
           { id: "stock", label: "对外公开总数量", kind: "count" },
         ],
         rows: [

@@ -24,6 +24,8 @@ export type FieldKind = "count" | "change" | "money";
 export interface Label {
   readonly label: string;
   readonly variants?: readonly string[];
+  /** The label as the form breaks it into lines, where it does. */
+  readonly printed?: string;
 }
 
 /** A column of a table: its id in the field id, and what its cells count. */

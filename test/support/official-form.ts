@@ -1,7 +1,7 @@
 import type { Area } from "../../src/book/address";
 import type { CellValue } from "../../src/book/book";
-import { fieldsOfTable, formats, type FieldId } from "../../src/form/fields";
-import { resultsLabel } from "../../src/form/request-table";
+import type { FieldId } from "../../src/form/fields";
+import { printedTables, type PrintedCell, type PrintedTable } from "../../src/form/layout";
 import type { FormatId, TableId } from "../../src/form/types";
 import type { TestCell, TestSheet } from "./test-sheet";
 
@@ -26,122 +26,75 @@ export interface BuiltForm {
  * and data cells of one block differ in span, 表三 with three label columns, 表四 with its three header rows.
  */
 export function officialForm(options: OfficialForm): BuiltForm {
-  const format = formats[options.format];
   const cells: TestCell[] = [];
   const merges: Area[] = [];
   const places = new Map<FieldId, { row: number; column: number }>();
-  let row = 0;
+  const areas = new Map<TableId, Area>();
 
-  const put = (top: number, left: number, value: CellValue, right = left, bottom = top) => {
-    if (value !== null) cells.push({ row: top, column: left, value });
-    if (right > left || bottom > top) merges.push({ top, left, bottom, right });
+  const put = (area: Area, value: CellValue) => {
+    if (value !== null) cells.push({ row: area.top, column: area.left, value });
+    if (area.right > area.left || area.bottom > area.top) merges.push(area);
   };
-  const putField = (id: FieldId, top: number, left: number, right = left) => {
-    const given = options.figures?.[id];
-    put(top, left, given === undefined ? (options.fill === undefined ? 0 : options.fill) : given, right);
-    places.set(id, { row: top, column: left });
+  const line = (row: number, right: number, text: string) => {
+    put({ top: row, left: 0, bottom: row, right }, text);
   };
-  const spans = (count: number, isHeader: boolean): [number, number][] => {
-    if (count === 1) return [[3, 9]];
-    if (count === 2)
-      return isHeader
-        ? [
-            [3, 5],
-            [6, 9],
-          ]
-        : [
-            [3, 6],
-            [7, 9],
-          ];
-    return isHeader
-      ? [
-          [3, 4],
-          [5, 7],
-          [8, 9],
-        ]
-      : [
-          [3, 5],
-          [6, 7],
-          [8, 9],
-        ];
+  const valueOf = (field: FieldId): CellValue => {
+    const given = options.figures?.[field];
+    return given === undefined ? (options.fill === undefined ? 0 : options.fill) : given;
   };
 
-  put(row, 0, options.title ?? "某某局2019年政府信息公开工作年度报告", 9);
-  row += 2;
-
-  put(row++, 0, format.t2.heading, 9);
-  const t2Top = row;
-  for (const block of format.t2.blocks) {
-    put(row++, 0, block.title, 9);
-    put(row, 0, "信息内容", 2);
-    const headers = spans(block.columns.length, true);
-    block.columns.forEach((column, i) => put(row, headers[i]?.[0] ?? 0, printed(column.label), headers[i]?.[1]));
-    row++;
-    for (const each of block.rows) {
-      put(row, 0, each.label, 2);
-      const data = spans(block.columns.length, false);
-      block.columns.forEach((column, i) => {
-        putField(`t2.${each.id}.${column.id}` as FieldId, row, data[i]?.[0] ?? 0, data[i]?.[1]);
-      });
-      row++;
+  line(0, 9, options.title ?? "某某局2019年政府信息公开工作年度报告");
+  let row = 2;
+  for (const printed of printedTables(options.format)) {
+    const right = printed.table === "t4" ? 14 : 9;
+    line(row++, right, printed.heading);
+    areas.set(printed.table, { top: row, left: 0, bottom: row + printed.rows - 1, right });
+    for (const cell of printed.cells) {
+      const [left, last] = printed.table === "t2" ? disclosureSpan(printed, cell) : [cell.area.left, cell.area.right];
+      const area = { top: row + cell.area.top, left, bottom: row + cell.area.bottom, right: last };
+      if (cell.field) places.set(cell.field, { row: area.top, column: left });
+      put(area, cell.field ? valueOf(cell.field) : cell.label);
     }
+    row += printed.rows + 1;
   }
-  const t2Area = { top: t2Top, left: 0, bottom: row - 1, right: 9 };
-  row++;
-
-  put(row++, 0, format.t3.heading, 9);
-  const t3Top = row;
-  put(row, 0, format.t3.corner, 2, row + 2);
-  put(row, 3, "申请人情况", 9);
-  put(row + 1, 3, "自然人", 3, row + 2);
-  put(row + 1, 4, "法人或其他组织", 8);
-  format.t3.columns.slice(1, 6).forEach((column, i) => put(row + 2, 4 + i, column.label));
-  put(row + 1, 9, "总计", 9, row + 2);
-  row += 3;
-  const resultsTop = row + 2;
-  const resultsBottom = row + format.t3.rows.length - 2;
-  put(resultsTop, 0, resultsLabel, 0, resultsBottom);
-  let group: string | null = null;
-  for (const each of format.t3.rows) {
-    const isOwnPart = ["received", "carriedIn", "carriedOut"].includes(each.id);
-    if (isOwnPart) put(row, 0, each.label, 2);
-    else if ("group" in each) {
-      if (each.group !== group) {
-        const size = format.t3.rows.filter((other) => "group" in other && other.group === each.group).length;
-        put(row, 1, each.group, 1, row + size - 1);
-      }
-      put(row, 2, each.label);
-    } else put(row, 1, each.label, 2);
-    group = "group" in each ? each.group : null;
-    format.t3.columns.forEach((column, i) => putField(`t3.${each.id}.${column.id}` as FieldId, row, 3 + i));
-    row++;
-  }
-  const t3Area = { top: t3Top, left: 0, bottom: row - 1, right: 9 };
-  row++;
-
-  put(row++, 0, format.t4.heading, 14);
-  const t4Top = row;
-  put(row, 0, "行政复议", 4);
-  put(row, 5, "行政诉讼", 14);
-  put(row + 1, 5, "未经复议直接起诉", 9);
-  put(row + 1, 10, "复议后起诉", 14);
-  format.t4.columns.forEach((column, i) => {
-    put(row + 1, i, column.label, i, row + 2);
-    put(row + 2, 5 + i, column.label);
-    put(row + 2, 10 + i, column.label);
-  });
-  row += 3;
-  fieldsOfTable(options.format, "t4").forEach((field, i) => putField(field.id, row, i));
-  const t4Area = { top: t4Top, left: 0, bottom: row, right: 14 };
-
+  const areaOf = (table: TableId) => areas.get(table) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   return {
     sheet: { name: options.sheet ?? "Sheet1", cells, merges },
     places,
-    areas: { t2: t2Area, t3: t3Area, t4: t4Area },
+    areas: { t2: areaOf("t2"), t3: areaOf("t3"), t4: areaOf("t4") },
   };
 }
 
-/** 本年新制作数量 and 本年新公开数量 carry a line break in the printed form. */
-function printed(label: string): string {
-  return label.replace(/^本年新(?=制作|公开)/u, "本年新\n");
+/** The columns that a cell of 表二 covers in the original grid, where header and data cells do not stand under each other. */
+function disclosureSpan({ cells }: PrintedTable, { area, part }: PrintedCell): readonly [left: number, right: number] {
+  if (part === "title") return [0, 9];
+  if (area.left === 0) return [0, 2];
+  const inRow = cells.filter((cell) => cell.area.top === area.top && cell.area.left > 0);
+  const spans = (part === "head" ? headerSpans : dataSpans)[inRow.length];
+  return spans?.[inRow.findIndex((cell) => cell.area.left === area.left)] ?? [3, 9];
 }
+
+type Spans = Readonly<Record<number, readonly (readonly [left: number, right: number])[]>>;
+
+const headerSpans: Spans = {
+  2: [
+    [3, 5],
+    [6, 9],
+  ],
+  3: [
+    [3, 4],
+    [5, 7],
+    [8, 9],
+  ],
+};
+const dataSpans: Spans = {
+  2: [
+    [3, 6],
+    [7, 9],
+  ],
+  3: [
+    [3, 5],
+    [6, 7],
+    [8, 9],
+  ],
+};
