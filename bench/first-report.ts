@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defaultSettings } from "../src/check/settings";
-import { examine } from "../src/session/examine";
+import { checkBook } from "../src/check/check-book";
 import { readWorkbook } from "../src/files/xlsx/read/read";
 
 // Run in a process of its own: prints the milliseconds to read the one file, and to locate and check its reports.
@@ -8,5 +8,5 @@ const bytes = readFileSync(process.argv[2] ?? "");
 const start = performance.now();
 const book = await readWorkbook(bytes);
 const read = performance.now();
-examine(book, defaultSettings);
+checkBook(book, defaultSettings);
 console.log(read - start, performance.now() - read);

@@ -4,7 +4,7 @@ import { readReading } from "../report/reading";
 import type { PassedOver } from "../locate/placement";
 import { corrections, type Corrections } from "../repair/corrections";
 import { defaultBudget } from "../repair/search";
-import { examine, type CheckedReport } from "../session/examine";
+import { checkBook, type CheckedReport } from "../check/check-book";
 
 /** Why a file could not be checked. The codes are part of the output; the sentences live in the locales. */
 export type FileProblem = "unreadable" | "encrypted" | "tooLarge" | "unsupported" | "notFound";
@@ -33,7 +33,7 @@ export interface CorrectedReport extends CheckedReport {
 export async function checkFile(file: string, open: OpenFile): Promise<FileCheck> {
   const { problem, book } = await open(file);
   if (problem !== null) return failed(file, problem);
-  const { reports, others } = examine(book, { ...defaultSettings, incrementReading: readReading(book) });
+  const { reports, others } = checkBook(book, { ...defaultSettings, incrementReading: readReading(book) });
   // Shared by the reports, or a workbook of three hundred hopeless ones takes minutes. Steps of search, not time, so that
   // the same file has the same answer everywhere.
   const budget = Math.ceil(defaultBudget / Math.max(1, reports.length));

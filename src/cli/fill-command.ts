@@ -8,7 +8,7 @@ import type { Host } from "../host";
 import type { Locale } from "../locales";
 import { readReading } from "../report/reading";
 import type { BoundField, Report } from "../report/report";
-import { examine } from "../session/examine";
+import { checkBook } from "../check/check-book";
 import type { Blanks } from "./arguments";
 import type { Streams } from "./check-command";
 import type { FileProblem } from "./check-file";
@@ -49,7 +49,7 @@ export async function runFill(
   if (typeof host === "string") return fail(command.file, cli.problems[host]);
   const book = await host.read({ merges: true });
   const settings = { ...defaultSettings, incrementReading: readReading(book) };
-  const { reports } = examine(book, settings);
+  const { reports } = checkBook(book, settings);
   if (reports.length === 0) return fail(command.file, cli.noReport);
 
   const plans = reports.map(({ report }) => planOf(report, command.blanks, settings));

@@ -1,17 +1,18 @@
 import type { Book } from "../book/book";
 import type { Located, PassedOver } from "./placement";
 import { groupReports } from "./reports";
-import { formsOfSheet } from "./sheet-forms";
+import { createSheetMemory, type SheetMemory } from "./sheet-forms";
 
 /**
  * Finds every report in a workbook: which cell is which field, and how the form was altered.
  *
  * It goes by the labels, never by names or fixed addresses, and binds a field only to a cell that it is sure of. Sheets
- * that quote the form without being a report are named in `others`. What a sheet has is kept as long as the sheet is the
- * same value, so after an edit only the sheet that changed is searched again.
+ * that quote the form without being a report are named in `others`.
+ *
+ * @param memory what is known of sheets from before: only those that changed are searched again
  */
-export function locate(book: Book): Located {
-  const sheets = book.sheets.map(formsOfSheet);
+export function locate(book: Book, memory: SheetMemory = createSheetMemory()): Located {
+  const sheets = book.sheets.map(memory);
   const { placements, others } = groupReports(sheets);
   const instructions = sheets
     .filter((forms) => forms.isInstructions)

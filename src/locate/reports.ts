@@ -100,16 +100,7 @@ function isEmpty(group: Group): boolean {
   return [...group.tables.values()].every((table) => table.isEmpty);
 }
 
-/** The placement of a group, the same object for the same group: who has checked it need not do so again. */
 function placementOf(group: Group): Placement {
-  const placement = placements.get(group) ?? makePlacement(group);
-  placements.set(group, placement);
-  return placement;
-}
-
-const placements = new WeakMap<Group, Placement>();
-
-function makePlacement(group: Group): Placement {
   const format: FormatId = group.tables.get("t2")?.format ?? group.tables.get("t3")?.format ?? "2021";
   return {
     name: group.name,

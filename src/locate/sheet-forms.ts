@@ -22,14 +22,18 @@ export interface SheetForms {
   textHeading(): Heading;
 }
 
-/** What a sheet has of the form. A sheet is a value, so the answer is kept as long as the sheet is. */
-export function formsOfSheet(sheet: Sheet): SheetForms {
-  const forms = known.get(sheet) ?? findForms(sheet);
-  known.set(sheet, forms);
-  return forms;
-}
+/** What sheets have of the form, asked sheet by sheet. */
+export type SheetMemory = (sheet: Sheet) => SheetForms;
 
-const known = new WeakMap<Sheet, SheetForms>();
+/** A memory of what sheets have. A sheet is a value, so an answer is kept as long as its sheet is. */
+export function createSheetMemory(): SheetMemory {
+  const known = new WeakMap<Sheet, SheetForms>();
+  return (sheet) => {
+    const forms = known.get(sheet) ?? findForms(sheet);
+    known.set(sheet, forms);
+    return forms;
+  };
+}
 
 function findForms(sheet: Sheet): SheetForms {
   const grid = gridOf(sheet);

@@ -3,7 +3,7 @@ import { unders } from "../check/check";
 import { fieldsOfFinding, type CheckResult, type Finding, type NotCheckable, type Under } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import { rules, type RuleId } from "../form/rules";
-import type { CheckedReport } from "../session/examine";
+import type { CheckedReport } from "../check/check-book";
 import type { Level } from "./parts/Severity";
 
 /** What one rule found in one place. */

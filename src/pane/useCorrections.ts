@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { CheckSettings } from "../check/finding";
 import type { Begun } from "../repair/begun";
 import type { Corrections } from "../repair/corrections";
-import type { CheckedReport } from "../session/examine";
+import type { CheckedReport } from "../check/check-book";
 import { inSlices } from "../session/slices";
 
 /** The corrections of a report, and the report that they were found for. */

@@ -3,7 +3,7 @@ import type { CheckSettings } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import { classifySteps } from "../repair/blanks";
 import type { Deduction } from "../repair/deduce";
-import type { CheckedReport } from "../session/examine";
+import type { CheckedReport } from "../check/check-book";
 import { inSlices } from "../session/slices";
 
 interface Known {

@@ -5,7 +5,8 @@ import type { Edit } from "../book/edit";
 import type { CheckSettings } from "../check/finding";
 import { endPreview, withoutPreview } from "../mark/preview";
 import { HostError, type Host, type ReadOptions } from "../host";
-import { examine, fieldAt } from "./examine";
+import { createExaminer } from "../check/check-book";
+import { fieldAt } from "./field-at";
 import type { Choices } from "./preferences";
 import { createQueue } from "./queue";
 import { readReading } from "../report/reading";
@@ -38,6 +39,7 @@ export function createCore(host: Host, choices: Choices): Core {
   let isClosed = false;
   let isFollowing = false;
   let current = choices;
+  const examine = createExaminer();
 
   const show = (book: Book, change: Partial<SessionState> = {}) => {
     if (isClosed) return;

@@ -6,7 +6,7 @@ import type { JournalAction } from "../fill/journal";
 import type { FieldId } from "../form/fields";
 import type { Host, HostErrorCode } from "../host";
 import type { PassedOver } from "../locate/placement";
-import type { CheckedReport } from "./examine";
+import type { CheckedReport } from "../check/check-book";
 
 /** What a session can be asked to do. */
 export type ActionId =

@@ -1,7 +1,7 @@
 import type { CheckSettings } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import type { Report } from "../report/report";
-import type { CheckedReport } from "./examine";
+import type { CheckedReport } from "../check/check-book";
 import { inSlices } from "./slices";
 
 /** How long marking may wait for the search, in milliseconds for all reports together. */

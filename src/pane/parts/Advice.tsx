@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useState } from "react";
 import { isSolved } from "../../repair/solved-rules";
-import type { CheckedReport } from "../../session/examine";
+import type { CheckedReport } from "../../check/check-book";
 import { useLocale } from "../context";
 import { decimal } from "../decimal";
 import { CollapseIcon, ExpandIcon } from "../icons";

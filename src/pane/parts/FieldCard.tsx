@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useState } from "react";
 import { labelPath } from "../../locales/guidance";
-import { fieldAt, type CheckedReport } from "../../session/examine";
+import type { CheckedReport } from "../../check/check-book";
+import { fieldAt } from "../../session/field-at";
 import type { BoundField } from "../../report/report";
 import { useLocale, useSessionState } from "../context";
 import { CollapseIcon, ExpandIcon } from "../icons";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { CheckedReport } from "../../session/examine";
+import type { CheckedReport } from "../../check/check-book";
 import { useLocale, useSession, useSessionState } from "../context";
 import { Notice } from "./Notice";
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { CheckedReport } from "../../session/examine";
+import type { CheckedReport } from "../../check/check-book";
 import { useLocale, useSessionState } from "../context";
 import { SeverityIcon, wordOf, type Level } from "./Severity";
 

@@ -3,7 +3,7 @@ import { Fragment, useMemo, useState } from "react";
 import type { Under } from "../../check/finding";
 import { formats } from "../../form/fields";
 import type { Correction } from "../../repair/correction";
-import type { CheckedReport } from "../../session/examine";
+import type { CheckedReport } from "../../check/check-book";
 import { useLocale, useSessionPart } from "../context";
 import { byRow, groupsOf, undersOf, type FindingGroup } from "../groups";
 import { CleanIcon } from "../icons";
