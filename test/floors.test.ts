@@ -17,6 +17,7 @@ const floors: Readonly<Record<string, number>> = {
   fill: 4,
   review: 4,
   training: 4,
+  paper: 4,
   session: 5,
   excel: 6,
   files: 6,

@@ -1,0 +1,21 @@
+import type { form as chinese } from "../zh-CN/form";
+
+/** What is said in blank and clean forms besides the form itself, which stays Chinese. */
+export const form: typeof chinese = {
+  prompt: {
+    count: { title: "Count", text: "A whole number, 0 or more. Write 0 where there is none." },
+    change: { title: "Increase or decrease", text: "A whole number; a decrease is negative. 0 where nothing changed." },
+    money: { title: "Amount", text: "A number in 万元 (10,000 yuan), decimals allowed. Write 0 where there is none." },
+  },
+  refusal: {
+    count: { title: "This cannot stand here", text: "Only a whole number, 0 or more, without unit, comma or words." },
+    change: {
+      title: "This cannot stand here",
+      text: "Only a whole number; a decrease is negative. No unit, no words.",
+    },
+    money: { title: "This cannot stand here", text: "Only a number, 0 or more, decimals allowed. No unit, no comma." },
+  },
+  footer: "&P / &N",
+  sheet: "年度报告",
+  lastYear: (figure: string) => `Last year's report says ${figure} in force.`,
+};

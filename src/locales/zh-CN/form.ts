@@ -1,0 +1,18 @@
+import type { FormSheetTexts } from "../../paper/form-sheet";
+
+/** 空白表和标准表样里、表格本身以外的话。 */
+export const form = {
+  prompt: {
+    count: { title: "数量", text: "填不小于 0 的整数，没有的填 0。" },
+    change: { title: "本年增/减", text: "填整数：增加填正数，减少填负数，没有变化填 0。" },
+    money: { title: "金额", text: "填数字，可以有小数，单位为万元；没有的填 0。" },
+  },
+  refusal: {
+    count: { title: "这里填不进去", text: "只能填不小于 0 的整数，不带单位、逗号和文字。没有的填 0。" },
+    change: { title: "这里填不进去", text: "只能填整数，减少的前面加负号，不带单位和文字。没有变化填 0。" },
+    money: { title: "这里填不进去", text: "只能填不小于 0 的数字，可以有小数，不带单位和逗号。没有的填 0。" },
+  },
+  footer: "第 &P 页，共 &N 页",
+  sheet: "年度报告",
+  lastYear: (figure: string) => `上年度报告的现行有效件数是 ${figure}。`,
+} satisfies FormSheetTexts & { readonly sheet: string; readonly lastYear: (figure: string) => string };
