@@ -1,4 +1,5 @@
 import type { Cell } from "./book";
+import { shownBy } from "./number-format";
 
 /**
  * What a cell says as a number. Blank, unreadable and zero are three things.
@@ -21,8 +22,10 @@ export interface NumberReading {
   readonly value: number;
   /** `decorated`: certain, but not written as a plain number (1,113 · １２ · 12万元): a `cell.notNumber` finding. */
   readonly written: "plain" | "decorated";
-  /** The unit written behind the number in the cell. */
+  /** The unit written behind the number in the cell, or by its number format. */
   readonly unit: string | null;
+  /** The reader sees `value / scale`: 10000 where the number format shows 9616000 as 961.6. */
+  readonly scale: number;
   /** The cell holds a text, not a number. */
   readonly isText: boolean;
   /** The text begins with a plus sign. */
@@ -42,7 +45,7 @@ export function readCell(cell: Cell, allowsPlus: boolean): Reading {
     return value.kind === "error" ? { kind: "unreadable", why: "error" } : { kind: "notCalculated" };
   }
   if (isDateFormat(cell.numberFormat)) return { kind: "unreadable", why: "date" };
-  return numberReading(asShown(value), { isText: false });
+  return numberReading(asShown(value), shownBy(cell.numberFormat, value));
 }
 
 /** Reads a cell's text as a number. */
@@ -92,12 +95,17 @@ export function isDateFormat(code: string): boolean {
 
 const dateFormats = new Map<string, boolean>();
 
-/** Removes white space of any kind around a text: U+3000, NBSP, zero-width characters and the usual ones. */
+/**
+ * What nobody sees in a text: white space of any kind (U+3000, NBSP), format characters (zero-width, bidirectional marks),
+ * control characters and the Hangul fillers. For use inside the square brackets of a pattern with the flag u.
+ */
+export const invisible = String.raw`\s\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0`;
+
+const invisibleAround = new RegExp(`^[${invisible}]+|[${invisible}]+$`, "gu");
+
+/** Removes what nobody sees around a text. */
 export function trimAll(text: string): string {
-  return text.replaceAll(
-    /^[\s\u200B-\u200F\u2060\uFEFF\u00AD\u180E]+|[\s\u200B-\u200F\u2060\uFEFF\u00AD\u180E]+$/gu,
-    "",
-  );
+  return text.replaceAll(invisibleAround, "");
 }
 
 const digit = "[0-9０-９]";
@@ -114,6 +122,7 @@ function numberReading(value: number, how: Partial<NumberReading>): Reading {
     value: value === 0 ? 0 : value, // never -0
     written: "plain",
     unit: null,
+    scale: 1,
     isText: false,
     hasPlus: false,
     ...how,

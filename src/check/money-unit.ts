@@ -1,8 +1,20 @@
+import { moneyUnits } from "../book/number-format";
 import { fieldRule } from "./field-rule";
 
-/** `money.unit`: an amount whose unit is not known or is not the one that is due. `text` is the unit found. 0 is the same in every unit. */
+/**
+ * `money.unit`: an amount whose unit is not known or is not the one that is due. `text` is the unit of the number in the
+ * cell: where the number format shows it scaled, not the unit that the reader sees. 0 is the same in every unit.
+ */
 export const moneyUnit = fieldRule("money.unit", ({ field, reading }, report) => {
   if (field.unit === null || reading.kind !== "number" || reading.value === 0) return null;
-  const unit = reading.unit ?? report.tables.get(field.table)?.units.get(field.id) ?? null;
+  const shown = reading.unit ?? report.tables.get(field.table)?.units.get(field.id) ?? null;
+  const unit = unitOfValue(shown, reading.scale);
   return unit === field.unit ? null : { actual: reading.value, text: unit };
 });
+
+/** The unit of a number that is shown as `value / scale` in a unit; `null` where that is not known or has no name. */
+function unitOfValue(shown: string | null, scale: number): string | null {
+  if (scale === 1) return shown;
+  const size = Math.round((moneyUnits.get(shown ?? "") ?? NaN) / scale);
+  return [...moneyUnits].find(([, each]) => each === size)?.[0] ?? null;
+}

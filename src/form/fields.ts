@@ -30,8 +30,8 @@ export interface Field {
   /** The unit in which an amount is due; `null` for what is counted. */
   readonly unit: "万元" | null;
   /**
-   * `total`: the sum side of an equation printed in the form (column 总计, row （七）总计, 总计 of 表四). A blank total
-   * is never counted as 0; a blank part is.
+   * `total`: the sum side of an equation (column 总计, row （七）总计, 总计 of 表四; 处理决定数量 beside 本年增/减). A
+   * blank total is never counted as 0; a blank part is.
    */
   readonly role: "part" | "total";
   readonly rowLabel: string;
@@ -89,9 +89,12 @@ export function byFormat<T>(make: (format: Format) => T): Readonly<Record<Format
 }
 
 function disclosureFields({ t2 }: Format): Field[] {
-  return t2.blocks.flatMap(({ rows, columns }) =>
-    rows.flatMap((row) => columns.map((column) => field("t2", row, column, "part"))),
-  );
+  return t2.blocks.flatMap(({ rows, columns }) => {
+    // What was there and what came or went make the sum: 上一年项目数量 + 本年增/减 = 处理决定数量.
+    const hasChange = columns.some(({ kind }) => kind === "change");
+    const roleOf = ({ id }: Column) => (hasChange && id === "decisions" ? "total" : "part");
+    return rows.flatMap((row) => columns.map((column) => field("t2", row, column, roleOf(column))));
+  });
 }
 
 function requestFields({ t3 }: Format): Field[] {

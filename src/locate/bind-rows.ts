@@ -14,6 +14,9 @@ export interface DataRow {
   readonly limit: number;
 }
 
+/** The data cell under each header cell, in their order; `null` for a cell that cannot be told with certainty. */
+export type BoundCells = readonly (Position | null)[];
+
 /**
  * The data cells of rows that share a header: the cell under each header cell, or `null` for a row of which that cannot
  * be told with certainty. Cells are matched by their order, because header and data cells of one block differ in span:
@@ -24,19 +27,30 @@ export interface DataRow {
  * 4. most header cells of a wide table have a filled cell right below, and no other cell is filled: by column;
  * 5. else as the rows that were certain have it, where all of those agree;
  * 6. else by the columns that are filled in any of the rows, where these are as many as header cells.
+ *
+ * A place that a merge covers from above, from the left or over several columns is no cell of the form.
  */
 export function bindRows(
   grid: Grid,
   headers: readonly HeaderSpan[],
   rows: readonly DataRow[],
-): readonly (readonly Position[] | null)[] {
+): readonly (BoundCells | null)[] {
   const isShifted = rows.some((row) => isFullElsewhere(grid, headers, row));
   const certain = rows.map((row) => certainColumns(grid, headers, row, isShifted));
   const patterns = new Set(certain.flatMap((columns) => (columns ? [columns.join()] : [])));
   const pattern = patterns.size === 0 ? filledInAny(grid, headers, rows) : onlyOne(certain, patterns.size);
   return rows.map((row, i) => {
     const columns = certain[i] ?? (pattern && fits(grid, row, pattern) ? pattern : null);
-    return columns?.map((column) => ({ row: row.row, column })) ?? null;
+    return columns && cellsAt(grid, row, columns);
+  });
+}
+
+function cellsAt(grid: Grid, { row, labelEnd }: DataRow, columns: readonly number[]): BoundCells {
+  const slots = grid.slots(row, labelEnd + 1, Math.max(...columns));
+  return columns.map((column) => {
+    const slot = slots.find((each) => each.start === column);
+    const isWhole = slot?.row === row && !columns.some((other) => other > column && other <= slot.end);
+    return isWhole ? { row, column } : null;
   });
 }
 
@@ -66,20 +80,15 @@ function certainColumns(
   if (starts.length === 0) return null;
   const first = starts[0] ?? 0;
   const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd);
-  const own = new Set(slots.filter((slot) => slot.row === row.row).map((slot) => slot.start));
   const filled = filledColumns(grid, row);
 
   const isGapless = starts.every((start, i) => i === 0 || start === (starts[i - 1] ?? 0) + 1);
   const isAnchored = starts.length > 1 || first === row.labelEnd + 1;
-  if (isGapless && isAnchored && !isShifted && !filled.some((column) => column < first)) {
-    return starts.every((start) => own.has(start)) ? starts : null;
-  }
-  if (grid.hasMerges && slots.length === starts.length) {
-    return slots.every((slot) => slot.row === row.row) ? slots.map((slot) => slot.start) : null;
-  }
+  if (isGapless && isAnchored && !isShifted && !filled.some((column) => column < first)) return starts;
+  if (grid.hasMerges && slots.length === starts.length) return slots.map((slot) => slot.start);
   const inside = filled.filter((column) => !grid.hasMerges || column <= lastEnd);
   if (inside.length === starts.length) return inside;
-  const isAligned = inside.every((column) => starts.includes(column)) && starts.every((start) => own.has(start));
+  const isAligned = inside.every((column) => starts.includes(column));
   return isAligned && starts.length >= wideTable && inside.length * 2 > starts.length ? starts : null;
 }
 

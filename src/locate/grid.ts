@@ -51,6 +51,8 @@ export function gridOf(sheet: Sheet): Grid {
     if (cell.value === null) continue;
     const position = positionOf(key);
     const merge = areaAt(merges, position);
+    // Another program left it there: nobody sees what a merge covers.
+    if (merge && (merge.top !== position.row || merge.left !== position.column)) continue;
     const text = rawText(cell);
     const isText = typeof cell.value === "string" && cell.value !== "";
     // Not spread: that alone would take half of the time of locating.

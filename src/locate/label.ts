@@ -1,3 +1,4 @@
+import { invisible } from "../book/number";
 import type { Label } from "../form/types";
 import { foldCharacters } from "./characters";
 
@@ -53,7 +54,7 @@ export function isLabel(found: LabelKey, label: Label): boolean {
 
 /** Only letters and digits of a text, folded: for looking a label up inside a longer text. */
 export function lettersOf(text: string): string {
-  return foldCharacters(text).replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return foldCharacters(text).replaceAll(notLetters, "");
 }
 
 const maxLabelLength = 120;
@@ -64,13 +65,16 @@ const keys = new Map<string, LabelKey | null>();
 let agreements = new WeakMap<Label, Map<LabelKey, Agreement>>();
 const spellings = new WeakMap<Label, readonly LabelKey[]>();
 
+const notLetters = /[^\p{L}\p{N}]/gu;
+const notSeen = new RegExp(`[${invisible}]`, "gu");
+
 function makeKey(text: string): LabelKey | null {
-  const folded = foldCharacters(text).replaceAll(/\s|[\u200B-\u200F\u2060\uFEFF]/gu, "");
+  const folded = foldCharacters(text).replaceAll(notSeen, "");
   const match = /^[([【]?([一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]】][、.,:]?|[、.,:]+)(?=\D)/u.exec(folded);
   const rest = match ? folded.slice(match[0].length) : folded;
-  const full = rest.replaceAll(/[^\p{L}\p{N}]/gu, "");
+  const full = rest.replaceAll(notLetters, "");
   if (full === "" || !/\p{Script=Han}/u.test(full)) return null;
-  const base = (/^[^([【]+/u.exec(rest)?.[0] ?? "").replaceAll(/[^\p{L}\p{N}]/gu, "");
+  const base = (/^[^([【]+/u.exec(rest)?.[0] ?? "").replaceAll(notLetters, "");
   return { enumerator: match?.[1] ?? "", full, base: base || full };
 }
 

@@ -15,8 +15,8 @@ export interface Alteration {
   readonly label: string | null;
 }
 
-/** The unit of an amount as its header or a 单位 note gives it; `null` = none given. */
-export type MoneyUnit = "万元" | "元" | null;
+/** The unit of an amount as its header or a 单位 note gives it, 元, 万元, 亿元 and so on; `null` = none given. */
+export type MoneyUnit = string | null;
 
 /** Where one table of the form stands. Each field of the format is in exactly one of `fields`, `uncertain`, `missing`. */
 export interface TablePlacement {

@@ -1,3 +1,4 @@
+import { moneyUnits } from "../book/number-format";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import type { MoneyUnit } from "./placement";
 
@@ -28,7 +29,8 @@ export function unitNear(
 }
 
 function unitIn(text: string): MoneyUnit {
-  const bare = text.normalize("NFKC").replaceAll(/\s/gu, "").replaceAll("萬", "万");
-  if (/万元/u.test(bare)) return "万元";
+  const bare = text.normalize("NFKC").replaceAll(/\s/gu, "").replaceAll("萬", "万").replaceAll("億", "亿");
+  const large = /(?:十万|百万|千万|[百千万亿])元/u.exec(bare)?.[0];
+  if (large && moneyUnits.has(large)) return large;
   return /(?:单位:|[(（/])(?:人民币)?元|元[)）]/u.test(bare) ? "元" : null;
 }

@@ -20,7 +20,8 @@ export type Deduction =
  *
  * Where the known values contradict each other there is no solution, so the rules of each contradiction are left out:
  * those that fail by themselves as far as there are any, else all of them. A variable of a rule that was left out
- * although it did not fail is not deduced. Where nothing else speaks, a rule left out still tells that 0 cannot be.
+ * although it did not fail is not deduced. Nothing follows where two rules disagree: where one that was left out excludes
+ * the value that the others want, or 0 where they want none, it is only told that 0 is not to be filled in.
  *
  * @param isFailing whether a rule fails as it stands (its blanks counted as 0, where they are)
  */
@@ -45,13 +46,15 @@ export function* deduceSteps<Id>(
     const outside = dropped.filter((rule) => rule.terms.some((term) => term.variable === id));
     const isLoose = outside.some((rule) => !isFailing(rule));
     const kept = isLoose ? open : judge(tableau, cell);
-    const excludesZero = kept.kind === "open" && outside.some((rule) => isZeroExcluded(system, rule, id));
-    deductions.set(id, excludesZero ? { kind: "cannotBeZero" } : kept);
+    const wanted = kept.kind === "value" ? kept.n : 0;
+    const isDisputed = outside.some((rule) => isExcluded(system, rule, id, wanted));
+    deductions.set(id, isDisputed ? cannotBeZero : kept);
   }
   return deductions;
 }
 
 const open: Deduction = { kind: "open" };
+const cannotBeZero: Deduction = { kind: "cannotBeZero" };
 
 /** Widens the rules that contradict each other until the rest can hold. */
 function* dropContradictions<Id>(
@@ -85,14 +88,14 @@ function judge(tableau: Tableau, cell: number): Deduction {
     const n = valueOf(tableau, cell);
     return n === 0 ? { kind: "zero" } : { kind: "value", n };
   }
-  return isPossible(tableau, cell, 0, 0) ? open : { kind: "cannotBeZero" };
+  return isPossible(tableau, cell, 0, 0) ? open : cannotBeZero;
 }
 
-/** Whether one rule alone, its other unknowns free, has no solution in which a variable is 0. */
-function isZeroExcluded<Id>(system: LinearSystem<Id>, rule: LinearRule<Id>, id: Id): boolean {
+/** Whether one rule alone, its other unknowns free, has no solution in which a variable has a value. */
+function isExcluded<Id>(system: LinearSystem<Id>, rule: LinearRule<Id>, id: Id, value: number): boolean {
   const ids = new Set(rule.terms.map((term) => term.variable));
   const variables = system.variables.filter((variable) => ids.has(variable.id));
   const tableau = copyTableau(tableauOf({ variables, rules: [rule] }));
   const cell = variables.findIndex((variable) => variable.id === id);
-  return isPossible(tableau, cell, 0, 0) === null;
+  return isPossible(tableau, cell, value, value) === null;
 }

@@ -9,7 +9,9 @@ const numberOf = (text: string, allowsPlus = false) => {
 };
 
 describe("a cell's text as a number", () => {
-  it.each(["", " ", "　", "\u00a0 \u200b", "\ufeff"])("is blank: %j", (text) => expect(numberOf(text)).toBe("blank"));
+  it.each(["", " ", "　", "\u00a0 \u200b", "\ufeff", "\u007f\u0085", "\u2066\u3164\u2069"])("is blank: %j", (text) =>
+    expect(numberOf(text)).toBe("blank"),
+  );
 
   it.each([
     ["5", 5],
@@ -19,6 +21,9 @@ describe("a cell's text as a number", () => {
     ["−3", -3],
     ["－3", -3],
     ["103.3879", 103.3879],
+    ["\u202a1288\u202c", 1288],
+    ["\u2066-3\u2069", -3],
+    ["\u007f12\u0085", 12],
   ])("is simply read: %j", (text, value) => expect(numberOf(text)).toEqual([value, "plain"]));
 
   it.each([

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { formatPosition } from "../../src/book/address";
+import { cellAt, keyOf } from "../../src/book/book";
 import { check } from "../../src/check/check";
 import type { CheckSettings } from "../../src/check/finding";
 import { defaultSettings } from "../../src/check/settings";
 import { formats } from "../../src/form/fields";
 import type { TablePlacement } from "../../src/locate/placement";
+import { readReport } from "../../src/report/read";
 import { testReport, without, type TestReport } from "../support/report";
 
 /** Findings as "rule at", and what is not checkable as "rule at: field reason". */
@@ -53,11 +55,11 @@ describe("a blank", () => {
     });
   });
 
-  test("处理决定数量 is no sum side: it counts as 0", () => {
-    expect(verdict({ figures: { "t2.licensing.previous": 5, "t2.licensing.decisions": " " } }).found).toEqual([
-      "t2.increment t2.licensing.decisions",
-      "cell.blank t2.licensing.decisions",
-    ]);
+  test("处理决定数量 is the sum side of t2.increment", () => {
+    expect(verdict({ figures: { "t2.licensing.previous": 5, "t2.licensing.decisions": " " } })).toEqual({
+      found: ["cell.blank t2.licensing.decisions"],
+      unchecked: ["t2.increment t2.licensing.decisions: t2.licensing.decisions blankTotal"],
+    });
   });
 });
 
@@ -119,6 +121,23 @@ describe("money.unit", () => {
   ])("%s where no unit is given", (amount, found) => {
     expect(verdict({ figures: { "t2.procurement.amount": amount }, change: unknown }).found).toEqual(found);
   });
+});
+
+test.each([
+  ['0!.0,"万元"', 9_616_000, "元"],
+  ['#,##0.00"元"', 9_616_000, "元"],
+  ['0.00"亿元"', 3, "亿元"],
+  ["0!.0,", 9_616_000, "元"],
+  ['0.0"万元"', 961.6, null],
+])("money.unit names the unit of the number in the cell: %s", (numberFormat, value, unit) => {
+  const { book, placement } = testReport({ format: "2021", figures: { "t2.fees.amount": value } });
+  const place = placement.tables.get("t2")?.fields.get("t2.fees.amount");
+  const [sheet] = book.sheets;
+  if (!sheet || !place) throw new Error("no amount");
+  const cells = new Map(sheet.cells).set(keyOf(place), { ...cellAt(sheet, place), numberFormat });
+  const report = readReport({ ...book, sheets: [{ ...sheet, cells }] }, placement);
+  const found = check(report, defaultSettings).findings.filter(({ rule }) => rule === "money.unit");
+  expect(found.map(({ text, actual }) => [text, actual])).toEqual(unit === null ? [] : [[unit, value]]);
 });
 
 describe("t2.regulationMaker", () => {

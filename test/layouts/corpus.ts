@@ -57,11 +57,14 @@ import {
   radicals,
   traditional,
 } from "./label-noise";
+import { mergesCorpus } from "./corpus-merges";
 
 /** A way in which real files differ from the printed form. */
 export interface Layout {
   readonly name: string;
   readonly paper: Paper;
+  /** Without the merged areas it cannot be told from another form. */
+  readonly needsMerges?: true;
 }
 
 const report2019 = paperOf({ format: "2019" });
@@ -605,6 +608,7 @@ export const corpus: readonly Layout[] = [
       layOut(paperOf({ title: "", name: "乙", sheet: "乙", figures: 5 }), known({ name: null, year: null })),
     ),
   },
+  ...mergesCorpus,
 ];
 
 function footnoted(label: string): string {

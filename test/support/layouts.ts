@@ -34,6 +34,8 @@ export interface PaperSheet {
   /** Merged areas were lost: the text stands in the first cell. */
   readonly isUnmerged?: boolean;
   readonly hiddenRows?: readonly number[];
+  /** What another program left under merges: nobody sees it. */
+  readonly stale?: readonly TestCell[];
 }
 
 export interface PaperReport {
@@ -44,6 +46,8 @@ export interface PaperReport {
   readonly alterations: readonly Pick<Alteration, "rule" | "at">[] | null;
   /** Fields of renamed rows: bound at their place or left uncertain, both are right. */
   readonly doubtful: readonly FieldId[];
+  /** Fields whose place a merge covers: they have no cell. */
+  readonly covered?: readonly FieldId[];
 }
 
 export interface Paper {
@@ -143,6 +147,7 @@ export interface ExpectedReport {
   readonly tables: ReadonlyMap<TableId, ExpectedTable>;
   readonly alterations: PaperReport["alterations"];
   readonly doubtful: ReadonlySet<FieldId>;
+  readonly covered: ReadonlySet<FieldId>;
 }
 
 export interface ExpectedTable {
@@ -167,7 +172,8 @@ export function expectedOf(paper: Paper): readonly ExpectedReport[] {
       }),
     );
     const { name, year, alterations } = report;
-    return { name, year, tables, alterations, doubtful: new Set(report.doubtful), order: orderOf(paper, key) };
+    const [doubtful, covered] = [new Set(report.doubtful), new Set(report.covered)];
+    return { name, year, tables, alterations, doubtful, covered, order: orderOf(paper, key) };
   });
   return reports.sort((a, b) => a.order - b.order);
 }
@@ -188,7 +194,8 @@ function expectedTable(paper: Paper, key: string, table: TableId, format: Format
         if (cell.value === null || (typeof cell.value === "string" && cell.value.trim() === ""))
           rowsWithBlanks.add(lineOf(cell.field));
       }
-  const missing = fieldsOfTable(format, table).flatMap((field) => (fields.has(field.id) ? [] : [field.id]));
+  const covered = new Set(paper.reports.get(key)?.covered);
+  const missing = fieldsOfTable(format, table).flatMap(({ id }) => (fields.has(id) || covered.has(id) ? [] : [id]));
   return { format, sheet: home, fields, figures, rowsWithBlanks, isUnmerged, missing };
 }
 
@@ -203,18 +210,21 @@ function orderOf(paper: Paper, key: string): number {
 export function sheetsOf(paper: Paper): TestSheet[] {
   return paper.sheets.map((sheet) => ({
     name: sheet.name,
-    cells: sheet.cells.flatMap((cell): TestCell[] =>
-      cell.value === null
-        ? []
-        : [
-            {
-              row: cell.row,
-              column: cell.column,
-              value: cell.value,
-              ...(cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat }),
-            },
-          ],
-    ),
+    cells: [
+      ...sheet.cells.flatMap((cell): TestCell[] =>
+        cell.value === null
+          ? []
+          : [
+              {
+                row: cell.row,
+                column: cell.column,
+                value: cell.value,
+                ...(cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat }),
+              },
+            ],
+      ),
+      ...(sheet.stale ?? []),
+    ],
     merges: sheet.isUnmerged
       ? []
       : sheet.cells.flatMap((cell): Area[] =>
@@ -234,14 +244,17 @@ export function sheetsOf(paper: Paper): TestSheet[] {
 
 // ------------------------------------------------------------------------------------------------------ whole sheets
 
-const mapSheets =
+/** Changes every sheet of a paper. */
+export const mapSheets =
   (change: (sheet: PaperSheet) => PaperSheet): Transform =>
   (paper) => ({ ...paper, sheets: paper.sheets.map(change) });
 
-const mapCells = (change: (cell: PaperCell) => PaperCell): Transform =>
+/** Changes every cell of a paper. */
+export const mapCells = (change: (cell: PaperCell) => PaperCell): Transform =>
   mapSheets((sheet) => ({ ...sheet, cells: sheet.cells.map(change) }));
 
-const mapReports =
+/** Changes what must be found of every report. */
+export const mapReports =
   (change: (report: PaperReport) => PaperReport): Transform =>
   (paper) => ({ ...paper, reports: new Map([...paper.reports].map(([key, report]) => [key, change(report)])) });
 
@@ -735,7 +748,8 @@ function insertLines(sheet: PaperSheet, at: number, lines: readonly string[]): P
   );
 }
 
-function altered(rule: Alteration["rule"], at: string): Transform {
+/** What must be said of the layout: one alteration more. */
+export function altered(rule: Alteration["rule"], at: string): Transform {
   return mapReports((report) => ({
     ...report,
     alterations: report.alterations && [...report.alterations, { rule, at }],
@@ -766,13 +780,15 @@ function rowIdOf(id: FieldId): string {
   return id.slice(0, id.lastIndexOf("."));
 }
 
-function rowOf(sheet: PaperSheet, row: string): number {
+/** The sheet row of a row of the form. */
+export function rowOf(sheet: PaperSheet, row: string): number {
   const cell = sheet.cells.find((each) => each.field !== null && rowIdOf(each.field) === row);
   if (!cell) throw new Error(`no row ${row} on ${sheet.name}`);
   return cell.row;
 }
 
-function columnOf(sheet: PaperSheet, column: string): number {
+/** The sheet column of a column of the form. */
+export function columnOf(sheet: PaperSheet, column: string): number {
   const [table = "", id = ""] = column.split(".");
   const cell = sheet.cells.find((each) => each.field?.startsWith(`${table}.`) && each.field.endsWith(`.${id}`));
   if (!cell) throw new Error(`no column ${column} on ${sheet.name}`);
