@@ -40,7 +40,11 @@ describe("the data cells of a row", () => {
   it("of a wide table are matched by column where most are in line with the header", () =>
     expect(bound("信息内容|甲||乙||丙||丁||戊||己||庚\n申请|1||2||3||||5||6||7", null)).toEqual(["B D F H J L N"]));
   it("are not what a merge covers from above, from the left or over several columns", () =>
-    expect(bound("信息内容|甲|乙|丙\n行政许可|1|2|3\n行政处罚|4|^|6\n行政强制|7|<|9")).toEqual(["B C D", "B ? D", "? ? D"]));
+    expect(bound("信息内容|甲|乙|丙\n行政许可|1|2|3\n行政处罚|4|^|6\n行政强制|7|<|9")).toEqual([
+      "B C D",
+      "B ? D",
+      "? ? D",
+    ]));
   it("are not told where a blank could be in either of two columns", () =>
     expect(bound("信息内容|甲||乙\n行政许可|5||", null)).toEqual([null]));
 });
