@@ -37,21 +37,21 @@ export async function runCheck(
   for (const file of files) {
     const check = await checkFile(file, open).catch((error: unknown): FileCheck => {
       streams.warn(`${file}: ${String(error)}\n`);
-      return failed(file, "unreadable");
+      return failed(file, { problem: "unreadable", kind: null });
     });
     status = Math.max(status, statusOf(check));
     count(check, tally);
     const complaint = complaintOf(check, locale);
     if (complaint !== null) streams.warn(`${file}: ${complaint}\n`);
     if (json) streams.write(`${JSON.stringify(jsonOf(check, locale))}\n`);
-    else if (check.problem === null) streams.write(humanText(check, locale));
+    else if (check.fault === null) streams.write(humanText(check, locale));
   }
   if (!json) streams.write(`${locale.cli.tally(files.length, tally)}\n`);
   return status;
 }
 
-function count({ problem, reports }: FileCheck, tally: Tally): void {
-  if (problem !== null) tally.unopened++;
+function count({ fault, reports }: FileCheck, tally: Tally): void {
+  if (fault !== null) tally.unopened++;
   else if (reports.length === 0) tally.without++;
   for (const { result } of reports) {
     if (result.verdict.errors > 0) tally.faulty++;
@@ -60,7 +60,7 @@ function count({ problem, reports }: FileCheck, tally: Tally): void {
 }
 
 /** The plain sentence for a file that could not be checked or holds no report. */
-function complaintOf({ problem, reports }: FileCheck, { cli }: Locale): string | null {
-  if (problem !== null) return cli.problems[problem];
+function complaintOf({ fault, reports }: FileCheck, { cli, files }: Locale): string | null {
+  if (fault !== null) return files.problem(fault);
   return reports.length === 0 ? cli.noReport : null;
 }

@@ -9,9 +9,9 @@ import type { Locale } from "../locales";
 import { readReading } from "../report/reading";
 import type { BoundField, Report } from "../report/report";
 import { checkBook } from "../check/check-book";
+import type { FileFault } from "../session/file-problem";
 import type { Blanks } from "./arguments";
 import type { Streams } from "./check-command";
-import type { FileProblem } from "./check-file";
 
 /** A workbook that can be saved as a new file. */
 export interface SavableHost extends Host {
@@ -22,7 +22,7 @@ export interface SavableHost extends Host {
 /** What the command needs of the world around it. */
 export interface FillWorld {
   /** Opens a file by its path; never rejects. */
-  readonly open: (path: string) => Promise<SavableHost | FileProblem>;
+  readonly open: (path: string) => Promise<SavableHost | FileFault>;
   /** Writes a file whole or not at all; says whether it could. */
   readonly create: (path: string, bytes: Uint8Array) => Promise<boolean>;
   readonly isSameFile: (a: string, b: string) => Promise<boolean>;
@@ -41,12 +41,12 @@ export async function runFill(
   command: { readonly file: string; readonly output: string; readonly blanks: Blanks },
   { open, create, isSameFile }: FillWorld,
   { write, warn }: Streams,
-  { cli }: Locale,
+  { cli, files }: Locale,
 ): Promise<number> {
   const fail = (file: string, sentence: string) => (warn(`${file}: ${sentence}\n`), 2);
   if (await isSameFile(command.file, command.output)) return fail(command.output, cli.fill.sameFile);
   const host = await open(command.file);
-  if (typeof host === "string") return fail(command.file, cli.problems[host]);
+  if ("problem" in host) return fail(command.file, files.problem(host));
   const book = await host.read({ merges: true });
   const settings = { ...defaultSettings, incrementReading: readReading(book) };
   const { reports } = checkBook(book, settings);

@@ -3,12 +3,12 @@ import { resolve } from "node:path";
 import about from "../../package.json";
 import { localeOf } from "../locales";
 import { FileError } from "../files/file-error";
-import { openFile } from "../files/xlsx/file-host";
 import { limits } from "../files/limits";
-import { readWorkbook } from "../files/xlsx/read/read";
+import { openSource, openWorkbook } from "../files/open";
+import type { FileFault, FileProblem } from "../session/file-problem";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
-import type { FileProblem, Opened } from "./check-file";
+import type { Opened } from "./check-file";
 import { inputFiles } from "./input-files";
 import { runFill, type FillWorld, type SavableHost } from "./fill-command";
 
@@ -42,18 +42,18 @@ async function main(): Promise<void> {
 
 async function openPath(path: string): Promise<Opened> {
   try {
-    return { problem: null, book: await readWorkbook(await readBytes(path), path) };
+    return { problem: null, book: (await openSource(await readBytes(path), path)).book };
   } catch (error) {
     if (isFault(error)) throw error;
-    return { problem: problemOf(error), book: null };
+    return faultOf(error);
   }
 }
 
-async function openHost(path: string): Promise<SavableHost | FileProblem> {
+async function openHost(path: string): Promise<SavableHost | FileFault> {
   try {
-    return await openFile(await readBytes(path), path);
+    return (await openWorkbook(await readBytes(path), path)).file;
   } catch (error) {
-    return problemOf(error);
+    return faultOf(error);
   }
 }
 
@@ -88,10 +88,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-function problemOf(error: unknown): FileProblem {
-  if (error instanceof FileError) return error.code;
+function faultOf(error: unknown): FileFault {
+  if (error instanceof FileError) return { problem: error.code, kind: error.kind };
   const code = codeOf(error);
-  return code === "ENOENT" || code === "ENOTDIR" ? "notFound" : "unreadable";
+  const problem: FileProblem = code === "ENOENT" || code === "ENOTDIR" ? "notFound" : "unreadable";
+  return { problem, kind: null };
 }
 
 /** Neither what a file can be at fault for, nor the file system: the program itself. */

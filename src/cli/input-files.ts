@@ -53,5 +53,5 @@ function isNeverInput(path: string): boolean {
 
 /** In a folder: what is checked, other spreadsheets, and archives, in which a report may hide. */
 function isTaken(path: string): boolean {
-  return /\.(?:xl(?:s|sx|sm|sb|t|tx|tm)|ods|et|ett|csv|zip|rar|7z)$/iu.test(path);
+  return /\.(?:xl(?:s|sx|sm|sb|t|tx|tm)|ods|et|ett|csv|doc[xm]|html?|txt|zip|rar|7z)$/iu.test(path);
 }

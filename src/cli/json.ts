@@ -6,7 +6,8 @@ import type { FormatId, TableId } from "../form/types";
 import type { Locale } from "../locales";
 import { correctionsToJson, type CorrectionsJson } from "../repair/json";
 import { numberOf } from "../report/read";
-import type { CorrectedReport, FileCheck, FileProblem } from "./check-file";
+import type { FileProblem } from "../session/file-problem";
+import type { CorrectedReport, FileCheck } from "./check-file";
 
 /** One line of `nianbao check --json`; docs/check-output.schema.json is the schema of it. */
 export interface FileOutput {
@@ -45,10 +46,10 @@ interface CellOutput {
 }
 
 /** What is said of a file, for machines. */
-export function jsonOf({ file, problem, reports, others }: FileCheck, locale: Locale): FileOutput {
+export function jsonOf({ file, fault, reports, others }: FileCheck, locale: Locale): FileOutput {
   return {
     file,
-    error: problem === null ? null : { code: problem, message: locale.cli.problems[problem] },
+    error: fault && { code: fault.problem, message: locale.files.problem(fault) },
     reports: reports.map((report) => reportOutput(report, locale)),
     others: others.map(({ sheet, kind }) => ({ sheet, kind })),
   };

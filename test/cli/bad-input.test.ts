@@ -48,8 +48,14 @@ const bad: readonly [name: string, content: () => Uint8Array | string, code: str
   ],
   ["bomb.xlsx", () => changed(sheetPart, () => " ".repeat(400 * 2 ** 20)), "tooLarge"],
   ["encrypted.xlsx", () => encryptedFile(), "encrypted"],
-  ["old.xls", () => oleFile("Workbook"), "unsupported"],
-  ["open.ods", () => zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }), "unsupported"],
+  ["old.doc", () => oleFile("WordDocument"), "unsupported"],
+  ["writer.wps", () => oleFile("WordDocument"), "unsupported"],
+  ["printed.pdf", () => "%PDF-1.7\n", "unsupported"],
+  ["figures.xls", () => "行政许可\t5\t-3\t2\n", "unsupported"],
+  ["text.docx", () => "这不是文档", "unreadable"],
+  ["nothing.txt", () => "", "unreadable"],
+  ["noise.txt", () => Uint8Array.of(0xff, 0x80, 0, 1, 2), "unreadable"],
+  ["long.txt", () => "年报\n".repeat(6 * 2 ** 20), "tooLarge"],
   ["figures.csv", () => "行政许可,5,-3,2\n", "unsupported"],
 ];
 

@@ -25,14 +25,6 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
     option: (message) => `Wrong option: ${message}`,
   },
 
-  problems: {
-    notFound: "There is no such file.",
-    unreadable: "The file is damaged, or not what its name says, and cannot be read.",
-    encrypted: "The file needs a password to open. Remove the password, then check it again.",
-    tooLarge: "The file is too large, or swells beyond reason when unpacked; it was not read.",
-    unsupported: "This kind of file is not supported. Save it as .xlsx, then check it again.",
-  },
-
   noFiles: "There is no file to check here.",
   tally: (files, { sound, faulty, unopened, without }) =>
     `${plural(files, "file")}: ${plural(sound, "report")} without errors, ${faulty} with errors, ` +

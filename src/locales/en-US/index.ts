@@ -1,9 +1,10 @@
 import type { zhCN } from "../zh-CN";
 import { cli } from "./cli";
+import { files } from "./files";
 import { form } from "./form";
 import { guidance } from "./guidance";
 import { pane } from "./pane";
 import { rules } from "./rules";
 import { workbench } from "./workbench";
 
-export const enUS: typeof zhCN = { language: "en-US", cli, form, guidance, pane, rules, workbench };
+export const enUS: typeof zhCN = { language: "en-US", cli, files, form, guidance, pane, rules, workbench };

@@ -33,14 +33,6 @@ export const cli = {
 
   mistakes,
 
-  problems: {
-    notFound: "找不到这个文件。",
-    unreadable: "文件已损坏，或者不是它的扩展名所说的那种文件，无法读取。",
-    encrypted: "文件加了打开密码，无法读取。请先去掉密码再核对。",
-    tooLarge: "文件太大，或者解压后异常膨胀，没有读取。",
-    unsupported: "不支持这种文件。请另存为 .xlsx 再核对。",
-  },
-
   noFiles: "这里没有可以核对的文件。",
   tally: (files: number, { sound, faulty, unopened, without }: Tally) =>
     `${files} 个文件：${sound} 份无错误，${faulty} 份有错误，${unopened} 个打不开` +

@@ -1,8 +1,9 @@
 import { cli } from "./cli";
+import { files } from "./files";
 import { form } from "./form";
 import { guidance } from "./guidance";
 import { pane } from "./pane";
 import { rules } from "./rules";
 import { workbench } from "./workbench";
 
-export const zhCN = { language: "zh-CN", cli, form, guidance, pane, rules, workbench };
+export const zhCN = { language: "zh-CN", cli, files, form, guidance, pane, rules, workbench };

@@ -29,6 +29,8 @@ function compound(...streams: string[]): Uint8Array {
   file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   streams.forEach((name, i) => {
     [...name].forEach((letter, j) => (file[512 + 128 * i + 2 * j] = letter.charCodeAt(0)));
+    file[512 + 128 * i + 64] = 2 * name.length + 2;
+    file[512 + 128 * i + 66] = i === 0 ? 5 : 2;
   });
   return file;
 }
@@ -58,7 +60,7 @@ describe("a file that is no workbook", () => {
     ["an encrypted .xlsx", compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), "报告.xlsx", "encrypted"],
     ["a zip with a password", patched(bytes, directory, 8, 1, 2), "报告.xlsx", "encrypted"],
     ["a cut-off zip", bytes.subarray(0, bytes.length / 2), "报告.xlsx", "unreadable"],
-    ["a cut-off zip of another kind", bytes.subarray(0, bytes.length / 2), "报告.docx", "unsupported"],
+    ["a cut-off zip of another kind", bytes.subarray(0, bytes.length / 2), "报告.zip", "unsupported"],
     ["a zip without a workbook", zipOf(new Map([["a.txt", strToU8("a")]])), "报告.xlsx", "unreadable"],
     ["a zip of another kind", zipOf(new Map([["a.txt", strToU8("a")]])), "报告.zip", "unsupported"],
     ["an .ods", zipOf(new Map([["mimetype", strToU8("application/vnd.oasis.opendocument.spreadsheet")]])), "a.ods", "unsupported"], // prettier-ignore

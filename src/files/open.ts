@@ -1,0 +1,59 @@
+import type { Book } from "../book/book";
+import type { SourceKind } from "../session/file-problem";
+import { FileError } from "./file-error";
+import { sourceKindOf } from "./source-kind";
+import { openFile, type FileHost } from "./xlsx/file-host";
+import { readWorkbook } from "./xlsx/read/read";
+
+/** A file as values, and what it was. */
+export interface Source {
+  readonly kind: SourceKind;
+  readonly book: Book;
+}
+
+/**
+ * Reads a file of any kind. The content decides what it is, the name where the content does not. A document (.docx,
+ * .html, .txt) is a book of one sheet 正文. Nothing is fetched, and nothing in the file is executed.
+ * @throws FileError with the kind, as far as it is known
+ */
+export async function openSource(bytes: Uint8Array, fileName?: string): Promise<Source> {
+  const kind = sourceKindOf(bytes, fileName);
+  try {
+    const reader = readerOf[kind];
+    if (!reader) throw new FileError("unsupported", `no reader of ${kind}`);
+    return { kind, book: await reader(bytes, fileName) };
+  } catch (error) {
+    if (!(error instanceof FileError) || error.kind !== null) throw error;
+    throw new FileError(error.code, error.message, { kind, cause: error });
+  }
+}
+
+/** A file as a workbook that can be changed and saved as .xlsx. */
+export interface OpenedWorkbook {
+  /** What the file was. */
+  readonly kind: SourceKind;
+  readonly file: FileHost;
+  /** The workbook as it was opened. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Opens a file of any kind as a workbook; what is no .xlsx becomes a new one.
+ * @throws FileError as `openSource`
+ */
+export async function openWorkbook(bytes: Uint8Array, fileName?: string): Promise<OpenedWorkbook> {
+  const kind = sourceKindOf(bytes, fileName);
+  if (kind === "xlsx") return { kind, file: await openFile(bytes, fileName), bytes };
+  const { book } = await openSource(bytes, fileName);
+  const { asWorkbook } = await import("./as-workbook");
+  const workbook = asWorkbook(book);
+  return { kind, file: await openFile(workbook), bytes: workbook };
+}
+
+type Reader = (bytes: Uint8Array, fileName: string | undefined) => Promise<Book>;
+
+/** What most users never open is loaded when it is. */
+const readerOf: Readonly<Partial<Record<SourceKind, Reader>>> = {
+  xlsx: readWorkbook,
+  text: async (bytes) => (await import("./text/read-text")).readText(bytes),
+};

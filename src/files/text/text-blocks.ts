@@ -1,0 +1,63 @@
+import type { DocumentBlock } from "../document/document";
+import { tableOfOwnCells } from "./own-cells";
+
+/**
+ * A plain text as a document. Its tables are written in one of two ways, the whole text alike:
+ * - a line for a cell, indented by a tab, an empty line after each row (a line without a tab goes on in the cell above);
+ * - a line for a row, tabs between its cells.
+ */
+export function textBlocks(text: string): readonly DocumentBlock[] {
+  const lines = text.split(/\r\n?|[\n\f\v\u2028\u2029]/u);
+  const cellLines = lines.filter((line) => line.lastIndexOf("\t") === 0).length;
+  const rowLines = lines.filter(isRow).length;
+  return rowLines > cellLines ? blocksOfRows(lines) : blocksOfCells(lines);
+}
+
+function isRow(line: string): boolean {
+  return line.includes("\t", 1);
+}
+
+function blocksOfRows(lines: readonly string[]): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  let rows: string[][] = [];
+  for (const line of [...lines, ""]) {
+    if (isRow(line)) {
+      rows.push(line.split("\t"));
+      continue;
+    }
+    blocks.push(...tableOrParagraphs(rows));
+    rows = [];
+    blocks.push(line.replace(/^\t/u, ""));
+  }
+  return blocks;
+}
+
+function blocksOfCells(lines: readonly string[]): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  let rows: string[][] = [];
+  let row: string[] | null = null;
+  const endTable = () => {
+    blocks.push(...tableOrParagraphs(rows));
+    rows = [];
+    row = null;
+  };
+  for (const line of lines) {
+    if (line.startsWith("\t")) {
+      if (!row) rows.push((row = []));
+      row.push(line.slice(1));
+    } else if (row && line.trim() !== "") row[row.length - 1] += `\n${line}`;
+    else if (row) row = null;
+    else {
+      endTable();
+      blocks.push(line);
+    }
+  }
+  endTable();
+  return blocks;
+}
+
+/** One row, or rows of one cell, are no table: their author only indented the lines. */
+function tableOrParagraphs(rows: readonly (readonly string[])[]): readonly DocumentBlock[] {
+  if (rows.length === 0) return [];
+  return rows.length > 1 && rows.some((row) => row.length > 1) ? [tableOfOwnCells(rows)] : rows.flat();
+}

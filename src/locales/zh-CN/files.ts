@@ -1,0 +1,64 @@
+import type { FileFault, FileKind } from "../../session/file-problem";
+
+const kinds: Readonly<Record<FileKind, string>> = {
+  xlsx: "Excel 工作簿（.xlsx）",
+  xlsb: "Excel 二进制工作簿（.xlsb）",
+  xls: "Excel 97-2003 工作簿（.xls）",
+  docx: "Word 文档（.docx）",
+  ods: "OpenDocument 表格（.ods）",
+  html: "网页",
+  text: "纯文本文件（.txt）",
+  doc: "Word 97-2003 文档（.doc）",
+  wps: "WPS 文字文档（.wps）",
+  pdf: "PDF 文件",
+  rtf: "RTF 文档（.rtf）",
+  mht: "单个文件网页（.mht）",
+  odt: "OpenDocument 文档（.odt 等）",
+  ppt: "演示文稿",
+  excel95: "Excel 95 或更早的工作簿",
+  xml: "XML 文件",
+  separated: "用逗号或制表符分隔的文本",
+};
+
+/** What a file of a kind that is not read is to be saved as. */
+function advice(kind: FileKind): string {
+  switch (kind) {
+    case "doc":
+    case "wps":
+    case "rtf":
+    case "mht":
+    case "odt":
+      return "请用 Word 或 WPS 打开，另存为 .docx 再试。";
+    case "pdf":
+    case "ppt":
+      return "请找到制作它时用的文档或工作簿，另存为 .docx 或 .xlsx 再试。";
+    default:
+      return "请用 Excel 或 WPS 打开，另存为 .xlsx 再试。";
+  }
+}
+
+/** What is said of the kinds of files. */
+export const files = {
+  kinds,
+  problem({ problem, kind }: FileFault): string {
+    const named = kind === null ? "文件" : `这个${kinds[kind]}`;
+    switch (problem) {
+      case "notFound":
+        return "找不到这个文件。";
+      case "unreadable":
+        return kind === null
+          ? "文件已损坏，或者不是它的扩展名所说的那种文件，无法读取。"
+          : `${named}已损坏或不完整，无法读取。`;
+      case "encrypted":
+        return `${named}加了打开密码，无法读取。请先去掉密码再试。`;
+      case "tooLarge":
+        return `${named}太大，或者解压后异常膨胀，没有读取。请删去与年报无关的内容再试。`;
+      case "unsupported":
+        return kind === null
+          ? "不支持这种文件。请另存为 .xlsx 或 .docx 再试。"
+          : `这是${kinds[kind]}，不能直接读取。${advice(kind)}`;
+    }
+  },
+  /** A document that was opened as a workbook. */
+  becameWorkbook: (kind: FileKind, name: string) => `${kinds[kind]}已读成工作簿，原文件不会改动；保存时存为“${name}”。`,
+};
