@@ -12,6 +12,8 @@ export interface DataRow {
   readonly row: number;
   readonly labelEnd: number;
   readonly limit: number;
+  /** Columns that only number the rows: they hold no figures. */
+  readonly passed?: ReadonlySet<number>;
 }
 
 /** The data cell under each header cell, in their order; `null` for a cell that cannot be told with certainty. */
@@ -21,12 +23,13 @@ export type BoundCells = readonly (Position | null)[];
  * The data cells of rows that share a header: the cell under each header cell, or `null` for a row of which that cannot
  * be told with certainty. Cells are matched by their order, because header and data cells of one block differ in span:
  *
- * 1. header cells side by side without a gap leave no room for another reading, unless a full row has one: by column;
- * 2. as many cells, merged ones counted once, as header cells: by order;
- * 3. as many filled cells as header cells: by order;
- * 4. most header cells of a wide table have a filled cell right below, and no other cell is filled: by column;
- * 5. else as the rows that were certain have it, where all of those agree;
- * 6. else by the columns that are filled in any of the rows, where these are as many as header cells.
+ * 1. some row has a filled cell right below every one of several header cells: by column;
+ * 2. header cells side by side without a gap leave no room for another reading, unless a full row has one: by column;
+ * 3. as many cells, merged ones counted once, as header cells: by order;
+ * 4. as many filled cells as header cells: by order;
+ * 5. most header cells of a wide table have a filled cell right below, and no other cell is filled: by column;
+ * 6. else as the rows that were certain have it, where all of those agree;
+ * 7. else by the columns that are filled in any of the rows, where these are as many as header cells.
  *
  * A place that a merge covers from above, from the left or over several columns is no cell of the form.
  */
@@ -35,8 +38,10 @@ export function bindRows(
   headers: readonly HeaderSpan[],
   rows: readonly DataRow[],
 ): readonly (BoundCells | null)[] {
+  const starts = headers.map(({ start }) => start);
+  const isStraight = starts.length > 1 && rows.some((row) => isFullBelow(grid, starts, row));
   const isShifted = rows.some((row) => isFullElsewhere(grid, headers, row));
-  const certain = rows.map((row) => certainColumns(grid, headers, row, isShifted));
+  const certain = rows.map((row) => (isStraight ? starts : certainColumns(grid, headers, row, isShifted)));
   const patterns = new Set(certain.flatMap((columns) => (columns ? [columns.join()] : [])));
   const pattern = patterns.size === 0 ? filledInAny(grid, headers, rows) : onlyOne(certain, patterns.size);
   return rows.map((row, i) => {
@@ -63,6 +68,12 @@ function filledInAny(grid: Grid, headers: readonly HeaderSpan[], rows: readonly 
   return headers.length > 1 && columns.length === headers.length ? columns : null;
 }
 
+/** Below every header cell there is a filled cell: the header's columns are the data's. */
+function isFullBelow(grid: Grid, starts: readonly number[], row: DataRow): boolean {
+  const filled = filledColumns(grid, row);
+  return starts.every((start) => filled.includes(start));
+}
+
 /** As many cells are filled as there are header cells, but in other columns: the header's columns are not the data's. */
 function isFullElsewhere(grid: Grid, headers: readonly HeaderSpan[], row: DataRow): boolean {
   const filled = filledColumns(grid, row);
@@ -79,7 +90,7 @@ function certainColumns(
   const lastEnd = Math.max(...headers.map((header) => header.end));
   if (starts.length === 0) return null;
   const first = starts[0] ?? 0;
-  const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd);
+  const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd).filter(({ start }) => !row.passed?.has(start));
   const filled = filledColumns(grid, row);
 
   const isGapless = starts.every((start, i) => i === 0 || start === (starts[i - 1] ?? 0) + 1);
@@ -104,5 +115,7 @@ function fits(grid: Grid, row: DataRow, columns: readonly number[]): boolean {
 }
 
 function filledColumns(grid: Grid, row: DataRow): readonly number[] {
-  return cellsBetween(grid, row.row, row.labelEnd + 1, row.limit).map((cell) => cell.column);
+  return cellsBetween(grid, row.row, row.labelEnd + 1, row.limit)
+    .map((cell) => cell.column)
+    .filter((column) => !row.passed?.has(column));
 }

@@ -11,11 +11,12 @@ import {
   withinTable,
   type LabelCell,
 } from "./alterations";
-import { bindRows } from "./bind-rows";
+import { bindRows, type DataRow } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import { isLabel, labelKey } from "./label";
 import type { Alteration, MoneyUnit } from "./placement";
+import { isNumberingLabel, numberingColumns } from "./numbering";
 import { unitNear } from "./units";
 import { blockItemOf, isHeading, isNote, isSectionHead } from "./wording";
 
@@ -168,7 +169,7 @@ function headerCells(grid: Grid, at: DisclosureColumn, row: number, limit: numbe
   return cellsBetween(grid, row, from, limit).flatMap((cell) => {
     const rest = below.find((other) => other.column === cell.column && other.isText);
     const text = `${cell.text}${rest?.text ?? ""}`;
-    return cell.key ? [{ ...cell, text, key: rest ? labelKey(text) : cell.key }] : [];
+    return cell.key && !isNumberingLabel(cell.key) ? [{ ...cell, text, key: rest ? labelKey(text) : cell.key }] : [];
   });
 }
 
@@ -203,7 +204,7 @@ function rowLabels(
     // Above the first header there are titles and text.
     if (row < (headerRows[0] ?? Infinity) || (end !== undefined && row >= end)) return [];
     const cell = cellsBetween(grid, row, at.column, at.column)[0];
-    if (!cell?.key || headerRows.includes(row) || isHeading(cell.key)) return [];
+    if (!cell?.key || headerRows.includes(row) || isHeading(cell.key) || isNumberingLabel(cell.key)) return [];
     const isOther =
       blockItemOf(cell.text) !== null || isSectionHead(cell.text) || isNote(cell.text) || cell.end >= limit;
     return isOther ? [] : [{ key: cell.key, cell }];
@@ -232,11 +233,18 @@ function bindingsOf(grid: Grid, limit: number, attempt: Attempt): Bindings {
     const key = header.cells.map((cell) => `${cell.column}-${cell.end}`).join();
     families.set(key, [...(families.get(key) ?? []), { pair, header }]);
   }
+  const dataRow = ({ found: { cell } }: BlockPair): DataRow => ({ row: cell.row, labelEnd: cell.end, limit });
+  const passed = numberingColumns(
+    grid,
+    rows.pairs.map(dataRow),
+    attempt.headers.flatMap(({ row }) => cellsBetween(grid, row, 0, limit)),
+    attempt.headers.flatMap(({ cells }) => cells),
+  );
   for (const family of families.values()) {
     const bound = bindRows(
       grid,
       (family[0]?.header.cells ?? []).map((cell) => ({ start: cell.column, end: cell.end })),
-      family.map(({ pair: { found } }) => ({ row: found.cell.row, labelEnd: found.cell.end, limit })),
+      family.map(({ pair }) => ({ ...dataRow(pair), passed })),
     );
     family.forEach(({ pair, header }, i) => {
       for (const column of header.columns.pairs) {

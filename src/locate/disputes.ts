@@ -8,6 +8,7 @@ import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "
 import { findHeaderRuns, type HeaderRun } from "./header-runs";
 import { isLabel } from "./label";
 import type { Alteration } from "./placement";
+import { isNumberingLabel, numbersColumns } from "./numbering";
 import { isHeading, isNote, isSectionHead } from "./wording";
 
 /** 表四 is the same in both formats; which of them it counts as is decided with the report's other tables. */
@@ -138,7 +139,11 @@ function dataRowOf(grid: Grid, header: HeaderRun): number {
   const below = Array.from({ length: dataRows }, (_, i) => header.bottom + 1 + i);
   const cellsOf = (row: number) => cellsBetween(grid, row, header.left, header.right);
   const end = below.findIndex((row) => cellsOf(row).some((cell) => isSectionHead(cell.text)));
-  const rows = end < 0 ? below : below.slice(0, end);
+  const rows = (end < 0 ? below : below.slice(0, end)).filter((row, i, all) => {
+    const next = all[i + 1];
+    // 1, 2, 3 … above the figures number the columns.
+    return next === undefined || cellsOf(next).length === 0 || !numbersColumns(cellsOf(row), header.cells.length);
+  });
   const filled = rows.find((row) => {
     const cells = cellsOf(row).filter((cell) => cell.text.trim() !== "");
     return cells.length > 0 && cells.some((cell) => !cell.isText || cell.key === null || cell.text.trim().length < 4);
@@ -158,7 +163,13 @@ function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly Gr
     .flatMap((row) => cellsBetween(grid, row, header.left, Math.min(limit, header.right + 1)))
     .filter((cell) => {
       const { key } = cell;
-      if (!key || header.cells.includes(cell) || isHeading(key) || groups.some((group) => isLabel(key, group)))
+      if (
+        !key ||
+        header.cells.includes(cell) ||
+        isHeading(key) ||
+        isNumberingLabel(key) ||
+        groups.some((group) => isLabel(key, group))
+      )
         return false;
       return !columnsOf(cell).some((column) => covered.has(column));
     });

@@ -16,6 +16,7 @@ import { areaAround, candidateOf, type Bindings, type Candidate } from "./candid
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, isBelow, type HeaderRun } from "./header-runs";
 import { isLabel } from "./label";
+import { isNumberingLabel, numberingColumns } from "./numbering";
 import { applicantMarkers, isHeading, isNote, isSectionHead } from "./wording";
 
 /** With fewer rows than these it is no 表三. */
@@ -78,14 +79,17 @@ export function readRequests(
   const headerCells = [...columns.pairs.map((pair) => pair.found), ...columns.extra]
     .map((each) => each.cell)
     .sort((a, b) => a.column - b.column);
+  const dataRows = rows.pairs.map(({ found }) => ({
+    row: found.cell.row,
+    labelEnd: Math.min(found.cell.end, header.left - 1),
+    limit,
+  }));
+  const heads = rowsBetween(grid, header.top - 2, header.bottom).flatMap((row) => cellsBetween(grid, row, left, limit));
+  const passed = numberingColumns(grid, dataRows, heads, headerCells);
   const bound = bindRows(
     grid,
     headerCells.map((cell) => ({ start: cell.column, end: cell.end })),
-    rows.pairs.map(({ found }) => ({
-      row: found.cell.row,
-      labelEnd: Math.min(found.cell.end, header.left - 1),
-      limit,
-    })),
+    dataRows.map((row) => ({ ...row, passed })),
   );
 
   const bindings: Bindings = new Map(
@@ -183,7 +187,8 @@ function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, 
     }
     const cell = cells.findLast((each) => each.key !== null);
     const { key } = cell ?? {};
-    if (!cell || !key || isHeading(key) || isNote(cell.text) || cell.end >= header.left) continue;
+    if (!cell || !key || isHeading(key) || isNumberingLabel(key) || isNote(cell.text) || cell.end >= header.left)
+      continue;
     if (groupLabels[format].some((group) => isLabel(key, group)) && !isRowOf(cell, formats[format].t3.rows)) continue;
     labels.push({ key, cell });
   }
@@ -201,6 +206,7 @@ function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[]
         cell.key &&
         !known.has(cell) &&
         !isHeading(cell.key) &&
+        !isNumberingLabel(cell.key) &&
         !(isNote(cell.text) && cell.key.full !== "备注") &&
         (cell.row >= header.top || cell.endRow >= header.top || cell.column > header.right) &&
         !columnsOf(cell).some((column) => covered.has(column)),

@@ -58,6 +58,7 @@ import {
   traditional,
 } from "./label-noise";
 import { mergesCorpus } from "./corpus-merges";
+import { numberingCorpus } from "./corpus-numbering";
 
 /** A way in which real files differ from the printed form. */
 export interface Layout {
@@ -609,6 +610,7 @@ export const corpus: readonly Layout[] = [
     ),
   },
   ...mergesCorpus,
+  ...numberingCorpus,
 ];
 
 function footnoted(label: string): string {
