@@ -1,6 +1,7 @@
 import type { CellRef } from "./book/address";
 import type { Book } from "./book/book";
 import type { Edit } from "./book/edit";
+import type { PreviewedCell } from "./book/preview";
 
 /** Why a host could not do what it was asked. Sentences for these live in the locales. */
 export type HostErrorCode =
@@ -12,31 +13,56 @@ export type HostErrorCode =
   | "readOnly"
   /** The sheet or the workbook structure is protected. */
   | "protected"
+  /** The host refuses without saying why: a protection, missing rights, or another program that guards the file. */
+  | "denied"
   /** More than the host carries in one request. */
   | "tooLarge"
+  /** The host asks to wait. */
+  | "throttled"
+  /** The host has lost the workbook: it must be opened again. */
+  | "sessionLost"
   /** The host did not answer in time. */
   | "noAnswer"
+  /** The sheet to be shown is hidden. */
+  | "sheetHidden"
+  /** The sheet to be shown is no longer there. */
+  | "sheetGone"
   /** Anything else; `message` has the host's own words. */
   | "unknown";
+
+/** Of what was to be written when a call failed: nothing stands in the workbook, or it could not be found out. */
+export type Written = "nothing" | "unknown";
 
 export class HostError extends Error {
   override readonly name = "HostError";
   constructor(
     readonly code: HostErrorCode,
     message: string = code,
+    readonly written: Written = "nothing",
   ) {
     super(message);
   }
 }
 
-/** What became of a batch of edits. Refused edits changed nothing. */
+/**
+ * Why an edit was not made. `protected`: a locked cell, or a sheet whose formats are. `changed`: the workbook no longer
+ * holds `from`. `gone`: its place is no longer there. `exists`: there is such a name already. `notDone`: the host
+ * stopped before it, or at it for another reason.
+ */
+export type Refusal = "protected" | "changed" | "gone" | "exists" | "notDone";
+
+/** What became of a batch of edits. What is done stands in the workbook; refused edits changed nothing. */
 export interface Applied {
   readonly done: readonly Edit[];
-  readonly refused: readonly {
-    readonly edit: Edit;
-    /** `protected`: a locked cell of a protected sheet. `changed`: the cell no longer holds `from`. */
-    readonly reason: "protected" | "changed" | "gone";
-  }[];
+  readonly refused: readonly { readonly edit: Edit; readonly reason: Refusal }[];
+  /** What stopped the host in the middle of the batch. */
+  readonly stoppedBy?: HostError;
+}
+
+/** A text to be kept with the workbook under a key. */
+export interface KeptText {
+  readonly key: string;
+  readonly text: string;
 }
 
 /** What a read asks for. */
@@ -54,9 +80,19 @@ export interface Host {
   readonly access: "readWrite" | "readOnly";
   /** The whole workbook as values. */
   read(options?: ReadOptions): Promise<Book>;
-  /** Applies edits in one batch. */
-  apply(edits: readonly Edit[]): Promise<Applied>;
-  /** Shows a cell to the user and selects it. */
+  /**
+   * Applies edits in one batch, a text to be kept with the workbook before any of them. Where the host fails on the way it
+   * looks what stands in the workbook: it rejects where that is nothing, or where it cannot be seen (`written`).
+   */
+  apply(edits: readonly Edit[], first?: KeptText): Promise<Applied>;
+  /**
+   * Shows cells as they would be, and no other preview; `null`: as they are. No content changes, nothing of it is saved
+   * with a file, and it ends with the next `apply`. Rejects with `protected` where the sheet cannot show it.
+   */
+  preview(cells: readonly PreviewedCell[] | null): Promise<void>;
+  /** Whether a preview stands in the workbook, as far as the last call could see; it may be one that was left there. */
+  readonly hasPreview: boolean;
+  /** Shows a cell to the user and selects it; `sheetHidden`, `sheetGone` where that cannot be. */
   select(cell: CellRef): Promise<void>;
   /** Calls back, debounced, after cells, sheets or names changed, locally or by a co-author. Returns the way to stop. */
   onChanged(listener: () => void): () => void;

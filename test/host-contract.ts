@@ -154,16 +154,38 @@ export function hostContract(name: string, open: (sheets: readonly TestSheet[]) 
           mark("A1:A2 C1:C2", "A1>0", { severity: "warning", role: "part" }),
           mark("C2", "C2>0", { severity: "hint", role: "place" }),
           mark("A1", "A1=1", { severity: "error", role: "suspect" }),
-          { ...mark("B1", "0=0", { severity: "hint", role: "preview" }), shows: "2 → 8" },
         ];
         const edits = marks.map((to): MarkEdit => ({ kind: "mark", sheet: "S", from: null, to }));
         expect((await host.apply(edits)).refused).toEqual([]);
         const marked = await host.read();
         const found = sheetOf(marked, "S")?.marks ?? [];
-        expect(found.map(withoutId)).toHaveLength(5);
+        expect(found.map(withoutId)).toHaveLength(4);
         expect(found.map(withoutId)).toEqual(expect.arrayContaining(marks));
         const clearing = found.map((from): MarkEdit => ({ kind: "mark", sheet: "S", from, to: null }));
         expect((await host.apply(clearing)).refused).toEqual([]);
+        expect(await host.read()).toEqual(before);
+      }));
+
+    it("shows a preview, which is no change, no mark, and one at a time, and ends with the next edits", () =>
+      withHost([gridSheet("S", "1|2|3"), { ...gridSheet("T", "1"), isProtected: true }], async (host) => {
+        const before = await host.read();
+        expect(host.hasPreview).toBe(false);
+        const cells = (sheet: string, address: string, shows?: string) => {
+          const area = parseArea(address);
+          return area ? [{ sheet, area, ...(shows === undefined ? {} : { shows }) }] : [];
+        };
+        await host.preview([...cells("S", "A1", "1 → 8"), ...cells("S", "B1:C1")]);
+        expect(host.hasPreview).toBe(true);
+        expect(await host.read()).toEqual(before);
+        await host.preview(cells("S", "A1", "1 → 9"));
+        await host.preview(null);
+        expect(host.hasPreview).toBe(false);
+        await host.preview(cells("S", "C1", "3 → 9"));
+        await host.apply([valueEdit("S!A1", general(1), general(4))]);
+        expect(host.hasPreview).toBe(false);
+        await expect(host.preview(cells("T", "A1", "1 → 9"))).rejects.toMatchObject({ code: "protected" });
+        expect(host.hasPreview).toBe(false);
+        await host.apply([valueEdit("S!A1", general(4), general(1))]);
         expect(await host.read()).toEqual(before);
       }));
 
@@ -200,6 +222,20 @@ export function hostContract(name: string, open: (sheets: readonly TestSheet[]) 
         expect(await host.readSetting("journal")).toBe('[{"年":"报"}]');
         await host.writeSetting("journal", null);
         expect(await host.readSetting("journal")).toBeNull();
+      }));
+
+    it("keeps a text together with what is written", () =>
+      withHost([gridSheet("S", "1")], async (host) => {
+        await host.read();
+        const edit = valueEdit("S!A1", general(1), general(2));
+        expect((await host.apply([edit], { key: "journal", text: "how to take it back" })).done).toEqual([edit]);
+        expect(await host.readSetting("journal")).toBe("how to take it back");
+      }));
+
+    it("goes to no cell of a sheet that is gone", () =>
+      withHost([gridSheet("S", "1")], async (host) => {
+        await host.read();
+        await expect(host.select({ sheet: "T", row: 0, column: 0 })).rejects.toMatchObject({ code: "sheetGone" });
       }));
 
     it("tells of the selected cell", () =>
@@ -257,6 +293,6 @@ function mark(areas: string, condition: string, style: Mark["style"]): Mark {
   };
 }
 
-function withoutId({ areas, formula, style, shows }: Mark): Mark {
-  return { areas, formula, style, ...(shows === undefined ? {} : { shows }) };
+function withoutId({ areas, formula, style }: Mark): Mark {
+  return { areas, formula, style };
 }

@@ -58,7 +58,6 @@ export function isSameMark(a: Mark, b: Mark): boolean {
     a.formula === b.formula &&
     a.style.severity === b.style.severity &&
     a.style.role === b.style.role &&
-    a.shows === b.shows &&
     JSON.stringify(a.areas) === JSON.stringify(b.areas)
   );
 }

@@ -38,6 +38,8 @@ export interface Sheet {
   readonly merges: readonly Area[] | null;
   /** The conditional formats that carry our tag; other people's are not read. */
   readonly marks: readonly Mark[];
+  /** Conditional formats that could not be read, so that some of our marks may be unknown: a few of them, or all. */
+  readonly unread?: "some" | "all";
 }
 
 /** A defined name; `sheet` is its scope, `null` = the workbook. `refersTo` is the formula with its leading "=". */

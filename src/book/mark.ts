@@ -5,11 +5,10 @@ import type { Area } from "./address";
  * - `place`: the cell at which something is found
  * - `part`: another cell that takes part in it
  * - `suspect`: a cell that the best correction would change; beside its other marks
- * - `preview`: shows what a correction would write; no finding, it counts as a hint
  */
 export interface MarkStyle {
   readonly severity: "error" | "warning" | "hint";
-  readonly role: "place" | "part" | "suspect" | "preview";
+  readonly role: "place" | "part" | "suspect";
 }
 
 /** One conditional format of ours: a formula over areas, relative to the top-left cell of the first area. */
@@ -18,8 +17,6 @@ export interface Mark {
   /** Without a leading "=", under 255 characters, carrying our tag `N("nianbao:RULE…")`. */
   readonly formula: string;
   readonly style: MarkStyle;
-  /** A text that stands in the cell as long as the mark is lit, whatever the cell holds; it must hold something. */
-  readonly shows?: string;
   /** The host's handle for a mark that stands in the workbook; absent for one to be added. */
   readonly id?: string;
 }
@@ -28,8 +25,6 @@ export interface Mark {
 export interface LitMark extends MarkStyle {
   /** The best correction would change the cell. */
   readonly isSuspect?: true;
-  /** The text that stands in the cell instead of its own. */
-  readonly shows?: string;
 }
 
 /** The text by which a conditional format is known as ours. */
@@ -38,4 +33,12 @@ export const markTag = 'N("nianbao:';
 /** Whether a conditional format's formula carries our tag. */
 export function isOurMark(formula: string): boolean {
   return formula.includes(markTag);
+}
+
+/** The formula of a conditional format that shows a preview. It carries our tag, so that nobody takes it for another's. */
+export const previewFormula = `${markTag}preview")=0`;
+
+/** Whether a conditional format's formula is a preview's. */
+export function isPreviewFormula(formula: string): boolean {
+  return formula.includes(`${markTag}preview")`);
 }

@@ -1,5 +1,6 @@
 import type { HostErrorCode } from "../host";
 import type { Session } from "../session/session";
+import type { Failure } from "../session/state";
 
 /** What the ribbon does without the pane; the keys are the function names in manifest.xml. */
 export const commands: Readonly<Record<string, (session: Session) => Promise<void>>> = {
@@ -9,16 +10,20 @@ export const commands: Readonly<Record<string, (session: Session) => Promise<voi
 
 /** Why a command did not do what was asked. */
 export interface Explanation {
-  readonly code: HostErrorCode | "noReport";
+  readonly code: HostErrorCode | "marksUnknown" | "noReport";
   /** The host's own words. */
   readonly detail: string;
+  readonly written: Failure["written"];
 }
 
 /** Runs a command. @returns why it failed, or `null` */
 export async function perform(name: string, session: Session): Promise<Explanation | null> {
   await commands[name]?.(session);
   const { failure, outcome, reports } = session.getState();
-  if (failure) return { code: failure.code, detail: failure.detail };
-  if (outcome && outcome.count === 0 && outcome.left.length > 0) return { code: "protected", detail: "" };
-  return name === "checkAndMark" && reports.length === 0 ? { code: "noReport", detail: "" } : null;
+  if (failure) return { code: failure.code, detail: failure.detail, written: failure.written };
+  const because = (code: Explanation["code"]): Explanation => ({ code, detail: "", written: "nothing" });
+  const unknown = outcome?.left.filter(({ reason }) => reason === "marksUnknown") ?? [];
+  if (unknown.length > 0) return { ...because("marksUnknown"), detail: unknown.map(({ place }) => place).join("、") };
+  if (outcome?.count === 0 && outcome.left.some(({ reason }) => reason === "protected")) return because("protected");
+  return name === "checkAndMark" && reports.length === 0 ? because("noReport") : null;
 }

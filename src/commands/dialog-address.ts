@@ -1,8 +1,8 @@
 import type { Explanation } from "./commands";
 
 /** The address of the dialog that explains a failure. */
-export function dialogAddress(base: string, { code, detail }: Explanation, language: string): string {
-  const query = new URLSearchParams({ code, detail, language });
+export function dialogAddress(base: string, { code, detail, written }: Explanation, language: string): string {
+  const query = new URLSearchParams({ code, detail, written, language });
   return new URL(`dialog.html?${query.toString()}`, base).href;
 }
 
@@ -10,9 +10,11 @@ export function dialogAddress(base: string, { code, detail }: Explanation, langu
 export function readDialogAddress(search: string): Explanation & { readonly language: string } {
   const query = new URLSearchParams(search);
   const code = query.get("code") ?? "";
+  const written = query.get("written") ?? "";
   return {
     code: isCode(code) ? code : "unknown",
     detail: query.get("detail") ?? "",
+    written: isWritten(written) ? written : "unknown",
     language: query.get("language") ?? "",
   };
 }
@@ -22,11 +24,21 @@ const codes: Readonly<Record<Explanation["code"], true>> = {
   anotherWorkbook: true,
   readOnly: true,
   protected: true,
+  denied: true,
   tooLarge: true,
+  throttled: true,
+  sessionLost: true,
   noAnswer: true,
+  sheetHidden: true,
+  sheetGone: true,
   unknown: true,
+  marksUnknown: true,
   noReport: true,
 };
+
+function isWritten(text: string): text is Explanation["written"] {
+  return text === "nothing" || text === "part" || text === "unknown";
+}
 
 function isCode(text: string): text is Explanation["code"] {
   return Object.hasOwn(codes, text);

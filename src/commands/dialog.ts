@@ -2,11 +2,10 @@ import "./dialog.css";
 import { readDialogAddress } from "./dialog-address";
 
 /** The dialog in which a failed command explains itself: a title, what to do, and a button. */
-const { code, detail, language } = readDialogAddress(location.search);
+const { code, detail, written, language } = readDialogAddress(location.search);
 const isChinese = /^zh\b/iu.test(language);
 const { pane: text } = isChinese ? await import("../locales/zh-CN/pane") : await import("../locales/en-US/pane");
-const { title, advice } =
-  code === "noReport" ? { title: text.empty.heading, advice: text.empty.advice } : text.failures[code];
+const { title, advice } = sentencesOf(code);
 
 document.documentElement.lang = isChinese ? "zh-CN" : "en-US";
 document.title = text.appName;
@@ -20,6 +19,7 @@ document
   ?.append(
     element("h1", title),
     element("p", advice),
+    ...(Object.hasOwn(text.failures, code) ? [element("p", text.written[written])] : []),
     ...(code === "unknown" && detail ? [element("small", detail)] : []),
     element("p", button),
   );
@@ -27,6 +27,12 @@ document
 void Office.onReady(() => {
   button.focus();
 });
+
+function sentencesOf(of: typeof code): { readonly title: string; readonly advice: string } {
+  if (of === "noReport") return { title: text.empty.heading, advice: text.empty.advice };
+  if (of === "marksUnknown") return { title: text.marksUnknown, advice: text.done.refused.marksUnknown(detail) };
+  return text.failures[of];
+}
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -18,7 +18,11 @@ async function run(name: string, event: Office.AddinCommands.Event): Promise<voi
     session.close();
     if (explanation) await explain(explanation);
   } catch (error) {
-    await explain({ code: "unknown", detail: error instanceof Error ? error.message : String(error) });
+    await explain({
+      code: "unknown",
+      detail: error instanceof Error ? error.message : String(error),
+      written: "unknown",
+    });
   } finally {
     event.completed();
   }

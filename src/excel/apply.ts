@@ -1,104 +1,88 @@
-import type { Edit, MarkEdit, ValueEdit } from "../book/edit";
-import type { Applied } from "../host";
-import { askAll, batches } from "./ask";
-import { grouped } from "./grouped";
-import { addMark, removeMark } from "./marks";
-import { writeName } from "./names";
-import type { Seen } from "./read";
-import { writeValues } from "./values";
-import { verify, type Certainty, type Reason, type SheetOf } from "./verify";
+import type { Edit } from "../book/edit";
+import type { Applied, HostError, KeptText, Refusal } from "../host";
+import { asHostError, isOfAll, refusalBy } from "./errors";
+import { lookBack } from "./look-back";
+import { run } from "./run";
+import type { Seen } from "./seen";
+import { verify, type Certainty, type SheetOf } from "./verify";
+import { write, type Announce } from "./write";
 
-/** What a request may weigh as we reckon it: Excel on the web carries 5 MB. */
-const bytesOfRequest = 4_000_000;
-const bytesOf = { mark: 5_000, name: 1_200, value: 100 };
+/** What is to be applied, to which state of the workbook. */
+export interface Batch {
+  readonly seen: Seen;
+  readonly edits: readonly Edit[];
+  /** Kept with the workbook before anything is written. */
+  readonly first: KeptText | undefined;
+  readonly certainty: Certainty;
+  readonly announce: Announce;
+}
 
-/** Told of the cells of a sheet just before they are written. */
-export type Announce = (sheetId: string, edits: readonly ValueEdit[]) => void;
+/** How often Excel may fail at single edits before the rest is left. */
+const mostFailures = 12;
 
 /**
  * Applies edits in one batch: one sync (each further 5 MB adds one), and one before it where it must first be seen
- * whether the workbook still holds what the edits start from.
+ * whether the workbook still holds what the edits start from. Excel rolls nothing back and does not say how far it came:
+ * where it fails on the way, what stands is looked for, and what it did not refuse by itself is tried again.
+ * @throws HostError where nothing stands of the edits, or where that cannot be seen
  */
-export async function applyEdits(
-  context: Excel.RequestContext,
-  seen: Seen,
-  edits: readonly Edit[],
-  certainty: Certainty,
-  announce: Announce,
-): Promise<Applied> {
+export async function applyEdits({ seen, edits, first, certainty, announce }: Batch): Promise<Applied> {
   const sheets = new Map(seen.sheets.map((each) => [each.sheet.name.toLowerCase(), each]));
   const sheetOf: SheetOf = (name) => (name === null ? undefined : sheets.get(name.toLowerCase()));
-  const refusalOf = await verify(context, sheetOf, edits, certainty);
-  const refused = new Map<Edit, Reason>();
+  const refusalOf = await verify(sheetOf, edits, certainty);
+  const done = new Map<Edit, Edit>();
+  const refused = new Map<Edit, Refusal>();
   for (const edit of edits) {
     const reason = refusalOf(edit);
     if (reason) refused.set(edit, reason);
   }
-  const done = edits.filter((edit) => !refused.has(edit));
-  const added = await write(context, sheetOf, done, announce);
+
+  let stoppedBy: HostError | undefined;
+  let failures = 0;
+  const accepted = edits.filter((edit) => !refused.has(edit));
+  let parts: readonly (readonly Edit[])[] = accepted.length > 0 ? [accepted] : [];
+  for (let [part, ...later] = parts; part; [part, ...later] = parts) {
+    const isFirst = failures === 0;
+    try {
+      const written = part;
+      const ids = await run((context) => write(context, sheetOf, written, isFirst ? first : undefined, announce));
+      for (const edit of part) done.set(edit, withId(edit, ids.get(edit)));
+      parts = later;
+    } catch (error) {
+      const standing = await lookBack(sheetOf, part, [...done.values()], error);
+      for (const [edit, made] of standing) done.set(edit, made);
+      const [next, ...others] = part.filter((edit) => !standing.has(edit));
+      failures++;
+      if (!next)
+        parts = later; // all was done, and only the answer was lost
+      else if (!mayGoOn(next, error) || failures > mostFailures) {
+        stoppedBy = asHostError(error);
+        refused.set(next, refusalBy(error));
+        for (const edit of [others, ...later].flat()) refused.set(edit, "notDone");
+        parts = [];
+      } else if (part.length === 1) {
+        refused.set(next, refusalBy(error));
+        parts = later;
+      } else parts = [[next], ...(others.length > 0 ? [others] : []), ...later];
+    }
+  }
+  if (stoppedBy && done.size === 0) throw stoppedBy;
   return {
-    done: done.map((edit) => withId(edit, added)),
-    refused: [...refused].map(([edit, reason]) => ({ edit, reason })),
+    done: edits.flatMap((edit) => done.get(edit) ?? []),
+    refused: edits.flatMap((edit) => {
+      const reason = refused.get(edit);
+      return reason ? [{ edit, reason }] : [];
+    }),
+    ...(stoppedBy ? { stoppedBy } : {}),
   };
 }
 
-type Added = ReadonlyMap<MarkEdit, Excel.ConditionalFormat>;
+/** A mark or a name that fails stands for itself; a figure that cannot be written shows that the sheet has changed. */
+function mayGoOn({ kind }: Edit, error: unknown): boolean {
+  return kind !== "value" && !isOfAll(error);
+}
 
 /** A mark that was added is known by its id from now on. */
-function withId(edit: Edit, added: Added): Edit {
-  const format = edit.kind === "mark" ? added.get(edit) : undefined;
-  return edit.kind === "mark" && edit.to && format ? { ...edit, to: { ...edit.to, id: format.id } } : edit;
-}
-
-/** A part of a batch, with what it weighs. */
-interface Task {
-  readonly bytes: number;
-  queue(): void;
-}
-
-/** Queues up the edits and sends them: removals first, so that a mark that is gone stops the batch before it does anything. */
-async function write(
-  context: Excel.RequestContext,
-  sheetOf: SheetOf,
-  edits: readonly Edit[],
-  announce: Announce,
-): Promise<Added> {
-  const added = new Map<MarkEdit, Excel.ConditionalFormat>();
-  if (edits.length === 0) return added; // whatever is touched of the workbook asks for a sync
-  const { worksheets } = context.workbook;
-  const marks = edits.filter((edit) => edit.kind === "mark");
-  const values = edits.filter((edit) => edit.kind === "value");
-  const sheetNamed = (name: string) => worksheets.getItem(sheetOf(name)?.id ?? name);
-  const namesOf = (sheet: string | null) => (sheet === null ? context.workbook.names : sheetNamed(sheet).names);
-
-  const tasks: Task[] = [
-    ...[...marks].reverse().flatMap(({ sheet, from }): Task[] => {
-      const id = from?.id;
-      return id === undefined ? [] : [{ bytes: bytesOf.mark, queue: () => removeMark(sheetNamed(sheet), id) }];
-    }),
-    // Excel puts a new conditional format in front of the others: the first of the list is added last.
-    ...[...marks].reverse().flatMap((edit): Task[] => {
-      const { sheet, to } = edit;
-      return to ? [{ bytes: bytesOf.mark, queue: () => added.set(edit, addMark(sheetNamed(sheet), to)) }] : [];
-    }),
-    ...edits
-      .filter((edit) => edit.kind === "name")
-      .map((edit): Task => ({ bytes: bytesOf.name, queue: () => writeName(namesOf, edit) })),
-    ...[...grouped(values, ({ cell }) => sheetOf(cell.sheet)?.id)].map(([id, own]): Task => {
-      const isProtected = own.some(({ cell }) => sheetOf(cell.sheet)?.sheet.isProtected);
-      return {
-        bytes: own.length * bytesOf.value * (isProtected ? 10 : 1),
-        queue: () => {
-          announce(id, own);
-          writeValues(worksheets.getItem(id), own, isProtected);
-        },
-      };
-    }),
-  ];
-  await askAll(
-    context,
-    batches(tasks, ({ bytes }) => bytes, bytesOfRequest),
-    (task) => task.queue(),
-  );
-  return added;
+function withId(edit: Edit, id: string | undefined): Edit {
+  return edit.kind === "mark" && edit.to && id !== undefined ? { ...edit, to: { ...edit.to, id } } : edit;
 }

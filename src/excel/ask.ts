@@ -1,8 +1,8 @@
-import { isTooMuch } from "./errors";
+import { isOfAll, isTooMuch } from "./errors";
 
 /**
  * Asks Excel about many things in as few syncs as its 5 MB allow: one a batch, and where an answer turns out too large,
- * again in halves.
+ * again in halves. Only for questions: what is written must not be sent twice.
  * @param ask queues up what is to be known of one thing
  * @param split a single thing in two; none where it cannot be split
  */
@@ -22,6 +22,38 @@ export async function askAll<Item, Asked>(
     return askAll(context, [...halves, ...rest], ask, split);
   }
   return [...asked, ...(await askAll(context, rest, ask, split))];
+}
+
+/** How often Excel may fail while what cannot be answered is looked for. */
+const mostFailures = 60;
+
+/**
+ * Asks about things of which some may not be answered: one failing question makes Excel answer none of its batch, so it is
+ * looked for by halving.
+ * @returns what was asked, in order; `null` for what could not be answered
+ * @throws where the whole workbook does not answer
+ */
+export async function askEach<Item, Asked>(
+  context: Excel.RequestContext,
+  items: readonly Item[],
+  ask: (item: Item) => Asked,
+): Promise<readonly (Asked | null)[]> {
+  let failures = 0;
+  const askSome = async (some: readonly Item[]): Promise<readonly (Asked | null)[]> => {
+    if (some.length === 0 || failures > mostFailures) return some.map(() => null);
+    const asked = some.map(ask);
+    try {
+      await context.sync();
+      return asked;
+    } catch (error) {
+      if (isOfAll(error) && !isTooMuch(error)) throw error;
+      failures++;
+      if (some.length === 1) return [null];
+      const middle = Math.ceil(some.length / 2);
+      return [...(await askSome(some.slice(0, middle))), ...(await askSome(some.slice(middle)))];
+    }
+  };
+  return askSome(items);
 }
 
 function halvesOf<Item>(items: readonly Item[], split: (item: Item) => readonly Item[]): readonly (readonly Item[])[] {

@@ -1,9 +1,14 @@
 import { parsePosition, type CellRef } from "../book/address";
 import type { Edit } from "../book/edit";
-import { HostError, type Applied, type Host, type ReadOptions } from "../host";
+import type { PreviewedCell } from "../book/preview";
+import { HostError, type Host, type HostErrorCode, type KeptText, type ReadOptions } from "../host";
 import { applyEdits } from "./apply";
-import { readWorkbook, type Seen } from "./read";
+import { asHostError } from "./errors";
+import { previewsOf, showPreview, type Previews } from "./preview";
+import { readWorkbook } from "./read";
 import { run } from "./run";
+import type { Seen } from "./seen";
+import { showCell } from "./select";
 import { readSetting, writeSetting } from "./settings";
 import { Watch } from "./watch";
 
@@ -14,6 +19,7 @@ const fresh = 10_000;
 export function createExcelHost(): Host {
   const watch = new Watch();
   let seen: { readonly workbook: Seen; readonly at: number } | null = null;
+  let previews: Previews = new Map();
   const access = Office.context.document.mode === Office.DocumentMode.ReadOnly ? "readOnly" : "readWrite";
 
   const read = async ({ merges = false }: ReadOptions = {}) => {
@@ -22,58 +28,85 @@ export function createExcelHost(): Host {
     const workbook = await run((context) => readWorkbook(context, last, { merges, watch }));
     watch.hasFormulas = hasFormulas(workbook);
     seen = { workbook, at: Date.now() };
+    previews = previewsOf(workbook);
     return workbook;
   };
-
+  const lastSeen = async () => seen?.workbook ?? read();
   const isFresh = () => seen !== null && Date.now() - seen.at < fresh;
-
-  const idOf = async (sheet: string): Promise<string> => {
-    const { sheets } = seen?.workbook ?? (await read());
-    // Where it is not known its name will do: Excel takes both.
-    return sheets.find((each) => each.sheet.name.toLowerCase() === sheet.toLowerCase())?.id ?? sheet;
+  const preview = async (cells: readonly PreviewedCell[]) => {
+    const workbook = await lastSeen();
+    const standing = previews;
+    previews = await run((context) => showPreview(context, workbook, standing, cells));
+  };
+  const keepText = ({ key, text }: { readonly key: string; readonly text: string | null }) => {
+    const settings = new Map(seen?.workbook.settings);
+    if (text === null) settings.delete(key);
+    else settings.set(key, text);
+    if (seen) seen = { ...seen, workbook: { ...seen.workbook, settings } };
   };
 
   return {
     access,
-    read: async (options) => (await read(options)).book,
-    apply: async (edits: readonly Edit[]): Promise<Applied> => {
+    get hasPreview() {
+      return previews.size > 0;
+    },
+    read: hosted(async (options?: ReadOptions) => (await read(options)).book),
+    apply: hosted(async (edits: readonly Edit[], first?: KeptText) => {
       if (access === "readOnly") throw new HostError("readOnly");
       if (edits.length === 0) return { done: [], refused: [] };
-      const workbook = seen?.workbook ?? (await read());
+      const workbook = await lastSeen();
+      if (previews.size > 0) await preview([]);
       const certainty = { ofCells: watch.isCurrent, ofMarks: isMarking(edits) && isFresh() };
       const announce = watch.announce.bind(watch);
-      const applied = await run((context) => applyEdits(context, workbook, edits, certainty, announce));
-      // What was read is no longer what stands there; the next edits are checked against the workbook.
-      if (applied.done.some(({ kind }) => kind === "value")) watch.outdate();
-      return applied;
-    },
-    select: async ({ sheet, row, column }) => {
-      const id = await idOf(sheet);
-      await run(
-        async (context) => {
-          // By its address: selecting a named range takes the focus away from the pane.
-          const worksheet = context.workbook.worksheets.getItem(id);
-          worksheet.activate();
-          worksheet.getCell(row, column).select();
-          await context.sync();
-        },
-        { GeneralException: "anotherWorkbook" },
-      );
-    },
+      try {
+        const applied = await applyEdits({ seen: workbook, edits, first, certainty, announce });
+        if (first) keepText(first);
+        return applied;
+      } finally {
+        // What was read is no longer what stands there; the next edits are checked against the workbook.
+        if (edits.some(({ kind }) => kind === "value")) watch.outdate();
+      }
+    }),
+    preview: hosted(async (cells: readonly PreviewedCell[] | null) => {
+      if (access === "readOnly") throw new HostError("readOnly");
+      await preview(cells ?? []);
+    }),
+    select: hosted(
+      async (cell: CellRef) => {
+        const { sheets } = await lastSeen();
+        // Where it is not known its name will do: Excel takes both.
+        const known = sheets.find(({ sheet }) => sheet.name.toLowerCase() === cell.sheet.toLowerCase());
+        await run((context) => showCell(context, known?.id ?? cell.sheet, cell));
+      },
+      { GeneralException: "anotherWorkbook" },
+    ),
     onChanged: (listener) => watch.onChanged(listener),
     onSelected: (listener) =>
       watch.onSelected((id, address) => {
         listener(cellOf(seen?.workbook ?? null, id, address));
       }),
-    readSetting: async (key) => (isFresh() ? (seen?.workbook.settings.get(key) ?? null) : readSetting(key)),
-    writeSetting: async (key, text) => {
+    readSetting: hosted(async (key: string) =>
+      isFresh() ? (seen?.workbook.settings.get(key) ?? null) : readSetting(key),
+    ),
+    writeSetting: hosted(async (key: string, text: string | null) => {
       if (access === "readOnly") throw new HostError("readOnly");
       await writeSetting(key, text);
-      const settings = new Map(seen?.workbook.settings);
-      if (text === null) settings.delete(key);
-      else settings.set(key, text);
-      if (seen) seen = { ...seen, workbook: { ...seen.workbook, settings } };
-    },
+      keepText({ key, text });
+    }),
+  };
+}
+
+/** A task that rejects with a `HostError` and nothing else. `others`: what error codes mean in it, besides the common ones. */
+function hosted<Given extends readonly unknown[], Result>(
+  task: (...given: Given) => Promise<Result>,
+  others: Readonly<Record<string, HostErrorCode>> = {},
+): (...given: Given) => Promise<Result> {
+  return async (...given) => {
+    try {
+      return await task(...given);
+    } catch (error) {
+      throw asHostError(error, others);
+    }
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Mark } from "../book/mark";
-import { formatShowing, lookOf, styleOf, textShownBy, type Look } from "../mark/look";
+import type { MarkStyle } from "../book/mark";
+import { styleOf, type Look } from "../mark/look";
 
 const lines = {
   solid: "Continuous",
@@ -12,14 +12,13 @@ const lineNames = Object.entries(lines) as readonly (readonly [Look["line"], str
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-/** Queues up how a mark looks. */
-export function setLook(format: Excel.ConditionalRangeFormat, { style, shows }: Mark): void {
-  const { fill, isBold, isItalic, isUnderlined, border, line } = lookOf(style);
+/** Queues up how a conditional format looks. */
+export function setLook(format: Excel.ConditionalRangeFormat, look: Look): void {
+  const { fill, isBold, isItalic, isUnderlined, border, line } = look;
   if (fill !== null) format.fill.color = fill;
   if (isBold) format.font.bold = true;
   if (isItalic) format.font.italic = true;
   if (isUnderlined) format.font.underline = "Double";
-  if (shows !== undefined) format.numberFormat = formatShowing(shows);
   for (const edge of edges) {
     const side = format.borders.getItem(edge);
     side.style = lines[line];
@@ -35,16 +34,12 @@ export interface AskedLook {
 
 export function askLook(format: Excel.ConditionalRangeFormat): AskedLook {
   const border = format.borders.getItem("EdgeTop");
-  format.load("numberFormat");
   format.fill.load("color");
   border.load(["color", "style"]);
   return { format, border };
 }
 
-/** A mark's style, and the text that it shows, if any. */
-export function lookAsked({ format, border }: AskedLook): Pick<Mark, "style" | "shows"> {
+export function styleAsked({ format, border }: AskedLook): MarkStyle {
   const line = lineNames.find(([, name]) => name === border.style)?.[0] ?? null;
-  const style = styleOf({ fill: format.fill.color, border: border.color, line });
-  const shows = textShownBy(format.numberFormat);
-  return shows === undefined ? { style } : { style, shows };
+  return styleOf({ fill: format.fill.color, border: border.color, line });
 }

@@ -1,7 +1,9 @@
-import { formatArea } from "../book/address";
-import { isOurMark, type Mark } from "../book/mark";
+import { formatArea, type Area } from "../book/address";
+import { isOurMark, isPreviewFormula, previewFormula, type Mark } from "../book/mark";
+import type { PreviewedCell } from "../book/preview";
+import { formatShowing, lookOf, previewLook } from "../mark/look";
 import { areasOfAddress } from "./blocks";
-import { askLook, lookAsked, setLook, type AskedLook } from "./mark-look";
+import { askLook, setLook, styleAsked, type AskedLook } from "./mark-look";
 
 /** A conditional format as asked for. */
 export interface AskedMark {
@@ -11,12 +13,14 @@ export interface AskedMark {
   readonly look: AskedLook;
 }
 
-/** Asks for the conditional formats that may be ours: those with a formula. */
-export function askMarks(formats: Excel.ConditionalFormatCollection): readonly AskedMark[] {
-  return formats.items.filter(({ type }) => type === "Custom").map(askMark);
+/** One that carries our tag: a mark, or a preview, which is none. */
+export interface OwnFormat {
+  readonly mark: Mark & { readonly id: string };
+  readonly isPreview: boolean;
 }
 
-function askMark(item: Excel.ConditionalFormat): AskedMark {
+/** Asks for a conditional format with a formula: it may be ours. */
+export function askMark(item: Excel.ConditionalFormat): AskedMark {
   const ranges = item.getRanges();
   const { rule, format } = item.custom;
   ranges.load("address");
@@ -24,30 +28,41 @@ function askMark(item: Excel.ConditionalFormat): AskedMark {
   return { id: item.id, rule, ranges, look: askLook(format) };
 }
 
-/** Those that carry our tag; other people's are passed over. */
-export function marksOf(asked: readonly AskedMark[]): readonly Mark[] {
-  return asked
-    .filter(({ rule }) => isOurMark(rule.formula))
-    .map(({ id, rule, ranges, look }) => ({
-      id,
-      areas: areasOfAddress(ranges.address),
-      formula: rule.formula.replace(/^=/u, ""),
-      ...lookAsked(look),
-    }));
+/** What was asked for, if it carries our tag; other people's are passed over. */
+export function ownFormat({ id, rule, ranges, look }: AskedMark): OwnFormat | null {
+  if (!isOurMark(rule.formula)) return null;
+  const mark = {
+    id,
+    areas: areasOfAddress(ranges.address),
+    formula: rule.formula.replace(/^=/u, ""),
+    style: styleAsked(look),
+  };
+  return { mark, isPreview: isPreviewFormula(rule.formula) };
 }
 
-/**
- * Queues up a new conditional format.
- * @returns what tells its id, once it is there
- */
-export function addMark(sheet: Excel.Worksheet, mark: Mark): Excel.ConditionalFormat {
-  const { areas, formula } = mark;
+/** Queues up a new mark. @returns what tells its id, once it is there */
+export function addMark(sheet: Excel.Worksheet, { areas, formula, style }: Mark): Excel.ConditionalFormat {
+  const added = addFormat(sheet, areas, formula);
+  setLook(added.custom.format, lookOf(style));
+  added.load("id");
+  return added;
+}
+
+/** Queues up the preview of a cell. */
+export function addPreview(sheet: Excel.Worksheet, { area, shows }: PreviewedCell): Excel.ConditionalFormat {
+  const added = addFormat(sheet, [area], previewFormula);
+  setLook(added.custom.format, previewLook);
+  if (shows !== undefined) added.custom.format.numberFormat = formatShowing(shows);
+  added.load("id");
+  return added;
+}
+
+/** Its formula, with our tag, comes next to its creation: nothing that fails later leaves it without. */
+function addFormat(sheet: Excel.Worksheet, areas: readonly Area[], formula: string): Excel.ConditionalFormat {
   const address = areas.map(formatArea).join(",");
   const cells = areas.length === 1 ? sheet.getRange(address) : sheet.getRanges(address);
   const added = cells.conditionalFormats.add("Custom");
-  added.load("id");
   added.custom.rule.formula = `=${formula}`;
-  setLook(added.custom.format, mark);
   return added;
 }
 
@@ -69,7 +84,7 @@ export function askStanding(sheet: Excel.Worksheet, ids: readonly string[]): Sta
   return () => asked.filter(({ custom }) => !custom.isNullObject && isOurMark(custom.rule.formula)).map(({ id }) => id);
 }
 
-/** Queues up the removal of a mark by its id: Excel fails at removal by place where there are two. */
-export function removeMark(sheet: Excel.Worksheet, id: string): void {
+/** Queues up the removal of a conditional format by its id: Excel fails at removal by place where there are two. */
+export function removeFormat(sheet: Excel.Worksheet, id: string): void {
   sheet.getRange().conditionalFormats.getItem(id).delete();
 }

@@ -47,7 +47,7 @@ export function writeName(
 }
 
 /** Whether two references name the same, however their sheet is quoted. */
-function isSameReference(a: string, b: string): boolean {
+export function isSameReference(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 

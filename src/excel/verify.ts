@@ -1,16 +1,15 @@
 import { nameKey } from "../book/apply";
 import { cellAt, keyOf, type Cell } from "../book/book";
 import type { Content, Edit, MarkEdit, NameEdit, ValueEdit } from "../book/edit";
-import type { Applied } from "../host";
+import type { Refusal } from "../host";
 import { askAll, batches } from "./ask";
 import { clusters } from "./clusters";
 import { askBlock, cellsOf, type AskedBlock } from "./content";
 import { grouped } from "./grouped";
 import { askStanding } from "./marks";
 import { askName, refusalOfName } from "./names";
-import type { SeenSheet } from "./read";
-
-export type Reason = Applied["refused"][number]["reason"];
+import { run } from "./run";
+import type { SeenSheet } from "./seen";
 
 /** The sheet of a name as it was last read. */
 export type SheetOf = (name: string | null) => SeenSheet | undefined;
@@ -36,12 +35,11 @@ const questionsOfRequest = 3_000;
 
 /** Looks at what must be looked at, in one sync or none, and tells for each edit, in order, why it cannot be done. */
 export async function verify(
-  context: Excel.RequestContext,
   sheetOf: SheetOf,
   edits: readonly Edit[],
   certainty: Certainty,
-): Promise<(edit: Edit) => Reason | null> {
-  const found = await look(context, sheetOf, edits, certainty);
+): Promise<(edit: Edit) => Refusal | null> {
+  const found = await look(sheetOf, edits, certainty);
   return (edit) => {
     if (edit.kind === "name") return refusalNow(edit, found);
     const sheet = sheetOf(edit.kind === "value" ? edit.cell.sheet : edit.sheet);
@@ -52,31 +50,25 @@ export async function verify(
   };
 }
 
-async function look(
-  context: Excel.RequestContext,
-  sheetOf: SheetOf,
-  edits: readonly Edit[],
-  certainty: Certainty,
-): Promise<Found> {
-  const { worksheets } = context.workbook;
+async function look(sheetOf: SheetOf, edits: readonly Edit[], certainty: Certainty): Promise<Found> {
   const found: Found = { cells: new Map(), marks: new Set(), names: new Map() };
   const values = certainty.ofCells ? [] : edits.filter((edit) => edit.kind === "value");
   const removals = certainty.ofMarks ? [] : edits.filter((edit) => edit.kind === "mark").filter(({ from }) => from);
   const names = edits.filter((edit) => edit.kind === "name");
 
   // Each question queues up what it wants to know, and gives the way to note the answer once it is there.
-  const questions: (() => () => void)[] = [
+  const questions: ((context: Excel.RequestContext) => () => void)[] = [
     ...[...grouped(values, ({ cell }) => sheetOf(cell.sheet)?.id)].flatMap(([id, own]) =>
-      clusters(own, ({ cell }) => cell).map(({ area }) => () => {
+      clusters(own, ({ cell }) => cell).map(({ area }) => (context: Excel.RequestContext) => {
         const asked = askBlock(context, { id, area, isProtected: false });
         return () => {
           noteCells(found, asked);
         };
       }),
     ),
-    ...[...grouped(removals, ({ sheet }) => sheetOf(sheet)?.id)].map(([id, own]) => () => {
+    ...[...grouped(removals, ({ sheet }) => sheetOf(sheet)?.id)].map(([id, own]) => (context: Excel.RequestContext) => {
       const standing = askStanding(
-        worksheets.getItem(id),
+        context.workbook.worksheets.getItem(id),
         own.flatMap(({ from }) => from?.id ?? []),
       );
       return () => {
@@ -88,8 +80,9 @@ async function look(
       const id = sheetOf(scope)?.id;
       if (scope !== null && id === undefined) return [];
       return [
-        () => {
-          const asked = askName(id === undefined ? context.workbook.names : worksheets.getItem(id).names, edit);
+        (context: Excel.RequestContext) => {
+          const { names: shared, worksheets } = context.workbook;
+          const asked = askName(id === undefined ? shared : worksheets.getItem(id).names, edit);
           return () => {
             found.names.set(keyOfName(edit), asked.isNullObject ? null : String(asked.formula));
           };
@@ -97,17 +90,15 @@ async function look(
       ];
     }),
   ];
-  const notes = await askAll(
-    context,
-    batches(questions, () => 1, questionsOfRequest),
-    (ask) => ask(),
-  );
+  if (questions.length === 0) return found; // a run that asks nothing would be a sync, too
+  const planned = batches(questions, () => 1, questionsOfRequest);
+  const notes = await run((context) => askAll(context, planned, (ask) => ask(context)));
   for (const note of notes) note();
   return found;
 }
 
 /** A later edit of the batch starts from what an earlier one leaves behind. */
-function refusalNow(edit: NameEdit, { names }: Found): Reason | null {
+function refusalNow(edit: NameEdit, { names }: Found): Refusal | null {
   const key = keyOfName(edit);
   const formula = names.get(key);
   if (formula === undefined) return "gone";
@@ -116,14 +107,14 @@ function refusalNow(edit: NameEdit, { names }: Found): Reason | null {
   return refusal;
 }
 
-function refusalOfMark({ from }: MarkEdit, seen: SeenSheet, found: Found | null): Reason | null {
+function refusalOfMark({ from }: MarkEdit, seen: SeenSheet, found: Found | null): Refusal | null {
   if (isClosed(seen)) return "protected";
   if (!from) return null;
   if (from.id === undefined) return "gone";
   return !found || found.marks.has(`${seen.id} ${from.id}`) ? null : "gone";
 }
 
-function refusalOfValue(edit: ValueEdit, seen: SeenSheet, found: Found | null): Reason | null {
+function refusalOfValue(edit: ValueEdit, seen: SeenSheet, found: Found | null): Refusal | null {
   const known = cellAt(seen.sheet, edit.cell);
   const cell = found ? (found.cells.get(seen.id)?.get(keyOf(edit.cell)) ?? empty) : known;
   if (cell.formula !== null || !isSameContent(cell, edit.from)) return "changed";

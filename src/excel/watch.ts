@@ -115,8 +115,14 @@ export class Watch {
     }, quiet);
   }
 
-  /** Events of pastes and of blocks have no details; they are ours where the block was written by us just now. */
+  /**
+   * Whether a change is our own write. A co-author's never is; from ExcelApi 1.14 on Excel tells. Before, events of pastes
+   * and of blocks have no details; they are ours where the block was written by us just now.
+   */
   private isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
+    if (event.source === "Remote") return false;
+    const trigger: unknown = event.triggerSource;
+    if (typeof trigger === "string") return trigger === "ThisLocalAddin";
     this.own = this.own.filter(({ until }) => until > Date.now());
     const area = parseArea(event.address);
     if (!area || event.changeType !== "RangeEdited") return false;

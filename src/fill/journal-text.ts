@@ -2,9 +2,16 @@ import type { Content, ValueEdit } from "../book/edit";
 import { isFieldId } from "../form/fields";
 import { journalActions, type JournalChange, type JournalEntry, type JournalReport } from "./journal";
 
-/** The journal as a text to keep with the workbook. */
+/** More than one would undo by hand. */
+const mostEntries = 20;
+
+/** A workbook's settings take about a million characters of all add-ins together. */
+const longest = 200_000;
+
+/** The journal as a text to keep with the workbook, its last entries as far as there is room. */
 export function writeJournal(entries: readonly JournalEntry[]): string {
-  return JSON.stringify({ version, entries });
+  const text = JSON.stringify({ version, entries: entries.slice(-mostEntries) });
+  return text.length <= longest || entries.length < 2 ? text : writeJournal(entries.slice(1 - entries.length));
 }
 
 /** Reads a journal. What is missing, damaged or of another version is an empty one: nothing can be undone then. */

@@ -34,6 +34,14 @@ export interface NotUndone {
   readonly reason: "changed" | "gone" | "formula" | "protected";
 }
 
+/** How an entry is taken back: its edits, each with the change that it takes back, and what is left as it is. */
+export interface Undo {
+  readonly entry: JournalEntry;
+  readonly edits: readonly ValueEdit[];
+  readonly changes: readonly JournalChange[];
+  readonly kept: readonly NotUndone[];
+}
+
 /** The entry for edits that were done. */
 export function journalEntry(
   action: JournalAction,
@@ -49,21 +57,55 @@ export function journalEntry(
 
 /**
  * The edits that take an entry back. Each cell is found by its field, wherever that is now, and gets back what it held
- * only while it still holds what we wrote; the rest is named.
+ * only while it still holds what we wrote; the rest is named. A cell that holds what it held before, because it was never
+ * written or has been taken back otherwise, is passed over.
  */
-export function undoEdits(
-  entry: JournalEntry,
-  reports: readonly Report[],
-): { readonly edits: readonly ValueEdit[]; readonly kept: readonly NotUndone[] } {
+export function undoEdits(entry: JournalEntry, reports: readonly Report[]): Undo {
   const edits: ValueEdit[] = [];
+  const changes: JournalChange[] = [];
   const kept: NotUndone[] = [];
   for (const change of entry.changes) {
     const bound = reportOf(entry, change, reports)?.fields.get(change.field);
+    if (bound && isUntouched(change.edit, bound)) continue;
     const reason = obstacle(change.edit, bound);
     if (reason) kept.push({ change, reason });
-    else if (bound) edits.push(restoring(change.edit, bound));
+    else if (bound) {
+      edits.push(restoring(change.edit, bound));
+      changes.push(change);
+    }
   }
-  return { edits, kept };
+  return { entry, edits, changes, kept };
+}
+
+/**
+ * The undo that comes next: of the last entry of which something can be taken back, else of the last of which something
+ * may still stand; `null` where nothing does.
+ */
+export function nextUndo(entries: readonly JournalEntry[], reports: readonly Report[]): Undo | null {
+  const undos = entries.map((entry) => undoEdits(entry, reports));
+  return undos.findLast(({ edits }) => edits.length > 0) ?? undos.findLast(({ kept }) => kept.some(mayGoLater)) ?? null;
+}
+
+/**
+ * The journal after an undo: what could not be written or found stays in it, for another time.
+ * @param refused the edits of the undo that were not made
+ */
+export function afterUndo(
+  entries: readonly JournalEntry[],
+  { entry, edits, changes, kept }: Undo,
+  refused: ReadonlySet<ValueEdit>,
+): readonly JournalEntry[] {
+  const left = new Set([
+    ...changes.filter((_, i) => edits.some((edit, at) => at === i && refused.has(edit))),
+    ...kept.filter(mayGoLater).map(({ change }) => change),
+  ]);
+  const rest = { ...entry, changes: entry.changes.filter((change) => left.has(change)) };
+  return entries.flatMap((each) => (each !== entry ? [each] : rest.changes.length > 0 ? [rest] : []));
+}
+
+/** A protection may be lifted and a field may be found again; what was changed since is not ours any more. */
+function mayGoLater({ reason }: NotUndone): boolean {
+  return reason === "protected" || reason === "gone";
 }
 
 /**
@@ -83,19 +125,31 @@ function isSame(report: Report, known: JournalReport | undefined): boolean {
   return report.name === known?.name && report.year === known.year;
 }
 
-function obstacle({ to }: ValueEdit, bound: BoundField | undefined): NotUndone["reason"] | null {
+/** Whether a cell holds what it held before we wrote, and was not left half-way: with our number format. */
+function isUntouched(edit: ValueEdit, bound: BoundField): boolean {
+  const { from, to } = edit;
+  return !bound.hasFormula && bound.value === from.value && bound.value !== to.value && !isHalfWay(edit, bound);
+}
+
+function isHalfWay({ from, to }: ValueEdit, { value, numberFormat }: BoundField): boolean {
+  return value === from.value && numberFormat === to.numberFormat && numberFormat !== from.numberFormat;
+}
+
+function obstacle(edit: ValueEdit, bound: BoundField | undefined): NotUndone["reason"] | null {
   if (!bound) return "gone";
   if (bound.hasFormula) return "formula";
-  if (bound.value !== to.value) return "changed";
+  if (bound.value !== edit.to.value && !isHalfWay(edit, bound)) return "changed";
   return bound.isProtected ? "protected" : null;
 }
 
 /** A number format that was changed since stays. */
-function restoring({ from, to }: ValueEdit, { cell, numberFormat }: BoundField): ValueEdit {
+function restoring(edit: ValueEdit, bound: BoundField): ValueEdit {
+  const { from, to } = edit;
+  const { cell, numberFormat } = bound;
   return {
     kind: "value",
     cell,
-    from: { value: to.value, numberFormat },
+    from: { value: isHalfWay(edit, bound) ? from.value : to.value, numberFormat },
     to: { value: from.value, numberFormat: numberFormat === to.numberFormat ? from.numberFormat : numberFormat },
   };
 }

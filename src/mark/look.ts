@@ -15,7 +15,7 @@ export interface Look {
 
 /**
  * Fill, border and bold at the place of a finding; the border only at its other cells. A suspect cell has a line of its
- * own and is underlined twice, which leaves it the fill of its finding. A preview is set apart from all of them.
+ * own and is underlined twice, which leaves it the fill of its finding.
  */
 export function lookOf({ severity, role }: MarkStyle): Look {
   const { fill, border, line } = looks[severity];
@@ -27,8 +27,6 @@ export function lookOf({ severity, role }: MarkStyle): Look {
       return bare;
     case "suspect":
       return { ...bare, isUnderlined: true, line: "dashDot" };
-    case "preview":
-      return { ...bare, ...previewColours, isBold: true, isItalic: true, line: "dashDotDot" };
   }
 }
 
@@ -42,7 +40,6 @@ export function styleOf(look: {
   readonly isBold?: boolean;
   readonly line?: Look["line"] | null;
 }): MarkStyle {
-  if (look.line === "dashDotDot") return { severity: "hint", role: "preview" };
   const severity =
     (["error", "warning", "hint"] as const).find((each) => {
       return isSameColour(looks[each].fill, look.fill) || isSameColour(looks[each].border, look.border);
@@ -58,11 +55,6 @@ export function formatShowing(text: string): string {
     .join(";");
 }
 
-/** The text of such a number format. */
-export function textShownBy(format: unknown): string | undefined {
-  return typeof format === "string" ? /^"([^"]*)";/u.exec(format)?.[1] : undefined;
-}
-
 function isSameColour(a: string, b: string | null | undefined): boolean {
   return a.toLowerCase() === b?.toLowerCase();
 }
@@ -73,4 +65,12 @@ const looks = {
   hint: { fill: "#DDEBF7", border: "#1F4E79", line: "dotted" },
 } as const;
 
-const previewColours = { fill: "#E8DFF5", border: "#5C2D91" } as const;
+/** A preview is set apart from all marks. */
+export const previewLook: Look = {
+  fill: "#E8DFF5",
+  isBold: true,
+  isItalic: true,
+  isUnderlined: false,
+  border: "#5C2D91",
+  line: "dashDotDot",
+};

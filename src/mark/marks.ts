@@ -19,7 +19,8 @@ import { contentFormula, equationFormula, type BoundEquation, type Formula } fro
  * The edits after which the workbook has the marks of its reports and no other of ours, in order of priority: the place of
  * a finding before its other cells, the graver before the lighter. Arithmetic rules get standing marks, failing or not:
  * they light and go out with the figures. What is found in a single cell is marked while the cell holds the same. So is a
- * suspect cell, beside its other marks, while what fails there still does. None where the marks stand already.
+ * suspect cell, beside its other marks, while what fails there still does. None where the marks stand already, and none on
+ * a sheet whose marks are not known: they would double.
  *
  * @param suspects the fields of a report that are probably wrong
  */
@@ -31,6 +32,7 @@ export function marksOf(
 ): readonly MarkEdit[] {
   const due = dueMarks(book, reports, settings, suspects);
   return book.sheets.flatMap((sheet): MarkEdit[] => {
+    if (sheet.unread === "all") return [];
     const wanted = due.get(sheet.name) ?? [];
     const isWanted = (mark: Mark) => wanted.some((each) => isSameMark(each, mark));
     const stands = (mark: Mark) => sheet.marks.some((each) => isSameMark(each, mark));
@@ -183,5 +185,5 @@ function fieldsIn(report: Report, ids: readonly FieldId[]): readonly BoundField[
 }
 
 function priority({ role, severity }: MarkStyle): number {
-  return { preview: 0, suspect: 0, place: 3, part: 6 }[role] + { error: 0, warning: 1, hint: 2 }[severity];
+  return { suspect: 0, place: 3, part: 6 }[role] + { error: 0, warning: 1, hint: 2 }[severity];
 }

@@ -6,6 +6,7 @@ import { PaneContext, useLocale, useSession, useSessionState } from "./context";
 import { Actions } from "./parts/Actions";
 import { FieldCard } from "./parts/FieldCard";
 import { PassedOver } from "./parts/PassedOver";
+import { PreviewLeft } from "./parts/PreviewLeft";
 import { Status } from "./parts/Status";
 import { Subview } from "./parts/Subview";
 import { Toolbar } from "./parts/Toolbar";
@@ -132,6 +133,7 @@ function Content({ initialView }: { readonly initialView: View }) {
               <Status />
             </>
           )}
+          <PreviewLeft />
           <PassedOver />
         </main>
       ) : (

@@ -31,7 +31,11 @@ async function connect(): Promise<Start["session"]> {
   const info = await Promise.race([Office.onReady(), late()]);
   if (info?.host !== Office.HostType.Excel) return "noOffice";
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return "oldExcel";
-  return createSession(createExcelHost(), localPreferences);
+  const session = createSession(createExcelHost(), localPreferences);
+  addEventListener("pagehide", () => {
+    session.close();
+  });
+  return session;
 }
 
 function late(): Promise<null> {

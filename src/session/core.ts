@@ -3,15 +3,21 @@ import { formatPosition, type CellRef } from "../book/address";
 import type { Book } from "../book/book";
 import type { Edit } from "../book/edit";
 import type { CheckSettings } from "../check/finding";
-import { endPreview, withoutPreview } from "../mark/preview";
-import { HostError, type Host, type ReadOptions } from "../host";
 import { createExaminer } from "../check/check-book";
+import { nextUndo, type JournalEntry } from "../fill/journal";
+import { readJournal } from "../fill/journal-text";
+import type { FieldId } from "../form/fields";
+import { HostError, type Applied, type Host, type KeptText, type ReadOptions } from "../host";
+import { previewOf } from "../mark/preview";
 import { fieldAt } from "./field-at";
 import type { Choices } from "./preferences";
 import { createQueue } from "./queue";
 import { readReading } from "../report/reading";
-import { initialState, type ActionId, type Failure, type Outcome, type SessionState } from "./state";
+import { initialState, type ActionId, type Failure, type Left, type Outcome, type SessionState } from "./state";
 import { createStore, type Store } from "./store";
+
+/** Under which the journal is kept with the workbook. */
+export const journalKey = "nianbao.journal";
 
 /** What the actions of a session are made of. */
 export interface Core {
@@ -21,10 +27,17 @@ export interface Core {
   run(action: ActionId, task: () => Promise<Outcome | null>): Promise<void>;
   /** The same without a word unless it fails. */
   quietly(action: ActionId, task: () => Promise<void>): Promise<void>;
-  /** Reads the workbook and checks it. A preview ends: it is of figures that may have changed. */
+  /** Reads the workbook with its journal and checks it. A preview ends: it is of figures that may have changed. */
   read(options?: ReadOptions): Promise<Book>;
-  /** Applies edits in one batch and shows the workbook as it is then. */
-  apply(action: ActionId, edits: readonly Edit[]): Promise<Outcome & { readonly done: readonly Edit[] }>;
+  /**
+   * Applies edits in one batch and shows the workbook as it is then. What stopped the host half-way becomes part of the
+   * state; a reading that fails after the write only makes the state stale.
+   */
+  apply(action: ActionId, edits: readonly Edit[], first?: KeptText): Promise<Outcome & Applied>;
+  /** Shows figures in the sheet as they would be; `null` ends the preview that stands, whoever left it. */
+  preview(figures: ReadonlyMap<FieldId, number> | null): Promise<void>;
+  /** What stands in the journal from now on. */
+  setJournal(journal: readonly JournalEntry[]): void;
   /** Checks the workbook that was read, with the choices that the user made since. */
   setChoices(choices: Choices): void;
   select(cell: CellRef | null): void;
@@ -45,25 +58,38 @@ export function createCore(host: Host, choices: Choices): Core {
     if (isClosed) return;
     const settings = settingsOf(book, current);
     const examined = examine(book, settings);
-    const key = store.get().chosen?.key;
+    const before = store.get();
+    const key = before.chosen?.key;
     const chosen = examined.reports.find((each) => each.key === key) ?? examined.reports[0] ?? null;
-    // A preview is over when its marks are gone, whoever took them.
-    const preview = withoutPreview(book) === book ? null : store.get().preview;
-    store.set({ preview, ...change, ...examined, book, settings, chosen });
+    const { journal } = { ...before, ...change };
+    const next = nextUndo(
+      journal,
+      examined.reports.map(({ report }) => report),
+    );
+    const undoable = next && { action: next.entry.action, count: next.edits.length || next.kept.length };
+    store.set({ ...change, ...examined, ...previewNow(), book, settings, chosen, journal, undoable });
+  };
+
+  /** A preview is over when it no longer stands, whoever took it away. */
+  const previewNow = (figures = store.get().preview) => {
+    const preview = host.hasPreview ? figures : null;
+    return { preview, isPreviewLeft: host.hasPreview && preview === null };
   };
 
   const read = async (options?: ReadOptions) => {
-    const book = await previewEnded(await host.read(options));
-    show(book, { isStale: false });
+    const book = await host.read(options);
+    const text = await host.readSetting(journalKey);
+    // Opening writes nothing: a preview that someone left in the workbook stays until it is cleared.
+    if (store.get().preview && host.hasPreview) await host.preview(null).catch(() => undefined);
+    show(book, { isStale: false, journal: readJournal(text) });
     return book;
   };
 
-  /** Opening writes nothing: a preview that someone left in the workbook goes with the next marks. */
-  const previewEnded = async (book: Book) => {
-    const edits = store.get().preview ? endPreview(book) : [];
-    if (edits.length === 0) return book;
-    const { done } = await host.apply(edits).catch(() => ({ done: [] }));
-    return applyEdits(book, done);
+  const fail = (action: ActionId, error: unknown, change: Partial<SessionState> = {}) => {
+    if (isClosed) return;
+    const failure = failureOf(action, error);
+    const isStale = store.get().isStale || failure.written !== "nothing";
+    store.set({ ...change, failure, isStale, ...previewNow() });
   };
 
   return {
@@ -78,7 +104,7 @@ export function createCore(host: Host, choices: Choices): Core {
           const outcome = await task();
           if (!isClosed) store.set({ running: null, outcome });
         } catch (error) {
-          if (!isClosed) store.set({ running: null, failure: failureOf(action, error) });
+          fail(action, error, { running: null });
         }
       }),
     quietly: (action, task) =>
@@ -86,19 +112,29 @@ export function createCore(host: Host, choices: Choices): Core {
         try {
           if (!isClosed) await task();
         } catch (error) {
-          if (!isClosed) store.set({ failure: failureOf(action, error) });
+          fail(action, error);
         }
       }),
-    apply: async (action, edits) => {
-      const { done, refused } = edits.length > 0 ? await host.apply(edits) : { done: [], refused: [] };
-      if (done.some((edit) => edit.kind === "value")) await read();
-      else if (done.length > 0) show(applyEdits(store.get().book ?? (await host.read()), done));
-      return {
-        action,
-        count: done.length,
-        done,
-        left: refused.map(({ edit, reason }) => ({ place: placeOf(edit), reason })),
-      };
+    apply: async (action, edits, first) => {
+      const applied = edits.length > 0 ? await host.apply(edits, first) : { done: [], refused: [] };
+      const { done, refused, stoppedBy } = applied;
+      if (stoppedBy) fail(action, stoppedBy);
+      const after = async () => applyEdits(store.get().book ?? (await host.read()), done);
+      if (!done.some(({ kind }) => kind === "value")) {
+        if (done.length > 0) show(await after());
+      } else await read().catch(async () => show(await after(), { isStale: true }));
+      return { action, count: done.length, left: refused.map(leftOf), ...applied };
+    },
+    preview: async (figures) => {
+      const { book, chosen } = store.get();
+      if (!figures) {
+        if (host.hasPreview) await host.preview(null);
+      } else if (book && chosen) await host.preview(previewOf(book, chosen.report, figures));
+      if (!isClosed) store.set(previewNow(figures));
+    },
+    setJournal: (journal) => {
+      const { book } = store.get();
+      if (book) show(book, { journal });
     },
     setChoices: (choices) => {
       current = choices;
@@ -134,11 +170,23 @@ export function placeOf(edit: Edit): string {
   return edit.kind === "mark" ? edit.sheet : ((edit.to ?? edit.from)?.name ?? "");
 }
 
+function leftOf({ edit, reason }: Applied["refused"][number]): Left {
+  return { place: placeOf(edit), reason };
+}
+
 function settingsOf(book: Book, { off, severities }: Choices): CheckSettings {
   return { off, severities, incrementReading: readReading(book) };
 }
 
 function failureOf(action: ActionId, error: unknown): Failure {
-  if (error instanceof HostError) return { action, code: error.code, detail: error.message };
-  return { action, code: "unknown", detail: error instanceof Error ? error.message : String(error) };
+  if (error instanceof HostError) {
+    const { code, message: detail, written } = error;
+    return { action, code, detail, written };
+  }
+  return {
+    action,
+    code: "unknown",
+    detail: error instanceof Error ? error.message : String(error),
+    written: "nothing",
+  };
 }

@@ -1,8 +1,8 @@
 import type { ValueEdit } from "../book/edit";
-import { journalEntry, undoEdits, type JournalAction, type JournalEntry } from "../fill/journal";
-import { readJournal, writeJournal } from "../fill/journal-text";
+import { afterUndo, journalEntry, nextUndo, type JournalAction, type JournalEntry, type Undo } from "../fill/journal";
+import { writeJournal } from "../fill/journal-text";
 import type { FieldId } from "../form/fields";
-import { placeOf, type Core } from "./core";
+import { journalKey, placeOf, type Core } from "./core";
 import type { Left, Outcome } from "./state";
 
 /** A planned change of one figure of the report that is shown. */
@@ -11,78 +11,64 @@ export interface Planned {
   readonly edit: ValueEdit;
 }
 
-/** The changes to figures, kept with the workbook so that the pane and the ribbon share them and a re-open keeps them. */
+/** The changes to figures, kept with the workbook. */
 export interface Journal {
-  /** Shows what can be undone. */
-  show(): Promise<void>;
-  /** Changes figures of the report that is shown, and remembers how to take it back. */
+  /** Changes figures of the report that is shown; how to take it back goes out before, in the same batch. */
   apply(action: keyof typeof actions, planned: readonly Planned[]): Promise<Outcome>;
-  /** Takes back the last entry, as far as its cells still hold what was written. */
+  /** Takes back what was changed last, as far as its cells still hold what was written. */
   undo(): Promise<Outcome>;
 }
 
-const key = "nianbao.journal";
 const actions = {
   fill: "zeroFill",
   convert: "textToNumber",
   correct: "correction",
 } as const satisfies Record<string, JournalAction>;
 
-/** More than one would undo by hand; it bounds what travels with the workbook. */
-const longest = 20;
-
-export function createJournal({ host, store, read, apply }: Core): Journal {
-  const entries = async () => readJournal(await host.readSetting(key));
-
-  const display = (entries: readonly JournalEntry[]) => {
-    const last = entries.at(-1);
-    store.set({ undoable: last ? { action: last.action, count: last.changes.length } : null });
-  };
-
+export function createJournal({ host, store, read, apply, setJournal }: Core): Journal {
+  /** The journal tells by the cells what still stands: where it cannot be kept now it says too much, and does no harm. */
   const keep = async (entries: readonly JournalEntry[]) => {
-    await host.writeSetting(key, entries.length > 0 ? writeJournal(entries) : null);
-    display(entries);
+    await host.writeSetting(journalKey, entries.length > 0 ? writeJournal(entries) : null).catch(() => undefined);
+    setJournal(entries);
   };
 
   return {
-    show: async () => {
-      display(await entries());
-    },
     apply: async (action, planned) => {
-      const { reports, chosen } = store.get();
-      const { done, ...outcome } = await apply(
-        action,
-        planned.map(({ edit }) => edit),
-      );
-      const changes = planned
-        .filter(({ edit }) => done.includes(edit))
-        .map(({ field, edit }) => ({ report: reports.findIndex((each) => each === chosen), field, edit }));
-      if (changes.length > 0) {
-        const entry = journalEntry(
+      const { reports, chosen, journal } = store.get();
+      const index = reports.findIndex((each) => each === chosen);
+      const entryOf = (made: readonly Planned[]) =>
+        journalEntry(
           actions[action],
           reports.map(({ report }) => report),
-          changes,
+          made.map(({ field, edit }) => ({ report: index, field, edit })),
         );
-        await keep([...(await entries()), entry].slice(-longest));
-      }
+      const edits = planned.map(({ edit }) => edit);
+      const first = { key: journalKey, text: writeJournal([...journal, entryOf(planned)]) };
+      const outcome = await apply(action, edits, edits.length > 0 ? first : undefined);
+      // What the host did not come to may be half done; what it refused is not ours.
+      const left = new Set(outcome.refused.filter(({ reason }) => reason !== "notDone").map(({ edit }) => edit));
+      const made = planned.filter(({ edit }) => !left.has(edit));
+      const entries = made.length > 0 ? [...journal, entryOf(made)] : journal;
+      if (left.size > 0) await keep(entries);
+      else setJournal(entries);
       return outcome;
     },
     undo: async () => {
       await read();
-      const known = await entries();
-      const last = known.at(-1);
-      if (!last) return { action: "undo", count: 0, left: [] };
-      const { edits, kept } = undoEdits(
-        last,
-        store.get().reports.map(({ report }) => report),
+      const { journal, reports } = store.get();
+      const undo = nextUndo(
+        journal,
+        reports.map(({ report }) => report),
       );
-      const { count, left } = await apply("undo", edits);
-      await keep(known.slice(0, -1));
-      return { action: "undo", count, left: [...left, ...kept.map(leftOf)] };
+      if (!undo) return { action: "undo", count: 0, left: [] };
+      const { count, left, refused } = await apply("undo", undo.edits);
+      const notMade = new Set(refused.flatMap(({ edit }) => (edit.kind === "value" ? [edit] : [])));
+      await keep(afterUndo(journal, undo, notMade));
+      return { action: "undo", count, left: [...left, ...undo.kept.map(leftOf)] };
     },
   };
 }
 
-function leftOf({ change, reason }: ReturnType<typeof undoEdits>["kept"][number]): Left {
+function leftOf({ change, reason }: Undo["kept"][number]): Left {
   return { place: placeOf(change.edit), reason };
 }

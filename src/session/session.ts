@@ -1,4 +1,5 @@
 import type { CellRef } from "../book/address";
+import type { Book } from "../book/book";
 import type { CheckSettings } from "../check/finding";
 import { numberEdit } from "../fill/number-content";
 import { planTextToNumber } from "../fill/text-to-number";
@@ -7,13 +8,12 @@ import type { FieldId } from "../form/fields";
 import { ruleOf, type RuleId, type Severity } from "../form/rules";
 import type { Host } from "../host";
 import { clearMarks, marksOf } from "../mark/marks";
-import { endPreview, previewEdits } from "../mark/preview";
 import { bindNames, removeNames } from "../report/names";
 import { writeReading } from "../report/reading";
 import { createCore } from "./core";
 import { createJournal } from "./journal";
 import { defaultChoices, readChoices, writeChoices, type Choices, type Preferences } from "./preferences";
-import type { SessionState } from "./state";
+import type { Left, Outcome, SessionState } from "./state";
 import { findSuspects } from "./suspects";
 
 /**
@@ -94,11 +94,12 @@ export function createSession(host: Host, preferences: Preferences): Session {
     open: () =>
       run("open", async () => {
         await core.read();
-        await journal.show();
         if (stops.length === 0) follow();
         return null;
       }),
     close: () => {
+      // The page may be gone before Excel has heard of it; then the next one that opens tells of the preview.
+      if (store.get().preview) host.preview(null).catch(() => undefined);
       core.close();
       for (const stop of stops.splice(0)) stop();
     },
@@ -122,20 +123,25 @@ export function createSession(host: Host, preferences: Preferences): Session {
     mark: () =>
       run("mark", async () => {
         const book = await core.read();
+        await core.preview(null);
         const { reports, settings } = store.get();
         const located = reports.map(({ report }) => report);
-        return core.apply("mark", marksOf(book, located, settings, await findSuspects(reports, settings)));
+        const edits = marksOf(book, located, settings, await findSuspects(reports, settings));
+        return withUnread(book, await core.apply("mark", edits));
       }),
     clearMarks: () =>
       run("clearMarks", async () => {
+        await core.preview(null);
         const known = store.get().book;
         const edits = known ? clearMarks(known) : [];
+        const isKnown = known?.sheets.every(({ unread }) => unread === undefined);
         // Marks raise no events: where none are known, or they were set anew meanwhile, they are looked for.
-        if (edits.length > 0 && edits.every(({ from }) => from?.id !== undefined)) {
+        if (isKnown && edits.length > 0 && edits.every(({ from }) => from?.id !== undefined)) {
           const outcome = await core.apply("clearMarks", edits);
           if (!outcome.left.some(({ reason }) => reason === "gone")) return outcome;
         }
-        return core.apply("clearMarks", clearMarks(await core.read()));
+        const book = await core.read();
+        return withUnread(book, await core.apply("clearMarks", clearMarks(book)));
       }),
     fill: (fields) =>
       run("fill", async () => {
@@ -166,15 +172,8 @@ export function createSession(host: Host, preferences: Preferences): Session {
       }),
     preview: (figures) =>
       run("preview", async () => {
-        const { book, chosen } = store.get();
-        if (!book || !chosen) return null;
-        const edits = figures ? previewEdits(book, chosen.report, figures) : endPreview(book);
-        const outcome = await core.apply("preview", edits);
-        const isShown = outcome.done.some(({ to }) => to !== null);
-        store.set({ preview: isShown ? figures : null });
-        // A preview that someone took away meanwhile is no news.
-        const left = outcome.left.filter(({ reason }) => reason !== "gone");
-        return left.length > 0 ? { ...outcome, left } : null;
+        await core.preview(figures);
+        return null;
       }),
     undo: () => run("undo", journal.undo),
 
@@ -209,4 +208,12 @@ export function createSession(host: Host, preferences: Preferences): Session {
     },
   };
   return session;
+}
+
+/** An outcome that names the sheets on which conditional formats could not be read, for there may be marks among them. */
+function withUnread({ sheets }: Book, outcome: Outcome): Outcome {
+  const left = sheets.flatMap(({ name, unread }): Left[] => {
+    return unread ? [{ place: name, reason: unread === "all" ? "marksUnknown" : "marksUnread" }] : [];
+  });
+  return { ...outcome, left: [...outcome.left, ...left] };
 }

@@ -2,9 +2,9 @@ import type { CellRef } from "../book/address";
 import type { Book } from "../book/book";
 import { defaultSettings } from "../check/settings";
 import type { CheckSettings } from "../check/finding";
-import type { JournalAction } from "../fill/journal";
+import type { JournalAction, JournalEntry } from "../fill/journal";
 import type { FieldId } from "../form/fields";
-import type { Host, HostErrorCode } from "../host";
+import type { Host, HostErrorCode, Refusal, Written } from "../host";
 import type { PassedOver } from "../locate/placement";
 import type { CheckedReport } from "../check/check-book";
 
@@ -31,6 +31,8 @@ export interface Failure {
   readonly code: HostErrorCode;
   /** The host's own words. */
   readonly detail: string;
+  /** Of what was to be written: nothing stands in the workbook, some of it (the outcome tells), or nobody knows. */
+  readonly written: Written | "part";
 }
 
 /** What an action did: how many things changed, and what it left alone. */
@@ -44,7 +46,7 @@ export interface Outcome {
 export interface Left {
   /** Its address with its sheet, the sheet, or the name. */
   readonly place: string;
-  readonly reason: "protected" | "changed" | "gone" | "formula";
+  readonly reason: Refusal | "formula" | "marksUnknown" | "marksUnread";
 }
 
 /** What can be undone: the last entry of the workbook's journal. */
@@ -72,7 +74,11 @@ export interface SessionState {
   readonly running: ActionId | null;
   readonly failure: Failure | null;
   readonly outcome: Outcome | null;
+  /** The changes to figures, kept with the workbook so that pane and ribbon share them and a re-open keeps them. */
+  readonly journal: readonly JournalEntry[];
   readonly undoable: Undoable | null;
+  /** Whether the workbook shows a preview of which this session knows nothing: it was closed in the middle of one. */
+  readonly isPreviewLeft: boolean;
   /** The figures that the sheet shows as a preview, as they were given; `null` where it shows its own. */
   readonly preview: ReadonlyMap<FieldId, number> | null;
 }
@@ -89,6 +95,8 @@ export const initialState: Omit<SessionState, "access"> = {
   running: null,
   failure: null,
   outcome: null,
+  journal: [],
   undoable: null,
+  isPreviewLeft: false,
   preview: null,
 };

@@ -11,8 +11,8 @@ import { flushSync } from "react-dom";
 import { columnName, type Position } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
 import { cellAt, type Sheet } from "../book/book";
-import type { LitMark } from "../book/mark";
 import type { ThemeName } from "../pane/theme";
+import type { CellMark } from "./cell-mark";
 import { readBlock, writeTabbed } from "./clipboard";
 import { displayOf } from "./display";
 import { anchorOf, edgeOf, extentOf, rowOffsets, step, windowOf, type Direction } from "./geometry";
@@ -23,8 +23,8 @@ import { editText } from "./edit-text";
 export interface GridProps {
   readonly sheet: Sheet;
   readonly appearance: SheetAppearance;
-  /** The marks that are lit, by `keyOf(position)`. */
-  readonly lit: ReadonlyMap<number, LitMark>;
+  /** By `keyOf(position)`. */
+  readonly marks: ReadonlyMap<number, CellMark>;
   readonly selected: Position;
   readonly theme: ThemeName;
   readonly text: GridText;
@@ -39,7 +39,7 @@ const rowsAround = 20;
 const headerWidth = 44;
 
 /** A sheet as an accessible table: one cell can be reached by Tab, the arrow keys move from there. */
-export function Grid({ sheet, appearance, lit, selected, theme, text, onSelect, onEnter }: GridProps) {
+export function Grid({ sheet, appearance, marks, selected, theme, text, onSelect, onEnter }: GridProps) {
   const merges = useMemo(() => sheet.merges ?? [], [sheet.merges]);
   const extent = useMemo(() => extentOf(sheet), [sheet]);
   const offsets = useMemo(() => rowOffsets(appearance, extent.rows), [appearance, extent.rows]);
@@ -192,7 +192,7 @@ export function Grid({ sheet, appearance, lit, selected, theme, text, onSelect, 
             sheet={sheet}
             merges={merges}
             appearance={appearance}
-            lit={lit}
+            marks={marks}
             theme={theme}
             text={text}
             top={top}

@@ -2,8 +2,9 @@ import { memo, useMemo, useRef, useEffect, type CSSProperties, type KeyboardEven
 import { areaOf, formatPosition, type Area, type Position } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
 import { cellAt, keyOf, type Cell, type Sheet } from "../book/book";
-import type { LitMark, MarkStyle } from "../book/mark";
+import type { MarkStyle } from "../book/mark";
 import type { ThemeName } from "../pane/theme";
+import type { CellMark } from "./cell-mark";
 import { cellStyle, papers } from "./cell-style";
 import { displayOf } from "./display";
 import type { Direction } from "./geometry";
@@ -20,7 +21,7 @@ export interface RowsProps {
   readonly sheet: Sheet;
   readonly merges: readonly Area[];
   readonly appearance: SheetAppearance;
-  readonly lit: ReadonlyMap<number, LitMark>;
+  readonly marks: ReadonlyMap<number, CellMark>;
   readonly theme: ThemeName;
   readonly text: GridText;
   /** The rows to draw, both included. */
@@ -37,7 +38,7 @@ export interface RowsProps {
 
 /** The rows of the grid that are in view. */
 export function Rows(props: RowsProps) {
-  const { sheet, merges, appearance, lit, theme, text, top, bottom, columns, selected, draft } = props;
+  const { sheet, merges, appearance, marks, theme, text, top, bottom, columns, selected, draft } = props;
   const places = useMemo(() => mergedPlaces(merges), [merges]);
   const styleOf = useMemo(() => cachedStyles(appearance, theme), [appearance, theme]);
   const actions = useStable(props);
@@ -62,7 +63,7 @@ export function Rows(props: RowsProps) {
           style={styleOf(area ?? areaOf({ row, column }), key)}
           wraps={appearance.lookAt({ row, column }).wraps}
           spills={!area && isText(cell) && isEmpty(sheet, { row, column: column + 1 })}
-          mark={lit.get(key) ?? null}
+          mark={marks.get(key) ?? null}
           isSelected={isSelected}
           draft={isSelected ? draft : null}
           text={text}
@@ -121,7 +122,7 @@ interface GridCellProps {
   readonly wraps: boolean;
   /** A long text runs on over the empty cell to its right. */
   readonly spills: boolean;
-  readonly mark: LitMark | null;
+  readonly mark: CellMark | null;
   readonly isSelected: boolean;
   readonly draft: string | null;
   readonly text: GridText;
@@ -216,7 +217,7 @@ function Editor({ draft, label, actions }: EditorProps) {
   );
 }
 
-function descriptionOf({ severity, role, isSuspect, shows = "" }: LitMark, text: GridText): string {
+function descriptionOf({ severity, role, isSuspect, shows = "" }: CellMark, text: GridText): string {
   if (role === "preview") return text.preview(shows);
   return isSuspect ? `${text.marked[severity]} ${text.marked.suspect}` : text.marked[severity];
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { cellOf, sheetOf } from "../book/book";
 import type { Position } from "../book/address";
 import type { LitMark } from "../book/mark";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import type { ThemeName } from "../pane/theme";
+import { withPreview } from "./cell-mark";
 import { FormulaBar } from "./FormulaBar";
 import { extentOf, mostColumns } from "./geometry";
 import { Grid } from "./Grid";
@@ -25,9 +26,10 @@ const panel = "sheet-panel";
 export function SheetView({ workbook, locale, theme, onMessage }: SheetViewProps) {
   const text = locale.workbench;
   const state = useSyncExternalStore(workbook.subscribe, workbook.getState);
-  const { book, selected } = state;
+  const { book, selected, preview } = state;
   const sheet = sheetOf(book, selected.sheet);
   const { lit, hasEngine } = useLitMarks(workbook, state);
+  const marks = useMemo(() => withPreview(lit, preview, selected.sheet), [lit, preview, selected.sheet]);
   /** Where each sheet was left. */
   const left = useRef(new Map<string, Position>());
   useEffect(() => {
@@ -63,7 +65,7 @@ export function SheetView({ workbook, locale, theme, onMessage }: SheetViewProps
           key={sheet.name}
           sheet={sheet}
           appearance={workbook.drawing.appearanceOf(sheet.name)}
-          lit={lit}
+          marks={marks}
           selected={selected}
           theme={theme}
           text={text.grid}

@@ -1,15 +1,16 @@
 import { isSameCell, type CellRef } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
 import type { Book } from "../book/book";
-import type { Edit } from "../book/edit";
 import type { LitMark } from "../book/mark";
-import { isPreviewEdit, withoutPreview } from "../mark/preview";
+import type { PreviewedCell } from "../book/preview";
 import type { Host } from "../host";
 import type { Placed } from "./paste";
 
 /** What the page needs of a file besides what the pane needs. */
 export interface WorkbookFile extends Host {
   readonly book: Book;
+  /** The cells that are shown as they would be. */
+  readonly previewed: readonly PreviewedCell[];
   readonly isDirty: boolean;
   /** Types into cells; answers with those that were left alone because they are locked. */
   edit(cells: readonly { readonly cell: CellRef; readonly input: string }[]): Promise<readonly CellRef[]>;
@@ -30,6 +31,7 @@ export interface Drawing {
 /** An open workbook as the page shows it. Immutable: every change is a new object. */
 export interface WorkbookState {
   readonly book: Book;
+  readonly preview: readonly PreviewedCell[];
   readonly selected: CellRef;
   readonly isDirty: boolean;
   readonly canUndo: boolean;
@@ -73,25 +75,19 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
   let state = stateNow();
 
   function stateNow(): WorkbookState {
-    const { book, isDirty } = file;
-    return { book, selected, isDirty, canUndo: past.length > 0, canRedo: future.length > 0 };
+    const { book, previewed: preview, isDirty } = file;
+    return { book, preview, selected, isDirty, canUndo: past.length > 0, canRedo: future.length > 0 };
   }
   const show = () => {
     state = stateNow();
     for (const listener of listeners) listener();
-  };
-  /** A preview is no step: it changes nothing that could be undone. */
-  const preview = async (edits: readonly Edit[]) => {
-    const applied = await file.apply(edits);
-    show();
-    return applied;
   };
   /** Makes a change one step of the history, if it changes the workbook. */
   const asStep = async <Result>(change: () => Promise<Result>): Promise<Result> => {
     const before = file.book;
     const result = await change();
     if (file.book !== before) {
-      past.push(withoutPreview(before));
+      past.push(before);
       if (past.length > mostSteps) past.shift();
       future.length = 0;
     }
@@ -101,7 +97,7 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
   const travel = async (from: Book[], to: Book[]) => {
     const book = from.pop();
     if (!book) return;
-    to.push(withoutPreview(file.book));
+    to.push(file.book);
     await file.restore(book);
     show();
   };
@@ -118,7 +114,14 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
     host: {
       access: file.access,
       read: (options) => file.read(options),
-      apply: (edits) => (edits.every(isPreviewEdit) ? preview(edits) : asStep(() => file.apply(edits))),
+      apply: (edits, first) => asStep(() => file.apply(edits, first)),
+      preview: async (cells) => {
+        await file.preview(cells);
+        show();
+      },
+      get hasPreview() {
+        return file.hasPreview;
+      },
       select: async (cell) => {
         await file.select(cell);
         for (const listener of showListeners) listener();

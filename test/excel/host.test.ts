@@ -272,8 +272,9 @@ describe("what Excel refuses", () => {
   it.each([
     ["InvalidOperationInCellEditMode", "cellEditMode"],
     ["ResponsePayloadSizeLimitExceeded", "tooLarge"],
-    ["AccessDenied", "protected"],
-    ["ActivityLimitReached", "unknown"],
+    ["AccessDenied", "denied"],
+    ["ActivityLimitReached", "throttled"],
+    ["InvalidOrTimedOutSession", "sessionLost"],
   ] as const)("says %s as %s, and works again afterwards", async (error, code) => {
     const host = await open([gridSheet("Sheet1", "1")]);
     excel.failNext(error);

@@ -3,8 +3,10 @@ import { HostError, type Host } from "../../src/host";
 
 /** The page that runs the Excel host by itself; a test speaks to it through `remote-host.ts`. */
 
-export type Answer =
-  { readonly value: unknown } | { readonly error: { readonly code: string; readonly message: string } };
+export type Answer = { readonly hasPreview: boolean } & (
+  | { readonly value: unknown }
+  | { readonly error: { readonly code: string; readonly message: string; readonly written?: string } }
+);
 
 declare global {
   interface Window {
@@ -26,11 +28,12 @@ void Office.onReady(() => {
       const member = host[method];
       const value: unknown =
         typeof member === "function" ? await (member as (...all: readonly unknown[]) => unknown)(...given) : member;
-      return { value: plain(value) };
+      return { value: plain(value), hasPreview: host.hasPreview };
     } catch (error) {
-      return error instanceof HostError
-        ? { error: { code: error.code, message: error.message } }
-        : { error: { code: "thrown", message: String(error) } };
+      const { hasPreview } = host;
+      if (!(error instanceof HostError)) return { error: { code: "thrown", message: String(error) }, hasPreview };
+      const { code, message, written } = error;
+      return { error: { code, message, written }, hasPreview };
     }
   };
   window.callHost = async (method, given) => JSON.stringify(await call(method, given));
@@ -46,8 +49,9 @@ void Office.onReady(() => {
   document.title = "ready";
 });
 
-/** Maps do not travel. */
+/** Maps and errors do not travel. */
 function plain(value: unknown): unknown {
+  if (value instanceof HostError) return { code: value.code, message: value.message, written: value.written };
   if (value instanceof Map) return { $map: [...value].map(plain) };
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;

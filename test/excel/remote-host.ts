@@ -1,7 +1,8 @@
 import { build } from "esbuild";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import type { Applied, Host, HostErrorCode } from "../../src/host";
+import type { Edit } from "../../src/book/edit";
+import type { Applied, Host, HostErrorCode, Written } from "../../src/host";
 import { HostError } from "../../src/host";
 import type { CellRef } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
@@ -30,10 +31,12 @@ export async function remoteHost(excel: Excel): Promise<Host> {
   const frame = await excel.openPage("/host.html");
   await frame.waitForFunction(() => document.title === "ready");
 
+  let hasPreview = false;
   const call = async (method: keyof Host, ...given: readonly unknown[]): Promise<unknown> => {
     const text = await frame.evaluate(([name, all]) => window.callHost(name, all), [method, given] as const);
     const answer = JSON.parse(text) as Answer;
-    if ("error" in answer) throw new HostError(answer.error.code as HostErrorCode, answer.error.message);
+    ({ hasPreview } = answer);
+    if ("error" in answer) throw errorOf(answer.error);
     return revive(answer.value);
   };
   const listen = (to: "onChanged" | "onSelected", tell: (what: CellRef | null) => void) => {
@@ -49,13 +52,44 @@ export async function remoteHost(excel: Excel): Promise<Host> {
   return {
     access: (await call("access")) as Host["access"],
     read: async (options) => (await call("read", options)) as Book,
-    apply: async (edits) => (await call("apply", edits)) as Applied,
+    apply: async (edits, first) => sameEdits(edits, (await call("apply", edits, first)) as Applied),
+    preview: async (cells) => void (await call("preview", cells)),
+    get hasPreview() {
+      return hasPreview;
+    },
     select: async (cell) => void (await call("select", cell)),
     onChanged: (listener) => listen("onChanged", () => listener()),
     onSelected: (listener) => listen("onSelected", listener),
     readSetting: async (key) => (await call("readSetting", key)) as string | null,
     writeSetting: async (key, text) => void (await call("writeSetting", key, text)),
   };
+}
+
+function errorOf({ code, message, written }: { code: string; message: string; written?: string }): HostError {
+  return new HostError(code as HostErrorCode, message, written as Written);
+}
+
+/** Edits are told from each other by themselves: what came back are copies of those that went. */
+function sameEdits(edits: readonly Edit[], { done, refused, stoppedBy }: Applied): Applied {
+  const left = [...edits];
+  const take = (copy: Edit): Edit => {
+    const at = left.findIndex((edit) => JSON.stringify(edit) === JSON.stringify(withoutId(copy)));
+    const [edit] = left.splice(at < 0 ? left.length : at, 1);
+    if (!edit) throw new Error(`no such edit: ${JSON.stringify(copy)}`);
+    return copy.kind === "mark" && copy.to ? copy : edit;
+  };
+  return {
+    refused: refused.map(({ edit, reason }) => ({ edit: take(edit), reason })),
+    done: done.map(take),
+    ...(stoppedBy ? { stoppedBy: errorOf(stoppedBy) } : {}),
+  };
+}
+
+/** A mark that was added got its id on the way. */
+function withoutId(edit: Edit): Edit {
+  if (edit.kind !== "mark" || !edit.to) return edit;
+  const { areas, formula, style } = edit.to;
+  return { ...edit, to: { areas, formula, style } };
 }
 
 function started(frame: Frame, to: "onChanged" | "onSelected", id: number): Promise<void> {

@@ -205,7 +205,7 @@ describe("corrections in the pane", () => {
   it("previews a correction in the sheet, and takes the preview away when the list is folded", async () => {
     const { host, refOf } = workbook(figures);
     const pane = await showPane(host);
-    const shows = () => host.book.sheets.flatMap(({ marks }) => marks).flatMap((mark) => mark.shows ?? []);
+    const shows = () => host.previewed.flatMap((cell) => cell.shows ?? []);
     const toggle = () => pane.button("预览 （一）予以公开·自然人 32");
     await pane.until("23→32");
     await pane.click("建议这样改");

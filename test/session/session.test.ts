@@ -220,8 +220,7 @@ describe("suspect cells", () => {
 describe("a preview", () => {
   const built = form({ "t4.review.upheld": 3, "t4.review.total": 8 });
   const figures = new Map([["t4.review.upheld", 8]] as const);
-  const texts = (host: MemoryHost) =>
-    host.book.sheets.flatMap(({ marks }) => marks).flatMap(({ shows }) => shows ?? []);
+  const texts = (host: MemoryHost) => host.previewed.flatMap(({ shows }) => shows ?? []);
   const previewing = async (host: MemoryHost) => {
     const session = await open(host);
     await session.preview(figures);
@@ -230,16 +229,15 @@ describe("a preview", () => {
     return session;
   };
 
-  it("shows old and new in one write, without a change that could be undone, and goes out again", async () => {
+  it("shows old and new in one call, without a change, and goes out again", async () => {
     const host = memoryHost(bookOf([built.sheet]));
     const before = host.book;
     const session = await previewing(host);
-    expect(host.calls).toEqual(["read", "apply"]);
-    expect(host.book.sheets.map(({ cells }) => cells)).toEqual(before.sheets.map(({ cells }) => cells));
+    expect(host.calls).toEqual(["read", "preview"]);
+    expect(host.book).toBe(before);
     expect(session.getState().undoable).toBeNull();
     await session.preview(null);
-    expect(host.book).toEqual(before);
-    expect(session.getState().preview).toBeNull();
+    expect([texts(host), session.getState().preview]).toEqual([[], null]);
   });
 
   it("is one at a time", async () => {
@@ -263,12 +261,18 @@ describe("a preview", () => {
         await settled(session);
       },
     ],
+    [
+      "the pane closes",
+      async (session: Session) => {
+        session.close();
+      },
+    ],
   ])("ends when %s", async (_, act) => {
     const host = memoryHost(bookOf([built.sheet]));
     const session = await previewing(host);
     await act(session);
     expect(texts(host)).toEqual([]);
-    expect(session.getState()).toMatchObject({ preview: null, failure: null });
+    expect(session.getState().failure).toBeNull();
   });
 
   it("ends when a figure is typed", async () => {
@@ -280,24 +284,28 @@ describe("a preview", () => {
     expect(session.getState().preview).toBeNull();
   });
 
-  it("that another pane left is not touched by opening, and goes with the next marks", async () => {
+  it.each([
+    ["it is cleared", (session: Session) => session.preview(null)],
+    ["all is marked", (session: Session) => session.mark()],
+    ["marks are cleared", (session: Session) => session.clearMarks()],
+  ])("that another pane left is said at opening, and goes when %s", async (_, act) => {
     const host = memoryHost(bookOf([built.sheet]));
     await previewing(host);
     const session = await open(host);
-    expect(session.getState().preview).toBeNull();
+    expect(session.getState()).toMatchObject({ preview: null, isPreviewLeft: true });
     expect(texts(host)).toEqual(["3 → 8"]);
-    await session.mark();
-    expect(texts(host)).toEqual([]);
+    await act(session);
+    expect([texts(host), session.getState().isPreviewLeft]).toEqual([[], false]);
   });
 
   it("stays known where the host cannot take it away now, and goes with the next reading", async () => {
     const host = memoryHost(bookOf([built.sheet]));
     const session = await previewing(host);
-    const { apply } = host;
-    host.apply = () => Promise.reject(new HostError("cellEditMode"));
+    const { preview } = host;
+    host.preview = () => Promise.reject(new HostError("cellEditMode"));
     await session.recheck();
     expect(session.getState().preview).toBe(figures);
-    host.apply = apply;
+    host.preview = preview;
     await session.recheck();
     expect(texts(host)).toEqual([]);
   });

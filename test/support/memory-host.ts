@@ -1,20 +1,23 @@
 import { applyEdits } from "../../src/book/apply";
-import { isSameCell, type CellRef } from "../../src/book/address";
-import { cellOf, sheetOf, type Book } from "../../src/book/book";
-import type { Edit } from "../../src/book/edit";
-import { HostError, type Applied, type Host, type HostErrorCode } from "../../src/host";
+import type { CellRef } from "../../src/book/address";
+import { sheetOf, type Book } from "../../src/book/book";
+import type { PreviewedCell } from "../../src/book/preview";
+import { fitting } from "../../src/files/xlsx/write/fitting";
+import { HostError, type Host, type HostErrorCode } from "../../src/host";
 
 /**
- * A test double: a workbook of values in memory, for tests of what stands above the hosts. The real hosts are tested on
- * real workbooks; this one can do what they cannot be made to do at will (fail, answer late, be changed from outside).
+ * A workbook of values in memory, for tests of what stands above the hosts. It keeps the contract of a host
+ * (`memory-host.test.ts`), and does at will what real ones cannot be made to do: fail, or be changed from outside.
  */
 export interface MemoryHost extends Host {
   /** The workbook as it is now. */
   book: Book;
+  /** The cells that are shown as they would be. */
+  readonly previewed: readonly PreviewedCell[];
   /** What was called, in order. */
   readonly calls: string[];
   /** The next call fails with this. */
-  failNext: HostErrorCode | null;
+  failNext: HostErrorCode | HostError | null;
   /** Changes the workbook behind the session's back, as a user or a co-author does. */
   change(book: Book): void;
   /** Selects a cell, as a user does. */
@@ -25,24 +28,39 @@ export function memoryHost(book: Book, access: Host["access"] = "readWrite"): Me
   const settings = new Map<string, string>();
   const changed = new Set<() => void>();
   const selected = new Set<(cell: CellRef | null) => void>();
+  let previewed: readonly PreviewedCell[] = [];
   const host: MemoryHost = {
     access,
     book,
     calls: [],
     failNext: null,
+    get previewed() {
+      return previewed;
+    },
+    get hasPreview() {
+      return previewed.length > 0;
+    },
     read: async (options) => {
       call(options?.merges ? "read merges" : "read");
       return host.book;
     },
-    apply: async (edits) => {
+    apply: async (edits, first) => {
       call("apply");
       if (access === "readOnly") throw new HostError("readOnly");
-      const { done, refused } = judge(host.book, edits);
-      host.book = applyEdits(host.book, done);
-      return { done, refused };
+      if (first) settings.set(first.key, first.text);
+      const applied = fitting(host.book, edits);
+      host.book = applyEdits(host.book, applied.done);
+      previewed = [];
+      return applied;
+    },
+    preview: async (cells) => {
+      call("preview");
+      if (cells?.some(({ sheet }) => sheetOf(host.book, sheet)?.isProtected)) throw new HostError("protected");
+      previewed = cells ?? [];
     },
     select: async (cell) => {
       call("select");
+      if (!sheetOf(host.book, cell.sheet)) throw new HostError("sheetGone");
       host.choose(cell);
     },
     onChanged: (listener) => {
@@ -69,25 +87,10 @@ export function memoryHost(book: Book, access: Host["access"] = "readWrite"): Me
 
   function call(name: string): void {
     host.calls.push(name);
-    const code = host.failNext;
+    const failure = host.failNext;
     host.failNext = null;
-    if (code) throw new HostError(code);
+    if (failure) throw failure instanceof HostError ? failure : new HostError(failure);
   }
 
   return host;
-}
-
-function judge(book: Book, edits: readonly Edit[]): Applied {
-  const refused = edits.flatMap((edit): Applied["refused"] => {
-    if (edit.kind !== "value") return [];
-    const sheet = sheetOf(book, edit.cell.sheet);
-    if (!sheet) return [{ edit, reason: "gone" }];
-    const cell = cellOf(book, edit.cell);
-    if (sheet.isProtected && cell.isLocked) return [{ edit, reason: "protected" }];
-    return cell.formula !== null || cell.value !== edit.from.value ? [{ edit, reason: "changed" }] : [];
-  });
-  const isRefused = (edit: Edit) =>
-    edit.kind === "value" &&
-    refused.some((each) => each.edit.kind === "value" && isSameCell(each.edit.cell, edit.cell));
-  return { done: edits.filter((edit) => !isRefused(edit)), refused };
 }

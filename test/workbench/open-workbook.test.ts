@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CellRef } from "../../src/book/address";
 import { cellOf } from "../../src/book/book";
-import type { MarkEdit, ValueEdit } from "../../src/book/edit";
+import type { ValueEdit } from "../../src/book/edit";
 import { openWorkbook, type Drawing } from "../../src/workbench/open-workbook";
 import { openFile } from "../../src/files/xlsx/file-host";
 import { plainSheet } from "../../src/files/xlsx/styles/appearance";
@@ -48,26 +48,20 @@ describe("an open workbook", () => {
 
   test("a preview is no step, and does not come back", async () => {
     const workbook = await open(gridSheet("Sheet1", "5 | 3"));
-    const preview: MarkEdit = {
-      kind: "mark",
-      sheet: "Sheet1",
-      from: null,
-      to: {
-        areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
-        formula: 'N("nianbao:preview")=0',
-        style: { severity: "hint", role: "preview" },
-        shows: "5 → 8",
+    const cell = { sheet: "Sheet1", area: { top: 0, left: 0, bottom: 0, right: 0 }, shows: "5 → 8" };
+    await workbook.host.preview([cell]);
+    expect(workbook.getState()).toMatchObject({ preview: [cell], isDirty: false, canUndo: false });
+    await workbook.host.apply([
+      {
+        kind: "value",
+        cell: at(0, 1),
+        from: { value: 3, numberFormat: "General" },
+        to: { value: 6, numberFormat: "General" },
       },
-    };
-    const marks = () => workbook.getState().book.sheets.flatMap((sheet) => sheet.marks);
-    await workbook.host.apply([preview]);
-    expect(marks()).toHaveLength(1);
-    expect(workbook.getState()).toMatchObject({ isDirty: false, canUndo: false });
-    await workbook.enter("Sheet1", [{ row: 0, column: 1, text: "6" }]);
+    ]);
+    expect(workbook.getState()).toMatchObject({ preview: [], canUndo: true });
     await workbook.undo();
-    expect(marks()).toEqual([]);
-    await workbook.redo();
-    expect(marks()).toEqual([]);
+    expect(workbook.getState().preview).toEqual([]);
   });
 
   test("what the pane changes is a step too", async () => {

@@ -1,9 +1,10 @@
 import type { CellRef } from "../../book/address";
 import { applyEdits } from "../../book/apply";
-import { cellAt, keyOf, sheetOf, type Book, type Cell } from "../../book/book";
+import { cellAt, keyOf, sheetOf, type Book, type Cell, type Sheet } from "../../book/book";
 import type { Edit } from "../../book/edit";
-import { isPreviewEdit, withoutPreview } from "../../mark/preview";
-import { type Applied, type Host, HostError } from "../../host";
+import { isPreviewFormula } from "../../book/mark";
+import type { PreviewedCell } from "../../book/preview";
+import { type Applied, type Host, HostError, type KeptText } from "../../host";
 import { fitting } from "./write/fitting";
 import { readWorkbook } from "./read/read";
 import { Recalculation, withCells } from "./engine/recalculate";
@@ -21,6 +22,8 @@ export interface FileHost extends Host {
   /** The workbook as it is now. Books are values: keep one to come back to it with `restore`. */
   readonly book: Book;
   readonly selection: CellRef | null;
+  /** The cells that are shown as they would be. */
+  readonly previewed: readonly PreviewedCell[];
   /** Whether there is something to save. */
   readonly isDirty: boolean;
   /**
@@ -31,8 +34,7 @@ export interface FileHost extends Host {
   /** Goes back (or forth) to an earlier state of this workbook, and tells the listeners. */
   restore(book: Book): Promise<void>;
   /**
-   * The file with all changes, a preview left out; whatever was not changed has its bytes as before. Rejects rather than
-   * give half a file.
+   * The file with all changes; whatever was not changed has its bytes as before. Rejects rather than give half a file.
    */
   save(): Promise<Uint8Array>;
 }
@@ -49,6 +51,7 @@ export async function openFile(bytes: Uint8Array, fileName?: string): Promise<Fi
 class OpenFile implements FileHost {
   readonly access = "readWrite";
   selection: CellRef | null = null;
+  previewed: readonly PreviewedCell[] = [];
   private current: Book;
   /** The state that stands in the file, as it was reached here and as it is read from the bytes. */
   private clean: Book;
@@ -62,8 +65,8 @@ class OpenFile implements FileHost {
     private bytes: Uint8Array,
     private written: Book,
   ) {
-    this.current = this.clean = written;
-    this.recalculation = new Recalculation(written);
+    this.current = this.clean = withoutPreview(written);
+    this.recalculation = new Recalculation(this.current);
   }
 
   get book(): Book {
@@ -78,15 +81,23 @@ class OpenFile implements FileHost {
     return this.current;
   }
 
-  apply(edits: readonly Edit[]): Promise<Applied> {
+  apply(edits: readonly Edit[], first?: KeptText): Promise<Applied> {
     return this.inTurn(async () => {
       const applied = fitting(this.current, edits);
-      const isSaved = !this.isDirty;
+      if (first) this.settings.set(first.key, first.text);
       if (applied.done.length > 0) await this.become(applyEdits(this.current, applied.done));
-      // A preview is nothing to save.
-      if (isSaved && applied.done.every(isPreviewEdit)) this.clean = this.current;
+      this.previewed = [];
       return applied;
     });
+  }
+
+  get hasPreview(): boolean {
+    return this.previewed.length > 0;
+  }
+
+  async preview(cells: readonly PreviewedCell[] | null): Promise<void> {
+    if (cells?.some(({ sheet }) => sheetOf(this.current, sheet)?.isProtected)) throw new HostError("protected");
+    this.previewed = cells ?? [];
   }
 
   edit(cells: readonly TypedCell[]): Promise<readonly CellRef[]> {
@@ -125,7 +136,7 @@ class OpenFile implements FileHost {
   save(): Promise<Uint8Array> {
     return this.inTurn(async () => {
       const book = this.current;
-      const bytes = writeWorkbook(this.bytes, this.written, withoutPreview(book));
+      const bytes = writeWorkbook(this.bytes, this.written, book);
       // Read again before it counts: a file that cannot be read back is not saved.
       this.written = await readWorkbook(bytes);
       this.bytes = bytes;
@@ -135,7 +146,7 @@ class OpenFile implements FileHost {
   }
 
   async select(cell: CellRef): Promise<void> {
-    if (!sheetOf(this.current, cell.sheet)) throw new HostError("unknown", `there is no sheet ${cell.sheet}`);
+    if (!sheetOf(this.current, cell.sheet)) throw new HostError("sheetGone");
     this.selection = cell;
     for (const listener of this.selectionListeners) listener(cell);
   }
@@ -173,4 +184,14 @@ class OpenFile implements FileHost {
   private tellChanged(): void {
     for (const listener of this.changeListeners) listener();
   }
+}
+
+/** A preview that Excel was closed in is not shown, and goes with the next save. */
+function withoutPreview(book: Book): Book {
+  const isLeft = (sheet: Sheet) => sheet.marks.some(({ formula }) => isPreviewFormula(formula));
+  if (!book.sheets.some(isLeft)) return book;
+  const sheets = book.sheets.map((sheet) =>
+    isLeft(sheet) ? { ...sheet, marks: sheet.marks.filter(({ formula }) => !isPreviewFormula(formula)) } : sheet,
+  );
+  return { ...book, sheets };
 }

@@ -56,6 +56,12 @@ export const pane: typeof zhCN = {
     settings: "Settings",
   },
 
+  marksUnknown: "The conditional formats cannot be read",
+  previewLeft: {
+    text: "An earlier preview still shows in the sheet. The cells hold what they held.",
+    clear: "Clear the preview",
+  },
+
   findings: {
     heading: "Findings",
     none: "Nothing found in this table",
@@ -195,6 +201,12 @@ export const pane: typeof zhCN = {
       changed: (cells) => `Left unchanged, edited meanwhile: ${cells}`,
       formula: (cells) => `Left unchanged, a formula: ${cells}`,
       gone: (cells) => `No longer there: ${cells}`,
+      exists: (names) => `Left unchanged, there is such a name already: ${names}`,
+      notDone: (cells) => `Not done: ${cells}`,
+      marksUnknown: (sheets) =>
+        `The conditional formats cannot be read, so it is not known whether there are marks; none was added or cleared: ${sheets}. Try again later, or save and reopen the workbook.`,
+      marksUnread: (sheets) =>
+        `Some conditional formats cannot be read and were left alone: ${sheets}. If a mark stays, save and reopen the workbook, then clear again.`,
     },
   },
 
@@ -218,11 +230,29 @@ export const pane: typeof zhCN = {
       advice: "This add-in never unprotects. Ask whoever has the password, then try again.",
     },
     tooLarge: { title: "Too much to transfer at once", advice: "Save the report's tables in a workbook of their own." },
-    noAnswer: { title: "Excel does not answer", advice: "Wait a moment and try again, or close and reopen the pane." },
-    unknown: {
-      title: "That did not work",
-      advice: "The workbook has not been changed. Try again, or reopen the workbook.",
+    denied: {
+      title: "Excel does not allow this",
+      advice:
+        "The sheet or workbook may be protected, you may not be allowed to edit it, or an antivirus or document security program may be in the way. Look into these, then try again.",
     },
+    throttled: {
+      title: "Excel is too busy",
+      advice: "Wait a minute and try again. With a very large workbook, save the report's tables in one of their own.",
+    },
+    sessionLost: { title: "The connection to Excel is lost", advice: "Reopen the workbook, then this pane." },
+    noAnswer: { title: "Excel does not answer", advice: "Wait a moment and try again, or close and reopen the pane." },
+    sheetHidden: {
+      title: "That sheet is hidden",
+      advice: "Unhide it by a right-click on the sheet tabs, then go there.",
+    },
+    sheetGone: { title: "That sheet is no longer there", advice: "Check again." },
+    unknown: { title: "That did not work", advice: "Try again, or reopen the workbook." },
+  },
+  written: {
+    nothing: "The workbook has not been changed.",
+    part: "Only some of it was done, as said below; the rest has not been changed.",
+    unknown:
+      "It is not known whether anything was written. Check again to see what the workbook holds; what was written can then be undone.",
   },
 
   noOffice: {

@@ -1,5 +1,6 @@
 import type { TableId } from "../../form/types";
 import type { HostErrorCode } from "../../host";
+import type { Failure } from "../../session/state";
 
 /** What the task pane, the ribbon commands and their dialog say. */
 export const pane = {
@@ -55,6 +56,9 @@ export const pane = {
     names: "名称",
     settings: "设置",
   },
+
+  marksUnknown: "条件格式读不出来",
+  previewLeft: { text: "上次的预览还在表格里，单元格里的内容没有改动。", clear: "清除预览" },
 
   findings: {
     heading: "发现的问题",
@@ -193,6 +197,12 @@ export const pane = {
       changed: (cells: string) => `内容已被别人改动，没有覆盖：${cells}`,
       formula: (cells: string) => `是公式，没有改动：${cells}`,
       gone: (cells: string) => `单元格已不存在：${cells}`,
+      exists: (names: string) => `已有同名的名称，没有改动：${names}`,
+      notDone: (cells: string) => `没有做成：${cells}`,
+      marksUnknown: (sheets: string) =>
+        `条件格式读不出来，不知道有没有标记，没有添加，也没有清除：${sheets}。请稍后再试；仍不行，请保存并重新打开工作簿。`,
+      marksUnread: (sheets: string) =>
+        `有的条件格式读不出来，没有动它们：${sheets}。如有标记清除不掉，请保存并重新打开工作簿再清除。`,
     },
   },
 
@@ -212,10 +222,25 @@ export const pane = {
     anotherWorkbook: { title: "另一个工作簿在前面", advice: "请切换回这个工作簿的窗口，再试一次。" },
     readOnly: { title: "工作簿为只读", advice: "请另存一份，或申请编辑权限以后再试。" },
     protected: { title: "工作表或工作簿受保护", advice: "本工具不会解除保护。请由有密码的人解除保护后再试。" },
+    denied: {
+      title: "Excel 不允许这一步",
+      advice:
+        "工作表或工作簿可能受保护，您可能没有编辑权限，也可能是杀毒软件或文档安全软件拦下了。请先排除这几种情况再试。",
+    },
     tooLarge: { title: "内容太多，一次传不下", advice: "请把年报表格单独存成一个工作簿再校验。" },
+    throttled: { title: "Excel 忙不过来", advice: "请等一分钟再试；工作簿很大时，请把年报表格单独存成一个工作簿。" },
+    sessionLost: { title: "与 Excel 的连接断了", advice: "请重新打开工作簿，再打开本窗格。" },
     noAnswer: { title: "Excel 没有回应", advice: "请稍等片刻再试；仍不行，请关闭窗格重新打开。" },
-    unknown: { title: "操作没有完成", advice: "工作簿没有改动。请再试一次；仍不行，请重新打开工作簿。" },
+    sheetHidden: { title: "这张工作表是隐藏的", advice: "请在工作表标签上点右键，取消隐藏，再转到单元格。" },
+    sheetGone: { title: "这张工作表已经不在了", advice: "请重新校验。" },
+    unknown: { title: "操作没有完成", advice: "请再试一次；仍不行，请重新打开工作簿。" },
   } satisfies Record<HostErrorCode, { title: string; advice: string }>,
+  /** What stands in the workbook after a failure of something that writes. */
+  written: {
+    nothing: "工作簿没有改动。",
+    part: "只做成了一部分，下面写明；没有做的没有改动。",
+    unknown: "不知道写进去没有。请重新校验，看看工作簿现在的内容；写进去的，校验后可以撤销。",
+  } satisfies Record<Failure["written"], string>,
 
   noOffice: {
     title: "没有连上 Excel",

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PaneLocale } from "../../locales/load";
-import type { Left, Outcome } from "../../session/state";
+import type { ActionId, Left, Outcome } from "../../session/state";
 import { useLocale, useSession, useSessionState } from "../context";
 import { UndoIcon } from "../icons";
 import { Notice } from "./Notice";
@@ -43,6 +43,7 @@ export function Status({ onRetry }: { readonly onRetry?: () => void }) {
           <Notice intent="failure">
             <span className={styles.title}>{failed.title}</span>
             <span>{failed.advice}</span>
+            {!isReading(failure.action) && <span>{text.written[failure.written]}</span>}
             {failure.code === "unknown" && failure.detail !== "" && (
               <span className={styles.quiet}>{failure.detail}</span>
             )}
@@ -79,7 +80,14 @@ export function Status({ onRetry }: { readonly onRetry?: () => void }) {
   );
 }
 
-function sentenceOf({ action, count }: Outcome, { pane: { done } }: PaneLocale): string | null {
+/** What changes nothing need not say so. */
+function isReading(action: ActionId): boolean {
+  return action === "open" || action === "recheck" || action === "askForMerges" || action === "select";
+}
+
+function sentenceOf({ action, count, left }: Outcome, { pane: { done } }: PaneLocale): string | null {
+  // That there are no marks is not known then, and what was left is said below.
+  if (count === 0 && left.some(({ reason }) => reason === "marksUnknown" || reason === "marksUnread")) return null;
   switch (action) {
     case "mark":
     case "clearMarks":
@@ -97,8 +105,13 @@ function sentenceOf({ action, count }: Outcome, { pane: { done } }: PaneLocale):
 
 /** One line for each reason, with the places that were left alone. */
 function linesOf(left: readonly Left[], { pane }: PaneLocale): string[] {
-  return (["protected", "changed", "formula", "gone"] as const).flatMap((reason) => {
+  return reasons.flatMap((reason) => {
     const places = new Set(left.filter((each) => each.reason === reason).map(({ place }) => place));
     return places.size > 0 ? [pane.done.refused[reason](pane.list([...places]))] : [];
   });
 }
+
+const reasons = [
+  ...(["protected", "changed", "formula", "gone", "exists", "notDone"] as const),
+  ...(["marksUnknown", "marksUnread"] as const),
+];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parsePosition, type CellRef } from "../../../src/book/address";
 import { cellOf } from "../../../src/book/book";
 import { inverse, type Edit } from "../../../src/book/edit";
+import { previewFormula, type Mark } from "../../../src/book/mark";
 import { openFile, type FileHost } from "../../../src/files/xlsx/file-host";
 import { readWorkbook } from "../../../src/files/xlsx/read/read";
 import { gridSheet, type TestSheet } from "../../support/test-sheet";
@@ -57,26 +58,22 @@ describe("openFile", () => {
 
   it("does not save a preview, nor takes it for a change", async () => {
     const host = await openFile(bytes);
-    const preview: Edit = {
-      kind: "mark",
-      sheet: "Sheet1",
-      from: null,
-      to: {
-        areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
-        formula: 'N("nianbao:preview")=0',
-        style: { severity: "hint", role: "preview" },
-        shows: "1 → 8",
-      },
-    };
-    await host.apply([preview]);
-    expect(host.isDirty).toBe(false);
+    const area = { top: 0, left: 0, bottom: 0, right: 0 };
+    await host.preview([{ sheet: "Sheet1", area, shows: "1 → 8" }]);
+    expect([host.isDirty, host.previewed]).toEqual([false, [{ sheet: "Sheet1", area, shows: "1 → 8" }]]);
+    expect(differingParts(bytes, await host.save())).toEqual([]);
     await host.apply([set("A1", 1, 10)]);
-    expect(host.isDirty).toBe(true);
-    const saved = await host.save();
-    expect(partsOf(saved).get("xl/worksheets/sheet1.xml")).not.toContain("nianbao:preview");
-    expect(host.book.sheets[0]?.marks).toHaveLength(1);
-    await host.apply([inverse(preview)]);
+    expect([host.isDirty, host.previewed]).toEqual([true, []]);
+  });
+
+  it("drops a preview that Excel was closed in, and saves without it", async () => {
+    const left = await openFile(bytes);
+    const area = { top: 0, left: 0, bottom: 0, right: 0 };
+    const to: Mark = { areas: [area], formula: previewFormula, style: { severity: "hint", role: "place" } };
+    await left.apply([{ kind: "mark", sheet: "Sheet1", from: null, to }]);
+    const host = await openFile(await left.save());
     expect([host.isDirty, host.book.sheets[0]?.marks]).toEqual([false, []]);
+    expect(partsOf(await host.save()).get("xl/worksheets/sheet1.xml")).not.toContain("nianbao:preview");
   });
 
   it("comes back to the same file when the edit is taken back", async () => {

@@ -53,21 +53,14 @@ describe("lit marks", () => {
     marks.dispose();
   });
 
-  test("a suspect cell keeps the look of its finding, and a preview shows its text over all of it", async () => {
+  test("a suspect cell keeps the look of its finding", async () => {
     const marks = createLitMarks(await loadEngine());
     const finding = mark("A1", "TRUE");
     const suspect = mark("A1", "A1=3", { severity: "error", role: "suspect" });
-    const preview = { ...mark("A1", "TRUE", { severity: "hint", role: "preview" }), shows: "3 → 8" };
     const lit = (...all: readonly Mark[]) =>
       marks.litOn(withMarks(bookOf([gridSheet("Sheet1", "3")]), all), "Sheet1").get(keyOf({ row: 0, column: 0 }));
     expect(lit(suspect, finding)).toEqual({ ...error, isSuspect: true });
     expect(lit(finding, suspect)).toEqual({ ...error, isSuspect: true });
-    expect(lit(finding, suspect, preview)).toEqual({
-      severity: "hint",
-      role: "preview",
-      isSuspect: true,
-      shows: "3 → 8",
-    });
     marks.dispose();
   });
 

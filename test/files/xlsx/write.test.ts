@@ -44,12 +44,6 @@ const mark: Mark = {
 };
 const part: Mark = { ...mark, areas: areas("C1:C2"), style: { severity: "warning", role: "part" } };
 const suspect: Mark = { ...mark, areas: areas("B2"), style: { severity: "error", role: "suspect" } };
-const preview: Mark = {
-  areas: areas("B2"),
-  formula: 'N("nianbao:preview")=0',
-  style: { severity: "hint", role: "preview" },
-  shows: "<3> → 8",
-};
 const name: DefinedName = {
   name: "nianbao.t3.received.total",
   sheet: "A'局",
@@ -73,7 +67,7 @@ function meaning(book: Book) {
     names: book.names,
     sheets: book.sheets.map((sheet) => ({
       ...sheet,
-      marks: sheet.marks.map(({ areas, formula, style, shows }) => ({ areas, formula, style, shows })),
+      marks: sheet.marks.map(({ areas, formula, style }) => ({ areas, formula, style })),
       cells: new Map(
         [...sheet.cells]
           .filter(([, { value, numberFormat, isLocked }]) => value !== null || numberFormat !== "General" || !isLocked)
@@ -151,7 +145,6 @@ describe("writeWorkbook", () => {
       { kind: "mark", sheet: "Sheet1", from: null, to: mark },
       { kind: "mark", sheet: "Sheet1", from: null, to: part },
       { kind: "mark", sheet: "Sheet1", from: null, to: suspect },
-      { kind: "mark", sheet: "Sheet1", from: null, to: preview },
       { kind: "name", from: null, to: name },
     ];
     const marked = await edited(bytes, edits);

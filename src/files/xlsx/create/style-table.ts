@@ -31,7 +31,7 @@ export class StyleTable {
 
   /** The number of a mark's look. */
   lookOf(mark: Mark): number {
-    return this.marks.indexOf(dxfOf(mark, "", (code) => this.codeId(code)));
+    return this.marks.indexOf(dxfOf(mark.style, ""));
   }
 
   toXml(): string {

@@ -99,15 +99,11 @@ function cellsOf({ areas }: Mark): { anchor: Position; at: Position }[] {
 /** No report has this many; a mark stretched over whole columns by another program must not stop the page. */
 const mostCells = 10_000;
 
-function litBy({ style, shows }: Mark): LitMark {
-  return {
-    ...style,
-    ...(style.role === "suspect" ? { isSuspect: true } : {}),
-    ...(shows === undefined ? {} : { shows }),
-  };
+function litBy({ style }: Mark): LitMark {
+  return style.role === "suspect" ? { ...style, isSuspect: true } : style;
 }
 
-/** Where several marks are lit, a preview is shown, else the finding's own place, and of its kind the gravest. */
+/** Where several marks are lit, the finding's own place is shown, and of its kind the gravest. */
 function together(known: LitMark | undefined, other: LitMark): LitMark {
   if (!known) return other;
   const stronger = ranks(other) > ranks(known) ? other : known;
@@ -115,5 +111,5 @@ function together(known: LitMark | undefined, other: LitMark): LitMark {
 }
 
 function ranks({ role, severity }: MarkStyle): number {
-  return { preview: 9, place: 6, part: 3, suspect: 0 }[role] + { error: 2, warning: 1, hint: 0 }[severity];
+  return { place: 6, part: 3, suspect: 0 }[role] + { error: 2, warning: 1, hint: 0 }[severity];
 }

@@ -198,7 +198,7 @@ class SheetReader {
     this.marks.push({
       areas: this.areas.split(/\s+/u).flatMap((each) => parseArea(each) ?? []),
       formula: rule.formula,
-      ...lookOf(this.context.styles, rule.dxf),
+      style: lookOf(this.context.styles, rule.dxf),
       id,
     });
   }

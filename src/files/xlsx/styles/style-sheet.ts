@@ -1,4 +1,5 @@
-import { dxfOf, type Seen } from "./mark-look";
+import type { MarkStyle } from "../../../book/mark";
+import { dxfOf } from "./mark-look";
 import { builtInFormats } from "../read/number-formats";
 import { appendTo, outlineOf, prefixIn, spliced, type Element, type Outline } from "../../xml/xml-outline";
 import { escapeXml } from "../../xml/xml-write";
@@ -50,8 +51,8 @@ export class StyleSheet {
   }
 
   /** The differential format that gives a mark its look. */
-  look(seen: Seen): number {
-    const dxf = dxfOf(seen, prefixIn(this.outline, "dxfs"), (code) => this.idOf(code));
+  look(style: MarkStyle): number {
+    const dxf = dxfOf(style, prefixIn(this.outline, "dxfs"));
     const known = this.looks.indexOf(dxf);
     return known >= 0 ? known : this.looks.push(dxf) - 1;
   }

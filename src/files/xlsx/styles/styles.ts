@@ -1,4 +1,5 @@
-import { DxfReader, type Seen } from "./mark-look";
+import type { MarkStyle } from "../../../book/mark";
+import { DxfReader } from "./mark-look";
 import { builtInFormats } from "../read/number-formats";
 import { isOn, readXml, type Attributes } from "../../xml/xml";
 
@@ -13,7 +14,7 @@ export interface Styles {
   /** By the index that a cell's `s` attribute gives. */
   readonly formats: readonly CellFormat[];
   /** The differential formats as looks of marks, by the index that a rule's `dxfId` gives. */
-  readonly looks: readonly Seen[];
+  readonly looks: readonly MarkStyle[];
 }
 
 export const plainFormat: CellFormat = { numberFormat: "General", isLocked: true };
@@ -24,8 +25,8 @@ export function isPlain({ numberFormat, isLocked }: CellFormat): boolean {
 }
 
 /** The look of one of our marks; one whose style another program rewrote is still ours. */
-export function lookOf({ looks }: Styles, dxf: number): Seen {
-  return looks[dxf] ?? { style: { severity: "error", role: "place" } };
+export function lookOf({ looks }: Styles, dxf: number): MarkStyle {
+  return looks[dxf] ?? { severity: "error", role: "place" };
 }
 
 /** The styles of a workbook without a style sheet. */
@@ -38,7 +39,7 @@ export const noStyles: Styles = { formats: [plainFormat], looks: [] };
 export function readStyles(xml: Uint8Array): Styles {
   const codes = new Map(builtInFormats);
   const formats: { numberFormat: string; isLocked: boolean }[] = [];
-  const looks: Seen[] = [];
+  const looks: MarkStyle[] = [];
   let isCellFormats = false;
   let dxf: DxfReader | null = null;
   const openFormat = (attributes: Attributes) => {
@@ -60,7 +61,7 @@ export function readStyles(xml: Uint8Array): Styles {
     close(name) {
       if (name === "cellXfs") isCellFormats = false;
       else if (name === "dxf" && dxf) {
-        looks.push(dxf.seen());
+        looks.push(dxf.style());
         dxf = null;
       }
     },

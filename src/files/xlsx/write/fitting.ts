@@ -2,15 +2,13 @@ import { isSameMark, nameKey } from "../../../book/apply";
 import { cellAt, keyOf, sheetOf, type Book, type DefinedName } from "../../../book/book";
 import type { Content, Edit, MarkEdit, NameEdit, ValueEdit } from "../../../book/edit";
 import type { Mark } from "../../../book/mark";
-import type { Applied } from "../../../host";
-
-type Reason = Applied["refused"][number]["reason"];
+import type { Applied, Refusal } from "../../../host";
 
 /** Parts edits, taken one after the other, into those that fit a book and those that do not (any more). */
 export function fitting(book: Book, edits: readonly Edit[]): Applied {
   const state = new FittingState(book);
   const done: Edit[] = [];
-  const refused: { edit: Edit; reason: Reason }[] = [];
+  const refused: { edit: Edit; reason: Refusal }[] = [];
   for (const edit of edits) {
     const reason = state.take(edit);
     if (reason) refused.push({ edit, reason });
@@ -30,12 +28,12 @@ class FittingState {
   }
 
   /** Takes an edit, or says why it does not fit. */
-  take(edit: Edit): Reason | null {
+  take(edit: Edit): Refusal | null {
     if (edit.kind === "value") return this.takeValue(edit);
     return edit.kind === "name" ? this.takeName(edit) : this.takeMark(edit);
   }
 
-  private takeValue({ cell: ref, from, to }: ValueEdit): Reason | null {
+  private takeValue({ cell: ref, from, to }: ValueEdit): Refusal | null {
     const sheet = sheetOf(this.book, ref.sheet);
     if (!sheet) return "gone";
     const cell = cellAt(sheet, ref);
@@ -48,7 +46,7 @@ class FittingState {
     return null;
   }
 
-  private takeName({ from, to }: NameEdit): Reason | null {
+  private takeName({ from, to }: NameEdit): Refusal | null {
     if (to?.sheet && !sheetOf(this.book, to.sheet)) return "gone";
     const stands = from && this.names.get(nameKey(from));
     if (from && stands?.refersTo !== from.refersTo) return "changed";
@@ -58,7 +56,7 @@ class FittingState {
     return null;
   }
 
-  private takeMark({ sheet: name, from, to }: MarkEdit): Reason | null {
+  private takeMark({ sheet: name, from, to }: MarkEdit): Refusal | null {
     const sheet = sheetOf(this.book, name);
     if (!sheet) return "gone";
     if (sheet.isProtected) return "protected";

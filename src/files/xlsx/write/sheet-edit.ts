@@ -336,7 +336,7 @@ function markSplices(outline: Outline, edit: SheetEdit, styles: StyleSheet): Spl
   const at = behind(outline, beforeMarks);
   for (const mark of edit.addedMarks) {
     const { areas, formula } = mark;
-    const dxf = String(styles.look(mark));
+    const dxf = String(styles.look(mark.style));
     const tags: [string, Attributes][] = [
       ["conditionalFormatting", { sqref: areas.map(formatArea).join(" ") }],
       ["cfRule", { type: "expression", dxfId: dxf, priority: String(++priority) }],

@@ -99,8 +99,8 @@ function withNames(xml: string, parts: WorkbookParts, before: Book, after: Book)
   );
 }
 
-function markKey({ areas, formula, style: { severity, role }, shows }: Mark): string {
-  return JSON.stringify([areas.map(formatArea), formula, severity, role, shows]);
+function markKey({ areas, formula, style: { severity, role } }: Mark): string {
+  return JSON.stringify([areas.map(formatArea), formula, severity, role]);
 }
 
 function nameKey({ name, sheet, refersTo, isVisible }: DefinedName): string {
