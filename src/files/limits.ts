@@ -15,6 +15,12 @@ export const limits = {
   sharedFormulaLength: 8 * 2 ** 20,
   /** All formulas of a book together, in characters: with more, stored results are taken as they are. */
   calculatedLength: 1_000_000,
+  /** Cells that the formulas of a group of sheets read in one calculation (some 0.3 s): beyond, they are not calculated. */
+  work: 2_000_000,
+  /** Parentheses within parentheses, as in Excel. */
+  formulaNesting: 64,
+  /** Formulas that wait for one another while the engine calculates: it has no more stack than this. */
+  waitingFormulas: 250,
   /** Elements within elements. */
   xmlDepth: 200,
 } as const;

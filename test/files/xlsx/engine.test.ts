@@ -53,23 +53,18 @@ describe("formulas", () => {
     );
   });
 
-  test("an edit reaches the formulas that depend on it, and no others are reported", async () => {
+  test("an edit reaches the formulas that depend on it, and no others", async () => {
     const calculation = await open([gridSheet("Sheet1", "5 | 3 | =SUM(A1:B1)→8 | =C1*2→16 | =B1→3")]);
     calculation.setInput(at("A1"), constant(6));
-    expect(calculation.changes()).toEqual([
-      { cell: at("C1"), value: 9 },
-      { cell: at("D1"), value: 18 },
-    ]);
-    expect(calculation.changes()).toEqual([]);
+    expect(["C1", "D1", "E1"].map((address) => calculation.valueOf(at(address)))).toEqual([9, 18, 3]);
   });
 
   test("a formula may be typed, replaced and cleared", async () => {
     const calculation = await open([gridSheet("Sheet1", "5 | 3")]);
     calculation.setInput(at("C1"), formula("=A1-B1"));
-    expect(calculation.changes()).toEqual([{ cell: at("C1"), value: 2 }]);
+    expect(calculation.valueOf(at("C1"))).toEqual(2);
     calculation.setInput(at("C1"), constant(null));
     expect(calculation.valueOf(at("C1"))).toBeNull();
-    expect(calculation.changes()).toEqual([]);
   });
 
   test("truth values counted with a double minus are counted", async () => {
@@ -84,7 +79,7 @@ describe("what the engine cannot calculate", () => {
     const calculation = await open([gridSheet("Sheet1", `5 | =UNKNOWN(A1)→7 | =B1+A1→12 | =INDIRECT("A1")→5`)]);
     expect(["B1", "C1", "D1"].map((address) => calculation.valueOf(at(address)))).toEqual([7, 12, 5]);
     calculation.setInput(at("A1"), constant(6));
-    expect(calculation.changes()).toEqual([{ cell: at("C1"), value: 13 }]);
+    expect(calculation.valueOf(at("C1"))).toEqual(13);
   });
 
   test("is not calculated where nothing is stored", async () => {
@@ -108,7 +103,7 @@ describe("what the engine cannot calculate", () => {
     ]);
     expect(calculation.valueOf(at("B1"))).toBe(200_001);
     calculation.setInput(at("A1"), constant(2));
-    expect(calculation.changes()).toEqual([{ cell: at("B1"), value: notCalculated }]);
+    expect(calculation.valueOf(at("B1"))).toEqual(notCalculated);
   });
 });
 
@@ -122,16 +117,17 @@ describe("several sheets", () => {
     expect(calculation.valueOf(at("A1"))).toBe(7);
     expect(calculation.valueOf(at("B1"))).toBe(5);
     calculation.setInput(at("A1", "A'局"), constant(10));
-    expect(calculation.changes().map(({ value }) => value)).toEqual([11, 12, 10]);
+    const all = [at("A1", "__proto__"), at("A1"), at("B1")];
+    expect(all.map((each) => calculation.valueOf(each))).toEqual([11, 12, 10]);
   });
 
   test("a formula may be typed that reads a sheet not read before", async () => {
     const calculation = await open([gridSheet("Sheet1", "5 | =A1→5"), gridSheet("Sheet2", "7")]);
     expect(calculation.valueOf(at("B1"))).toBe(5);
     calculation.setInput(at("C1"), formula("=B1+Sheet2!A1"));
-    expect(calculation.changes()).toEqual([{ cell: at("C1"), value: 12 }]);
+    expect(calculation.valueOf(at("C1"))).toEqual(12);
     calculation.setInput(at("A1", "Sheet2"), constant(8));
-    expect(calculation.changes()).toEqual([{ cell: at("C1"), value: 13 }]);
+    expect(calculation.valueOf(at("C1"))).toEqual(13);
   });
 
   test("a defined name means what it means on the formula's sheet", async () => {

@@ -51,9 +51,11 @@ describe("openFile", () => {
     await host.apply([edit]);
     const lost = { kind: "notCalculated" };
     expect(["C1", "D1", "E1"].map((each) => valueOf(host, each))).toEqual([lost, lost, 7]);
-    expect(partsOf(await host.save()).get("xl/worksheets/sheet1.xml")).toContain(
+    const saved = partsOf(await host.save());
+    expect(saved.get("xl/worksheets/sheet1.xml")).toContain(
       '<c r="C1"><f>NOSUCH(A1)</f></c><c r="D1"><f>C1+1</f></c><c r="E1"><f>NOSUCH(B1)</f><v>7</v></c>',
     );
+    expect(saved.get("xl/workbook.xml")).toContain('<calcPr fullCalcOnLoad="1"/></workbook>');
   });
 
   it("does not save a preview, nor takes it for a change", async () => {

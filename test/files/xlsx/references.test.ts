@@ -16,6 +16,16 @@ describe("readsOf", () => {
     ["合计+nianbao.t3.received.total", ["a'局 D2:D3", "s J9"]],
     ['DISPIMG("ID_A1",1)', []],
   ])("%s", (formula, expected) => {
-    expect(readsOf(formula, "S", names).map(({ sheet, area }) => `${sheet} ${formatArea(area)}`)).toEqual(expected);
+    expect(readsOf(formula, "S", names)?.map(({ sheet, area }) => `${sheet} ${formatArea(area)}`)).toEqual(expected);
   });
+
+  it.each([
+    "SUM(甲:丙!A1)",
+    "SUM('甲 局:丙'!A1)",
+    "SUM(表1[甲])",
+    'INDIRECT("A1")',
+    "SUM(OFFSET(A1,1,1))",
+    "SUM(A1:INDEX(B:B,2))",
+    "[1]甲!A1+1",
+  ])("what %s reads cannot be told", (formula) => expect(readsOf(formula, "S", names)).toBeNull());
 });

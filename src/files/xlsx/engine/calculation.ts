@@ -1,5 +1,6 @@
-import { positionOf, keyOf, type Book, type CellValue } from "../../../book/book";
+import { keyOf, type Book, type CellValue, type DefinedName } from "../../../book/book";
 import type { CellRef, Position } from "../../../book/address";
+import { differingNames, nameKey, wordsOf } from "./names";
 import { rewriteFormula } from "./engine-formula";
 import { SheetGroup, type EngineParts, type Input, type SheetInputs } from "./sheet-group";
 
@@ -22,19 +23,26 @@ export interface Calculation {
   valueOf(cell: CellRef): CellValue;
   /** Sets a cell's content. */
   setInput(cell: CellRef, input: Input): void;
-  /** The formula cells whose results have changed since the last call (or since opening), with the new results. */
-  changes(): readonly { readonly cell: CellRef; readonly value: CellValue }[];
   /** The values of formulas that stand in no cell; `notCalculated` where the engine cannot tell. Ask for many at once. */
   evaluate(queries: readonly Query[]): readonly CellValue[];
+  /** Whether a cell's formula is calculated here; of others the stored result is all that is known. */
+  isCalculated(cell: CellRef): boolean;
+  /** Takes other defined names; only sheets with a formula that uses one of those that differ are loaded anew. */
+  setNames(names: readonly DefinedName[]): void;
   /** Frees the engine's memory; the calculation must not be used any more. */
   dispose(): void;
 }
 
 /** Calculates a book's formulas. Sheets that read one another are loaded together, when one of them is asked for. */
 export function openCalculation(parts: EngineParts, book: Book): Calculation {
-  const meanings = new Map(
-    book.names.map((each) => [nameKey(each.name, each.sheet), each.refersTo.replace(/^=/u, "")]),
-  );
+  let names = book.names;
+  let meanings = meaningsOf(names);
+  const sheetsBetween = (first: string, last: string): readonly string[] => {
+    const names = book.sheets.map(({ name }) => name);
+    const [from, to] = [first, last].map((end) => names.findIndex((name) => name.toLowerCase() === end.toLowerCase()));
+    if (from === undefined || to === undefined || from < 0 || to < 0) return [];
+    return names.slice(Math.min(from, to), Math.max(from, to) + 1);
+  };
   const sheets = new Map(
     book.sheets.map(({ name, cells }): [string, SheetInputs] => [
       name.toLowerCase(),
@@ -43,12 +51,11 @@ export function openCalculation(parts: EngineParts, book: Book): Calculation {
         cells: new Map(cells),
         results: new Map(),
         meaningOf: (word) => meanings.get(nameKey(word, name)) ?? meanings.get(nameKey(word, null)) ?? null,
+        sheetsBetween,
       },
     ]),
   );
   const sheetNamed = (name: string) => sheets.get(name.toLowerCase());
-  /** Per loaded sheet, the results that the caller knows. */
-  const known = new Map<SheetInputs, Map<number, CellValue>>();
   let groups = new Map<SheetInputs, SheetGroup>();
   let members: ReadonlyMap<SheetInputs, readonly SheetInputs[]> | null = null;
 
@@ -57,10 +64,7 @@ export function openCalculation(parts: EngineParts, book: Book): Calculation {
     if (loaded) return loaded;
     members ??= groupSheets([...sheets.values()], (each) => sheetsReadBy(each));
     const group = new SheetGroup(parts, members.get(sheet) ?? [sheet]);
-    for (const member of group.sheets) {
-      groups.set(member, group);
-      if (!known.has(member)) known.set(member, new Map(member.results));
-    }
+    for (const member of group.sheets) groups.set(member, group);
     return group;
   }
 
@@ -78,7 +82,9 @@ export function openCalculation(parts: EngineParts, book: Book): Calculation {
     rewriteFormula(formula.slice(1), {
       tokensOf: parts.tokensOf,
       meaningOf: sheet.meaningOf,
+      sheetsBetween,
       shift: { row: 0, column: 0 },
+      used: { rows: 0, columns: 0 },
       sheetOf: (name) => {
         const other = name === null ? sheet : sheetNamed(name);
         if (other) found.push(other);
@@ -94,6 +100,18 @@ export function openCalculation(parts: EngineParts, book: Book): Calculation {
     members = null;
   }
 
+  /** Loads anew what is loaded, from the results that are known now. */
+  function reload(): void {
+    const loaded = [...groups.keys()];
+    unload();
+    for (const { cells, results } of loaded)
+      for (const [key, value] of results) {
+        const input = cells.get(key);
+        if (input && input.formula !== null) cells.set(key, { ...input, value });
+      }
+    loaded.forEach(groupOf);
+  }
+
   return {
     valueOf(ref) {
       const sheet = sheetNamed(ref.sheet);
@@ -107,31 +125,33 @@ export function openCalculation(parts: EngineParts, book: Book): Calculation {
     setInput(ref, input) {
       const sheet = sheetNamed(ref.sheet);
       if (!sheet) return;
-      const group = groupOf(sheet); // loaded before the change, so that `changes` can compare
+      const group = groupOf(sheet);
       sheet.cells.set(keyOf(ref), input);
-      known.get(sheet)?.delete(keyOf(ref)); // a formula's first result is a change
       const read = input.formula === null ? [] : sheetsIn(sheet, input.formula);
-      if (read.every((other) => group.sheets.includes(other))) {
+      if (group.reaches(keyOf(ref)) && read.every((other) => group.sheets.includes(other))) {
         group.set(sheet, keyOf(ref), input);
         group.forget();
         return;
       }
-      const loaded = [...groups.keys()];
-      unload();
-      loaded.forEach(groupOf);
+      sheet.results.delete(keyOf(ref));
+      reload();
     },
 
-    changes() {
-      const found: { cell: CellRef; value: CellValue }[] = [];
-      for (const group of new Set(groups.values())) group.calculate();
-      for (const sheet of sheets.values()) {
-        const before = known.get(sheet);
-        for (const [key, value] of sheet.results)
-          if (!isSameValue(before?.get(key), value))
-            found.push({ cell: { sheet: sheet.name, ...positionOf(key) }, value });
-        if (before) known.set(sheet, new Map(sheet.results));
-      }
-      return found;
+    isCalculated(ref) {
+      const sheet = sheetNamed(ref.sheet);
+      return sheet !== undefined && groupOf(sheet).isCalculated(sheet, keyOf(ref));
+    },
+
+    setNames(next) {
+      const differing = differingNames(names, next);
+      names = next;
+      meanings = meaningsOf(next);
+      const isUsed = [...sheets.values()].some(({ cells }) =>
+        [...cells.values()].some(
+          ({ formula }) => formula !== null && wordsOf(formula).some((word) => differing.has(word)),
+        ),
+      );
+      if (isUsed) reload();
     },
 
     evaluate(queries) {
@@ -165,18 +185,9 @@ function groupSheets(
 
 /** A quick look that spares most formulas the reading of their tokens. */
 function mayReadOtherSheets(sheet: SheetInputs, formula: string): boolean {
-  return (
-    formula.includes("!") ||
-    (formula.match(/[\p{L}_\\][\p{L}\p{N}_.\\]*/gu) ?? []).some((word) => sheet.meaningOf(word) !== null)
-  );
+  return formula.includes("!") || wordsOf(formula).some((word) => sheet.meaningOf(word) !== null);
 }
 
-/** Defined names are compared without regard to case; a sheet's own come before the workbook's. */
-function nameKey(name: string, sheet: string | null): string {
-  return `${name.toLowerCase()}!${sheet?.toLowerCase() ?? ""}`;
-}
-
-function isSameValue(a: CellValue | undefined, b: CellValue): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  return a.kind === b.kind && (a.kind !== "error" || b.kind !== "error" || a.text === b.text);
+function meaningsOf(names: readonly DefinedName[]): ReadonlyMap<string, string> {
+  return new Map(names.map((each) => [nameKey(each.name, each.sheet), each.refersTo.replace(/^=/u, "")]));
 }

@@ -18,17 +18,17 @@ export function createLitMarks(engine: Engine): LitMarks {
 
   const follow = (book: Book): Calculation => {
     const isSameShape =
-      known !== null &&
-      areSame(known.names, book.names, (a, b) => a === b) &&
-      areSame(known.sheets, book.sheets, (a, b) => a.name === b.name);
+      known?.sheets.length === book.sheets.length && known.sheets.every(({ name }, i) => name === book.sheets[i]?.name);
     if (!calculation || !known || !isSameShape) {
       calculation?.dispose();
       calculation = engine.open(book);
-    } else
+    } else {
+      if (known.names !== book.names) calculation.setNames(book.names);
       known.sheets.forEach((before, i) => {
         const after = book.sheets[i];
         if (calculation && after) enterChanges(calculation, before, after);
       });
+    }
     known = book;
     return calculation;
   };
@@ -57,16 +57,6 @@ export function createLitMarks(engine: Engine): LitMarks {
       known = null;
     },
   };
-}
-
-function areSame<T extends object>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
-  return (
-    a.length === b.length &&
-    a.every((each, i) => {
-      const other = b[i];
-      return other !== undefined && isSame(each, other);
-    })
-  );
 }
 
 function enterChanges(calculation: Calculation, before: Sheet, after: Sheet): void {

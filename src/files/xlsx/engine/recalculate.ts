@@ -1,8 +1,18 @@
 import type { CellRef } from "../../../book/address";
-import { isNotCalculated, keyOf, positionOf, sheetOf, type Book, type Cell, type Sheet } from "../../../book/book";
+import {
+  isNotCalculated,
+  keyOf,
+  positionOf,
+  sheetOf,
+  type Book,
+  type Cell,
+  type CellValue,
+  type Sheet,
+} from "../../../book/book";
 import { loadEngine, type Calculation } from "./engine";
+import { differingNames, wordsOf } from "./names";
 import { limits } from "../../limits";
-import { lostResults, type Result } from "./lost-results";
+import { Dependents } from "./dependents";
 
 /**
  * A book whose formulas have results.
@@ -32,41 +42,41 @@ export function withCells(book: Book, changed: ReadonlyMap<string, ReadonlyMap<n
   };
 }
 
+/** The new value of a formula. */
+interface Result {
+  readonly cell: CellRef;
+  readonly value: CellValue;
+}
+
 /** Keeps the results of a workbook's formulas in step with its cells, state by state. */
 export class Recalculation {
   private calculation: Calculation | null = null;
+  private readonly dependents = new Dependents();
 
   constructor(private book: Book) {}
 
-  /** The next state, with the results of those formulas that depend on what has changed. */
+  /**
+   * The next state, with the results of those formulas that depend on what has changed. One that depends on it and
+   * cannot be calculated has no result any more.
+   */
   async follow(next: Book): Promise<Book> {
     const before = this.book;
     this.book = next;
-    if (before.names !== next.names) this.dispose();
     if (!hasCell(next, ({ formula }) => formula !== null)) return next;
+    const renamed = before.names === next.names ? [] : usersOf(next, differingNames(before.names, next.names));
+    this.calculation?.setNames(next.names);
     const changed = changedCells(before, next);
-    if (changed.length === 0) return next;
-    this.calculation ??= await openCalculation({ ...before, names: next.names });
-    if (!this.calculation) return next;
-    for (const { sheet, key, cell } of changed)
-      this.calculation.setInput({ sheet: sheet.name, ...positionOf(key) }, cell);
     const edited = changed.map(({ sheet, key }) => ({ sheet: sheet.name, ...positionOf(key) }));
-    this.book = withResultsOf(next, this.resultsAfter(this.calculation, next, edited));
-    return this.book;
-  }
-
-  /** The new results of the formulas that read the edited cells, directly or not. */
-  private resultsAfter(calculation: Calculation, book: Book, edited: readonly CellRef[]): readonly Result[] {
-    const results: Result[] = [];
-    let recent = edited;
-    while (recent.length > 0) {
-      const changes = calculation.changes();
-      const lost = lostResults(calculation, book, [...recent, ...changes.map(({ cell }) => cell)], changes);
-      results.push(...changes, ...lost);
-      for (const { cell, value } of lost) calculation.setInput(cell, { value, formula: null });
-      recent = lost.map(({ cell }) => cell);
+    const typed = changed.flatMap(({ cell }, i) => (cell.formula === null ? [] : (edited[i] ?? [])));
+    if (changed.some(({ isFormulaChanged }) => isFormulaChanged)) this.dependents.forget();
+    const affected = [...this.dependents.of(next, [...edited, ...renamed]), ...typed, ...renamed];
+    if (affected.length === 0 && !this.calculation) return next;
+    if (!this.calculation) {
+      this.calculation = await openCalculation(before);
+      this.calculation?.setNames(next.names);
     }
-    return results;
+    this.book = withResultsOf(next, resultsAfter(this.calculation, changed, affected));
+    return this.book;
   }
 
   dispose(): void {
@@ -75,22 +85,64 @@ export class Recalculation {
   }
 }
 
+/** The new results of the formulas that changes affect. */
+function resultsAfter(
+  calculation: Calculation | null,
+  changed: readonly ChangedCell[],
+  affected: readonly CellRef[],
+): readonly Result[] {
+  const lost = (cell: CellRef): Result => ({ cell, value: { kind: "notCalculated" } });
+  if (!calculation) return affected.map(lost);
+  for (const { sheet, key, cell } of changed) calculation.setInput({ sheet: sheet.name, ...positionOf(key) }, cell);
+  // A formula that reads one that cannot be calculated has no result either.
+  for (const cell of affected)
+    if (!calculation.isCalculated(cell)) calculation.setInput(cell, { value: lost(cell).value, formula: null });
+  return affected.map((cell) => ({ cell, value: calculation.valueOf(cell) }));
+}
+
+/** The formulas that use one of some names. */
+function usersOf(book: Book, names: ReadonlySet<string>): readonly CellRef[] {
+  if (names.size === 0) return [];
+  return book.sheets.flatMap((sheet) =>
+    [...sheet.cells].flatMap(([key, { formula }]) =>
+      formula !== null && wordsOf(formula).some((word) => names.has(word))
+        ? [{ sheet: sheet.name, ...positionOf(key) }]
+        : [],
+    ),
+  );
+}
+
 function withResultsOf(book: Book, results: readonly Result[]): Book {
   const changed = new Map<string, Map<number, Cell>>();
   for (const { cell: ref, value } of results) {
     const cell = sheetOf(book, ref.sheet)?.cells.get(keyOf(ref));
-    if (!cell) continue;
+    if (!cell || isSameValue(cell.value, value)) continue;
     const cells = changed.get(ref.sheet) ?? new Map<number, Cell>();
     changed.set(ref.sheet, cells.set(keyOf(ref), { ...cell, value }));
   }
   return changed.size > 0 ? withCells(book, changed) : book;
 }
 
-function changedCells(before: Book, next: Book): { sheet: Sheet; key: number; cell: Cell }[] {
+function isSameValue(a: CellValue, b: CellValue): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+interface ChangedCell {
+  readonly sheet: Sheet;
+  readonly key: number;
+  readonly cell: Cell;
+  readonly isFormulaChanged: boolean;
+}
+
+function changedCells(before: Book, next: Book): readonly ChangedCell[] {
   return next.sheets.flatMap((sheet) => {
     const old = sheetOf(before, sheet.name)?.cells;
     if (old === sheet.cells) return [];
-    return [...sheet.cells].flatMap(([key, cell]) => (old?.get(key) === cell ? [] : [{ sheet, key, cell }]));
+    return [...sheet.cells].flatMap(([key, cell]) => {
+      const known = old?.get(key);
+      if (known === cell) return [];
+      return [{ sheet, key, cell, isFormulaChanged: (known?.formula ?? null) !== cell.formula }];
+    });
   });
 }
 

@@ -11,20 +11,33 @@ const pattern =
 /** Names may stand for names; a circle of them stands for nothing. */
 const deepest = 8;
 
-/** What a formula on a sheet reads, as far as its text tells: itself or through defined names. */
-export function readsOf(formula: string, sheet: string, names: readonly DefinedName[], depth = 0): Reads {
-  if (depth > deepest) return [];
-  return [...formula.matchAll(pattern)].flatMap(({ groups = {} }): Reads => {
+/**
+ * What a formula on a sheet reads, itself or through defined names.
+ * @returns `null` where its text does not tell: sheets from one to another, a table's columns, INDIRECT, ranges between
+ *   results
+ */
+export function readsOf(formula: string, sheet: string, names: readonly DefinedName[], depth = 0): Reads | null {
+  if (depth > deepest || unclear.test(formula.replaceAll(pattern, " "))) return null;
+  const found: { sheet: string; area: Area }[] = [];
+  for (const { groups = {} } of formula.matchAll(pattern)) {
     const { quoted, bare, cells, columns, rows, word } = groups;
     const on = quoted?.replaceAll("''", "'") ?? bare ?? sheet;
+    if (on.includes(":")) return null;
     if (word !== undefined) {
       const name = names.find((each) => isNamed(each, word, on)) ?? names.find((each) => isNamed(each, word, null));
-      return name ? readsOf(name.refersTo, on, names, depth + 1) : [];
+      const reads = name ? readsOf(name.refersTo, on, names, depth + 1) : [];
+      if (!reads) return null;
+      found.push(...reads);
+      continue;
     }
     const area = cells ? parseArea(cells) : columns ? columnsOf(columns) : rows ? rowsOf(rows) : null;
-    return area ? [{ sheet: on.toLowerCase(), area }] : [];
-  });
+    if (area) found.push({ sheet: on.toLowerCase(), area });
+  }
+  return found;
 }
+
+/** What is left of a formula whose references cannot all be told, once those that can be are taken out. */
+const unclear = /[:[\]@]|(?<![\p{L}\p{N}_.])(?:INDIRECT|OFFSET)\s*\(| #(?!\p{L})/iu;
 
 function isNamed({ name, sheet }: DefinedName, word: string, scope: string | null): boolean {
   return name.toLowerCase() === word.toLowerCase() && sheet?.toLowerCase() === scope?.toLowerCase();

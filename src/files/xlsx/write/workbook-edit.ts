@@ -1,5 +1,5 @@
 import type { DefinedName } from "../../../book/book";
-import { appendTo, outlineOf, prefixIn, spliced, type Splice } from "../../xml/xml-outline";
+import { appendTo, behind, insertion, outlineOf, prefixIn, spliced, type Splice } from "../../xml/xml-outline";
 import { escapeXml } from "../../xml/xml-write";
 
 /** The children of a workbook up to its defined names. */
@@ -32,4 +32,18 @@ export function editNames(
   if (container && texts.length === 0 && gone.length === old.length && gone.length > 0)
     return spliced(outline.xml, [{ start: container.start, end: container.end, text: "" }]);
   return spliced(outline.xml, [...gone, ...appendTo(outline, order, texts)]);
+}
+
+/** Asks programs to calculate all formulas when they open the workbook. */
+export function withFullCalculation(xml: string): string {
+  const outline = outlineOf(xml);
+  const known = outline.root.children.find((each) => each.name === "calcPr");
+  if (!known) {
+    const at = behind(outline, order);
+    return spliced(outline.xml, [insertion(at, `<${outline.root.prefix}calcPr fullCalcOnLoad="1"/>`)]);
+  }
+  const tag = outline.xml.slice(known.start, known.contentStart);
+  const others = tag.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/u, "");
+  const text = others.replace(/\s*\/?>$/u, ' fullCalcOnLoad="1"$&');
+  return spliced(outline.xml, [{ start: known.start, end: known.contentStart, text }]);
 }

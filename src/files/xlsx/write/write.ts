@@ -1,5 +1,5 @@
 import { formatArea } from "../../../book/address";
-import { sheetOf, type Book, type Cell, type DefinedName, type Sheet } from "../../../book/book";
+import { isNotCalculated, sheetOf, type Book, type Cell, type DefinedName, type Sheet } from "../../../book/book";
 import type { Mark } from "../../../book/mark";
 import { requireZip } from "../../file-kind";
 import { additionOf, removalOf } from "./package-edit";
@@ -7,7 +7,7 @@ import { findParts, type WorkbookParts } from "../read/parts";
 import { readSharedStrings } from "../read/shared-strings";
 import { editSheet, type EditContext, type SheetEdit } from "./sheet-edit";
 import { emptyStyleSheet, StyleSheet } from "../styles/style-sheet";
-import { editNames } from "./workbook-edit";
+import { editNames, withFullCalculation } from "./workbook-edit";
 import { decodeXml } from "../../xml/xml";
 import { encodeXml } from "../../xml/xml-write";
 import { openZip, unpack, type ZipEntry } from "../../zip/zip";
@@ -38,14 +38,17 @@ export function writeWorkbook(bytes: Uint8Array, before: Book, after: Book): Uin
   const styles = new StyleSheet(parts.styles ? decodeXml(unpack(parts.styles)) : emptyStyleSheet);
   const context: EditContext = { styles, sharedIndex: sharedIndexOf(parts.sharedStrings), is1904: parts.is1904 };
   let isFormulaChanged = false;
+  let isResultLost = false;
   for (const { name, part } of parts.sheets) {
     const [old, wanted] = [sheetOf(before, name), sheetOf(after, name)];
     if (!part || !old || !wanted || old === wanted) continue;
     const edit = sheetEditOf(old, wanted);
     isFormulaChanged ||= [...edit.cells].some(([key, cell]) => cell.formula !== (old.cells.get(key)?.formula ?? null));
+    isResultLost ||= [...edit.cells.values()].some(({ value }) => isNotCalculated(value));
     change(part.name, (xml) => editSheet(xml, edit, context));
   }
   change(parts.workbook.name, (xml) => withNames(xml, parts, before, after));
+  if (isResultLost) change(parts.workbook.name, withFullCalculation);
 
   if (parts.styles) change(parts.styles.name, () => styles.toXml());
   else if (styles.isChanged()) {
