@@ -6,6 +6,7 @@ import { readReport } from "../report/read";
 import type { Report } from "../report/report";
 import { check } from "./check";
 import type { CheckResult, CheckSettings } from "./finding";
+import { withYears } from "./workbook-years";
 
 /** A report with what the rules say of it. */
 export interface CheckedReport {
@@ -54,7 +55,13 @@ export function createExaminer(): Examiner {
       return [key, { placement, sheets, settings, checked: { key, report, result: check(report, settings) } }];
     });
     before = new Map(now);
-    return { reports: now.map(([, { checked }]) => checked), others };
+    return {
+      reports: withYears(
+        now.map(([, { checked }]) => checked),
+        settings,
+      ),
+      others,
+    };
   };
 }
 

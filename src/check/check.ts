@@ -45,6 +45,18 @@ export function check(report: Report, settings: CheckSettings): CheckResult {
   return { findings, notCheckable, verdict: verdictOf(findings, notCheckable, settings) };
 }
 
+/** A result with more findings: those that only another report at hand shows. */
+export function withDrafts(
+  report: Report,
+  { findings, notCheckable }: CheckResult,
+  drafts: readonly Draft[],
+  settings: CheckSettings,
+): CheckResult {
+  const more = drafts.filter(({ rule }) => isOn(settings, rule)).map(finish(settings));
+  const all = inOrder(report, [...findings, ...more]);
+  return { findings: all, notCheckable, verdict: verdictOf(all, notCheckable, settings) };
+}
+
 function finish(settings: CheckSettings): (draft: Draft) => Finding {
   return (draft) => ({ ...draft, severity: severityOf(settings, draft.rule, draft.severity) });
 }

@@ -35,7 +35,7 @@ interface Base {
 /** An equation that does not hold. */
 export interface EquationFinding extends Base {
   readonly kind: "equation";
-  readonly rule: RuleIdOf<"equation">;
+  readonly rule: EquationRuleId;
   readonly at: FieldId;
   readonly sides: Sides;
   /** Left side minus right side. */

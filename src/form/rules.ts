@@ -9,8 +9,10 @@ export type Severity = "error" | "warning" | "hint";
  * - `cell`: one cell at a time
  * - `layout`: how the form was altered
  * - `format`: which edition of the form stands there
+ * - `years`: an equation over a report and its unit's report of the year before (`year-equations.ts`)
+ * - `reports`: several reports beside each other (`src/review`)
  */
-export type RuleKindId = "equation" | "cell" | "layout" | "format";
+export type RuleKindId = "equation" | "cell" | "layout" | "format" | "years" | "reports";
 
 interface RuleSpec {
   readonly id: string;
@@ -42,6 +44,12 @@ export const rules = [
   { id: "layout.renamed", kind: "layout", severity: "warning", basis: "printed" },
   { id: "layout.order", kind: "layout", severity: "warning", basis: "printed" },
   { id: "format.year", kind: "format", severity: "warning", basis: "printed" },
+  { id: "year.carry", kind: "years", severity: "error", basis: "printed" },
+  { id: "year.inForce", kind: "years", severity: "warning", basis: "deduced" },
+  { id: "year.items", kind: "years", severity: "warning", basis: "deduced" },
+  { id: "review.sameReport", kind: "reports", severity: "warning", basis: "deduced" },
+  { id: "review.sameFigures", kind: "reports", severity: "warning", basis: "deduced" },
+  { id: "review.total", kind: "reports", severity: "error", basis: "deduced" },
 ] as const satisfies readonly RuleSpec[];
 
 export type RuleId = (typeof rules)[number]["id"];
@@ -49,8 +57,8 @@ export type RuleId = (typeof rules)[number]["id"];
 /** The ids of the rules of one kind. */
 export type RuleIdOf<Kind extends RuleKindId> = Extract<(typeof rules)[number], { readonly kind: Kind }>["id"];
 
-/** The rules that are linear equations or inequalities over fields. */
-export type EquationRuleId = RuleIdOf<"equation">;
+/** The rules that are linear equations or inequalities over fields, of one year or two. */
+export type EquationRuleId = RuleIdOf<"equation" | "years">;
 
 const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
 

@@ -72,10 +72,18 @@ export function blankCells({ sides }: EquationFinding): readonly string[] {
   return [...sides.left, ...sides.right].filter(({ isBlank }) => isBlank).map(termCell);
 }
 
-/** The figure and the cell of the one term of an equation that stands in a column: `previous`, `change`, `inForce`. */
-export function termIn({ sides }: EquationFinding, column: string): { readonly value: number; readonly cell: string } {
-  const term = [...sides.left, ...sides.right].find(({ field }) => field.endsWith(`.${column}`));
-  if (!term) throw new Error(`the equation has no term in the column ${column}`);
+/**
+ * The figure and the cell of the one term of an equation that stands in a row or column: `previous`, `carriedIn`.
+ * @param year -1: of the year before
+ */
+export function termIn(
+  { sides }: EquationFinding,
+  place: string,
+  year?: -1,
+): { readonly value: number; readonly cell: string } {
+  const isThere = (field: FieldId) => field.endsWith(`.${place}`) || field.includes(`.${place}.`);
+  const term = [...sides.left, ...sides.right].find((each) => each.year === year && isThere(each.field));
+  if (!term) throw new Error(`the equation has no term in ${place}`);
   return { value: term.value, cell: termCell(term) };
 }
 

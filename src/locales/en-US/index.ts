@@ -4,7 +4,8 @@ import { files } from "./files";
 import { form } from "./form";
 import { guidance } from "./guidance";
 import { pane } from "./pane";
+import { review } from "./review";
 import { rules } from "./rules";
 import { workbench } from "./workbench";
 
-export const enUS: typeof zhCN = { language: "en-US", cli, files, form, guidance, pane, rules, workbench };
+export const enUS: typeof zhCN = { language: "en-US", cli, files, form, guidance, pane, review, rules, workbench };

@@ -5,8 +5,10 @@ import type { TableId } from "../../form/types";
 import { fieldAtPlace, placeOf } from "../places";
 import { blankCells, figure, placeCell, sideOf, termIn, type RuleText, type RuleTexts, type Side } from "../rule-texts";
 import { columnLabels, rowLabels } from "./labels";
+import { yearRuleTexts } from "./year-rules";
 
 const texts: Readonly<Record<RuleId, RuleText>> = {
+  ...yearRuleTexts,
   "t3.balance": {
     name: "Requests in and out",
     explain: "Table 3, each column: item 1 plus item 2 equals the total of item 3 plus item 4.",
@@ -224,6 +226,29 @@ function equationMessage(finding: EquationFinding): string {
     case "t2.inForce": {
       const [issued, inForce, repealed] = [term("issued"), term("inForce"), term("repealed")];
       return `${row}: ${issued.value} issued (${issued.cell}) are more than ${inForce.value} in force (${inForce.cell}) and ${repealed.value} repealed (${repealed.cell})${blanks(finding)}.`;
+    }
+    case "year.carry": {
+      const [carriedIn, carriedOut] = [term("carriedIn"), termIn(finding, "carriedOut", -1)];
+      return `Column ${column}: ${carriedIn.value} carried over from last year (${carriedIn.cell}), but last year's report carried on ${carriedOut.value} (${carriedOut.cell}), ${imbalanceText(finding.imbalance)}.`;
+    }
+    case "year.inForce": {
+      const [inForce, issued, repealed] = [term("inForce"), term("issued"), term("repealed")];
+      const before = termIn(finding, "inForce", -1);
+      return (
+        `${row}: ${inForce.value} in force (${inForce.cell}), but last year's ${before.value} (${before.cell}) plus ${issued.value} issued (${issued.cell}) ` +
+        `minus ${repealed.value} repealed (${repealed.cell}) are ${finding.expected}, ${imbalanceText(finding.imbalance)}.`
+      );
+    }
+    case "year.items": {
+      const [previous, before, change] = [
+        term("previous"),
+        termIn(finding, "previous", -1),
+        termIn(finding, "change", -1),
+      ];
+      return (
+        `${row}: ${previous.value} items last year (${previous.cell}), but last year's report has ${before.value} (${before.cell}) and a change of ` +
+        `${change.value} (${change.cell}), together ${finding.expected}, ${imbalanceText(finding.imbalance)}.`
+      );
     }
   }
 }

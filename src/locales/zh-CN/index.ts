@@ -3,7 +3,8 @@ import { files } from "./files";
 import { form } from "./form";
 import { guidance } from "./guidance";
 import { pane } from "./pane";
+import { review } from "./review";
 import { rules } from "./rules";
 import { workbench } from "./workbench";
 
-export const zhCN = { language: "zh-CN", cli, files, form, guidance, pane, rules, workbench };
+export const zhCN = { language: "zh-CN", cli, files, form, guidance, pane, review, rules, workbench };

@@ -4,8 +4,10 @@ import type { RuleId } from "../../form/rules";
 import type { TableId } from "../../form/types";
 import { fieldAtPlace, placeOf, shortLabel } from "../places";
 import { blankCells, figure, placeCell, sideOf, termIn, type RuleText, type RuleTexts, type Side } from "../rule-texts";
+import { yearRuleTexts } from "./year-rules";
 
 const texts: Readonly<Record<RuleId, RuleText>> = {
+  ...yearRuleTexts,
   "t3.balance": {
     name: "收件与办理平衡",
     explain: "表三每一列：第一项加第二项之和，等于第三项（七）总计加第四项之和。",
@@ -219,6 +221,29 @@ function equationMessage(finding: EquationFinding): string {
     case "t2.inForce": {
       const [issued, inForce, repealed] = [term("issued"), term("inForce"), term("repealed")];
       return `${row}：本年制发件数 ${issued.value}（${issued.cell}）多于现行有效件数 ${inForce.value}（${inForce.cell}）与本年废止件数 ${repealed.value}（${repealed.cell}）之和${blanks(finding)}。`;
+    }
+    case "year.carry": {
+      const [carriedIn, carriedOut] = [term("carriedIn"), termIn(finding, "carriedOut", -1)];
+      return `${column}列：上年结转为 ${carriedIn.value}（${carriedIn.cell}），而上年报告的结转下年度继续办理为 ${carriedOut.value}（${carriedOut.cell}），${imbalanceText(finding.imbalance)}。`;
+    }
+    case "year.inForce": {
+      const [inForce, issued, repealed] = [term("inForce"), term("issued"), term("repealed")];
+      const before = termIn(finding, "inForce", -1);
+      return (
+        `${row}：现行有效为 ${inForce.value}（${inForce.cell}），而上年现行有效 ${before.value}（${before.cell}）+ 本年制发 ${issued.value}（${issued.cell}）` +
+        `− 本年废止 ${repealed.value}（${repealed.cell}），应为 ${finding.expected}，${imbalanceText(finding.imbalance)}。`
+      );
+    }
+    case "year.items": {
+      const [previous, before, change] = [
+        term("previous"),
+        termIn(finding, "previous", -1),
+        termIn(finding, "change", -1),
+      ];
+      return (
+        `${row}：上一年项目数量为 ${previous.value}（${previous.cell}），而上年报告的上一年项目数量 ${before.value}（${before.cell}）` +
+        `加本年增/减 ${change.value}（${change.cell}），应为 ${finding.expected}，${imbalanceText(finding.imbalance)}。`
+      );
     }
   }
 }

@@ -22,6 +22,9 @@ const useStyles = makeStyles({
 });
 
 /** Live re-check, the reading of 处理决定数量, and the rules: on or off, and how severe. */
+/** What several reports show is not asked of one. */
+const rulesOfOneReport = rules.filter(({ kind }) => kind !== "reports");
+
 export default function SettingsView() {
   const styles = useStyles();
   const locale = useLocale();
@@ -53,7 +56,7 @@ export default function SettingsView() {
       <h2 className={styles.heading}>{text.rules}</h2>
       <p className={styles.hint}>{text.rulesHint}</p>
       <ul className={styles.list}>
-        {rules.map(({ id }) => (
+        {rulesOfOneReport.map(({ id }) => (
           <Rule key={id} rule={id} />
         ))}
       </ul>

@@ -1,0 +1,107 @@
+import type { RuleId, Severity } from "../form/rules";
+import type { Review } from "./review";
+import { problemsOf, type Problem } from "./result/problems-sheet";
+import { fileName } from "./result/rows";
+import type { FindingTexts } from "./result/texts";
+import type { ReviewedReport } from "./reviewed";
+
+/** One point of a letter: what is wrong, and what to do about it. */
+export interface LetterPoint {
+  readonly text: string;
+  readonly remedy: string;
+}
+
+/** Points of one kind under their head. */
+export interface LetterPart {
+  readonly head: string;
+  readonly points: readonly LetterPoint[];
+}
+
+/** What goes back to a unit: paragraphs only, so that it can be printed, pasted and edited. */
+export interface Letter {
+  /** The report that it is about. */
+  readonly report: number;
+  /** The name of its file, without an extension: 单位_年度, fit for every system. */
+  readonly fileName: string;
+  readonly title: string;
+  readonly addressee: string;
+  readonly opening: string;
+  readonly parts: readonly LetterPart[];
+  readonly closing: string;
+  /** What the letter was made with: by this line a pasted text is known again. */
+  readonly origin: string;
+}
+
+/** Every sentence of a letter, in one language. */
+export interface LetterTexts extends FindingTexts {
+  readonly title: (year: number | null) => string;
+  readonly addressee: (name: string | null) => string;
+  readonly opening: (year: number | null, toCorrect: number, toConfirm: number) => string;
+  readonly toCorrect: (count: number) => string;
+  readonly toConfirm: (count: number) => string;
+  readonly onSheet: (sheet: string, text: string) => string;
+  /** How a unit puts it right, without the program at hand. */
+  readonly letterRemedy: (rule: RuleId) => string;
+  readonly closing: (mustCorrect: boolean) => string;
+  readonly origin: string;
+}
+
+/** A letter for each report handed in that has an error or a warning, in the order of the reports. */
+export function letters(review: Review, texts: LetterTexts): readonly Letter[] {
+  return review.reports.flatMap((report, index) => {
+    if (report.role !== "return" || report.isExercise) return [];
+    const problems = problemsOf(review, index, texts);
+    return problems.some(({ severity }) => severity !== "hint") ? [letterOf(report, index, problems, texts)] : [];
+  });
+}
+
+function letterOf(report: ReviewedReport, index: number, problems: readonly Problem[], texts: LetterTexts): Letter {
+  const { name, year } = report;
+  const points = (wanted: (severity: Severity) => boolean) =>
+    problems.filter(({ severity }) => wanted(severity)).map((problem) => pointOf(problem, report, texts));
+  const [wrong, doubtful] = [points((severity) => severity === "error"), points((severity) => severity !== "error")];
+  return {
+    report: index,
+    fileName: letterName(report),
+    title: texts.title(year),
+    addressee: texts.addressee(name),
+    opening: texts.opening(year, wrong.length, doubtful.length),
+    parts: [
+      { head: texts.toCorrect(wrong.length), points: wrong },
+      { head: texts.toConfirm(doubtful.length), points: doubtful },
+    ].filter((part) => part.points.length > 0),
+    closing: texts.closing(wrong.length > 0),
+    origin: texts.origin,
+  };
+}
+
+function pointOf({ rule, message, cell }: Problem, { sheets }: ReviewedReport, texts: LetterTexts): LetterPoint {
+  return {
+    text: cell && sheets.length > 1 ? texts.onSheet(cell.sheet, message) : message,
+    remedy: texts.letterRemedy(rule),
+  };
+}
+
+/** A letter as a text to paste. */
+export function letterText(letter: Letter): string {
+  const parts = letter.parts.flatMap(({ head, points }) => [
+    head,
+    ...points.map(({ text, remedy }, i) => `${i + 1}. ${text}${remedy}`),
+  ]);
+  return [letter.title, "", letter.addressee, letter.opening, ...parts, letter.closing, "", letter.origin, ""].join(
+    "\n",
+  );
+}
+
+/** 单位_年度; the name of the file where the unit is not known. Letters that a file name must not have are replaced. */
+function letterName({ name, year, file }: ReviewedReport): string {
+  const unit = name ?? fileName(file).replace(/\.[^.]{1,5}$/u, "");
+  const clean = `${unit}${year === null ? "" : `_${year}`}`
+    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, "_")
+    .replaceAll(/^[\s.]+|[\s.]+$/gu, "");
+  const short = clean.slice(0, longestName) || "_";
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu.test(short) ? `_${short}` : short;
+}
+
+/** Three bytes a character still leave room for a number and an extension within the 255 of most file systems. */
+const longestName = 75;

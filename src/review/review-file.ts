@@ -1,0 +1,58 @@
+import type { Book } from "../book/book";
+import { checkBook } from "../check/check-book";
+import { defaultSettings } from "../check/settings";
+import { rules, type RuleId } from "../form/rules";
+import { readReading } from "../report/reading";
+import { reviewedReport, type ReviewedReport, type Origin } from "./reviewed";
+
+/** Why a file could not be read. The codes are part of the output; the sentences live in the locales. */
+export type FileProblem = "unreadable" | "encrypted" | "tooLarge" | "unsupported" | "notFound";
+
+/** What a host makes of a file. `own`: something that this program wrote about a review: no return. */
+export type OpenedFile =
+  | { readonly kind: "book"; readonly book: Book }
+  | { readonly kind: "own" }
+  | { readonly kind: "problem"; readonly problem: FileProblem };
+
+/** What came of a file. */
+export interface FileOutcome {
+  readonly isOwn: boolean;
+  readonly problem: FileProblem | null;
+  readonly reports: readonly ReviewedReport[];
+}
+
+/**
+ * The one road from a file to its reports with what their rules say: every face and every worker takes it. The workbook is
+ * let go of at its end.
+ */
+export async function reviewFile(origin: Origin, open: () => Promise<OpenedFile>): Promise<FileOutcome> {
+  const opened = await open();
+  switch (opened.kind) {
+    case "own":
+      return { isOwn: true, problem: null, reports: [] };
+    case "problem":
+      return unread(opened.problem);
+    case "book":
+      return { isOwn: false, problem: null, reports: reviewBook(opened.book, origin) };
+  }
+}
+
+/** A file that could not be read. */
+export function unread(problem: FileProblem): FileOutcome {
+  return { isOwn: false, problem, reports: [] };
+}
+
+/** The reports of a workbook, each with its own findings only: what two years show is said of both, by the review. */
+export function reviewBook(book: Book, origin: Origin): readonly ReviewedReport[] {
+  const settings = { ...defaultSettings, off: rulesOfYears, incrementReading: readReading(book) };
+  return checkBook(book, settings).reports.map(({ report, result }) =>
+    reviewedReport(report, result, origin, isExercise(book)),
+  );
+}
+
+const rulesOfYears: ReadonlySet<RuleId> = new Set(rules.filter(({ kind }) => kind === "years").map(({ id }) => id));
+
+/** An exercise carries a name of ours that says so. */
+function isExercise({ names }: Book): boolean {
+  return names.some(({ name }) => /^nianbao\.(?:exercise|drill)$/iu.test(name));
+}

@@ -1,0 +1,116 @@
+import { sumOf, toNumber } from "../check/exact";
+import { fieldsOfFormat, type Field, type FieldId } from "../form/fields";
+import { ruleOf } from "../form/rules";
+import type { FormatId } from "../form/types";
+import type { MoneyUnit } from "../locate/placement";
+import type { ReviewFinding } from "./finding";
+import { summand, type ReviewedReport } from "./reviewed";
+import { groupBy, unitKey, type Placed } from "./units";
+
+/** Why a field has no sum. */
+export type NoSum =
+  /** A cell that is neither blank nor a certain number. */
+  | "unreadable"
+  /** A report without a cell for it. */
+  | "missing"
+  /** A unit sent several reports, and they differ here. */
+  | "differing"
+  /** Amounts whose unit is not known or not one. */
+  | "unit";
+
+export type Sum =
+  | { readonly kind: "sum"; readonly value: number; readonly unit: MoneyUnit }
+  /** `report`: the first that is at fault. */
+  | { readonly kind: "none"; readonly why: NoSum; readonly report: number };
+
+/** The returns of one year and format, added up. */
+export interface Sums {
+  readonly year: number;
+  readonly format: FormatId;
+  /** Those that were summed; of a unit that sent several, the first. */
+  readonly reports: readonly number[];
+  readonly fields: ReadonlyMap<FieldId, Sum>;
+}
+
+/** Adds up the returns of one year and format, field by field. A unit that sent several reports counts once. */
+export function sumsOf(reports: readonly Placed[], year: number, format: FormatId): Sums {
+  const returns = reports.filter(({ report }) => isReturnOf(report, year, format));
+  const units = [...groupBy(returns, ({ index, report }) => unitKey(report) ?? `\n${index}`).values()];
+  return {
+    year,
+    format,
+    reports: units.flatMap(([first]) => (first ? [first.index] : [])),
+    fields: new Map(fieldsOfFormat(format).map((field) => [field.id, sumOfField(units, field)])),
+  };
+}
+
+function isReturnOf(report: ReviewedReport, year: number, format: FormatId): boolean {
+  return report.role === "return" && report.year === year && report.format === format;
+}
+
+function sumOfField(units: readonly (readonly Placed[])[], field: Field): Sum {
+  const values: number[] = [];
+  let unit: MoneyUnit = null;
+  for (const [first, ...others] of units) {
+    if (!first) continue;
+    const value = summand(first.report, field.id);
+    for (const each of [first, ...others]) {
+      const same = summand(each.report, field.id);
+      if (same === null) return none(each.report.figures.has(field.id) ? "unreadable" : "missing", each);
+      if (same !== value) return none("differing", each);
+      if (field.unit === null || same === 0) continue;
+      const own = each.report.figures.get(field.id)?.unit ?? null;
+      if (own === null || (unit !== null && own !== unit)) return none("unit", each);
+      unit = own;
+    }
+    if (value !== null) values.push(value);
+  }
+  return { kind: "sum", value: toNumber(sumOf(values)), unit };
+}
+
+function none(why: NoSum, { index }: Placed): Sum {
+  return { kind: "none", why, report: index };
+}
+
+/** `review.total`: a figure of the district's own report that is not the sum of the returns of its year and format. */
+export function wrongTotals(reports: readonly Placed[]): readonly ReviewFinding[] {
+  return reports.flatMap(({ index, report }): readonly ReviewFinding[] => {
+    if (report.role !== "summary" || report.year === null) return [];
+    const sums = sumsOf(reports, report.year, report.format);
+    return sums.reports.length === 0 ? [] : wrongTotalsOf(report, index, sums);
+  });
+}
+
+function wrongTotalsOf(summary: ReviewedReport, index: number, sums: Sums): readonly ReviewFinding[] {
+  return [...sums.fields].flatMap(([field, sum]): ReviewFinding[] => {
+    const actual = summand(summary, field);
+    if (sum.kind === "none" || actual === null || sum.value === actual) return [];
+    if (!isOfOneUnit(summary, field, sum.unit)) return [];
+    return [
+      {
+        kind: "total",
+        rule: "review.total",
+        severity: ruleOf("review.total").severity,
+        at: field,
+        report: index,
+        others: sums.reports,
+        expected: sum.value,
+        actual,
+      },
+    ];
+  });
+}
+
+/** Whether an amount of the summary is in the unit of the sum; counts have none, and 0 is the same in every unit. */
+function isOfOneUnit(summary: ReviewedReport, field: FieldId, unit: MoneyUnit): boolean {
+  const figure = summary.figures.get(field);
+  const isMoney = moneyFields.has(field);
+  if (!isMoney || !figure?.value) return true;
+  return figure.unit !== null && (unit === null || unit === figure.unit);
+}
+
+const moneyFields: ReadonlySet<FieldId> = new Set(
+  (["2019", "2021"] as const).flatMap((format) =>
+    fieldsOfFormat(format).flatMap(({ id, unit }) => (unit === null ? [] : [id])),
+  ),
+);

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { rosterOfBook, rosterOfText } from "../../src/review/roster";
+import { bookOf, gridSheet } from "../support/test-sheet";
+
+const roster = (grid: string) => rosterOfBook(bookOf([gridSheet("名单", grid)]));
+
+test("the column under its head, without title, serial numbers and notes", () => {
+  expect(
+    roster(`
+      2023年报送单位名单 | < | <
+      序号 | 单位名称 | 联系人
+      1 | 海宁市商务局 | 张三
+      2 | 税务局（第一分局） | 李四
+      3 | 柳浦街道 |
+      注：以上 3 家。 | |
+    `),
+  ).toEqual(["海宁市商务局", "税务局（第一分局）", "柳浦街道"]);
+});
+
+test("without a head the first column of names", () => {
+  expect(roster("1 | 海宁市商务局 | 张三\n2 | 柳浦街道 | 李四")).toEqual(["海宁市商务局", "柳浦街道"]);
+  expect(roster("应报单位名单 | \n1 | 海宁市商务局\n2 | 柳浦街道\n3 | 水利局")).toEqual([
+    "海宁市商务局",
+    "柳浦街道",
+    "水利局",
+  ]);
+});
+
+test("a text: a name a line", () => {
+  expect(
+    rosterOfText(
+      "\uFEFF2023年应报单位名单\r\n12. 海宁市商务局\r\n（13）柳浦街道\r\n14\t水利局\r\n\r\n海宁市商务局\n共 3 家\n注：含垂管",
+    ),
+  ).toEqual(["海宁市商务局", "柳浦街道", "水利局"]);
+});
