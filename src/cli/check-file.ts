@@ -5,7 +5,7 @@ import type { PassedOver } from "../locate/placement";
 import { corrections, type Corrections } from "../repair/corrections";
 import { defaultBudget } from "../repair/search";
 import { checkBook, type CheckedReport } from "../check/check-book";
-import type { FileFault } from "../session/file-problem";
+import type { FileFault } from "../book/file-problem";
 
 /** A file opened as a book, or why it could not be. */
 export type Opened = { readonly problem: null; readonly book: Book } | FileFault;

@@ -9,7 +9,7 @@ import type { Locale } from "../locales";
 import { readReading } from "../report/reading";
 import type { BoundField, Report } from "../report/report";
 import { checkBook } from "../check/check-book";
-import type { FileFault } from "../session/file-problem";
+import type { FileFault } from "../book/file-problem";
 import type { Blanks } from "./arguments";
 import type { Streams } from "./check-command";
 

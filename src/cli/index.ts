@@ -5,7 +5,7 @@ import { localeOf } from "../locales";
 import { FileError } from "../files/file-error";
 import { limits } from "../files/limits";
 import { openSource, openWorkbook } from "../files/open";
-import type { FileFault, FileProblem } from "../session/file-problem";
+import type { FileFault, FileProblem } from "../book/file-problem";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { Opened } from "./check-file";

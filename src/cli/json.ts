@@ -6,7 +6,7 @@ import type { FormatId, TableId } from "../form/types";
 import type { Locale } from "../locales";
 import { correctionsToJson, type CorrectionsJson } from "../repair/json";
 import { numberOf } from "../report/read";
-import type { FileProblem } from "../session/file-problem";
+import type { FileProblem } from "../book/file-problem";
 import type { CorrectedReport, FileCheck } from "./check-file";
 
 /** One line of `nianbao check --json`; docs/check-output.schema.json is the schema of it. */

@@ -1,4 +1,4 @@
-import type { FileKind, FileProblem } from "../session/file-problem";
+import type { FileKind, FileProblem } from "../book/file-problem";
 
 export type FileErrorCode = Exclude<FileProblem, "notFound">;
 

@@ -1,4 +1,4 @@
-import type { ForeignKind } from "../session/file-problem";
+import type { ForeignKind } from "../book/file-problem";
 import { FileError } from "./file-error";
 
 const zipMagic = [0x50, 0x4b, 0x03, 0x04];

@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import type { SourceKind } from "../session/file-problem";
+import type { SourceKind } from "../book/file-problem";
 import { FileError } from "./file-error";
 import { sourceKindOf } from "./source-kind";
 import { openFile, type FileHost } from "./xlsx/file-host";

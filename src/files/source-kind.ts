@@ -1,4 +1,4 @@
-import type { ForeignKind, SourceKind } from "../session/file-problem";
+import type { ForeignKind, SourceKind } from "../book/file-problem";
 import { decodeText } from "./text/decode-text";
 import { FileError } from "./file-error";
 import { brokenOrOther, compoundKindOf, extensionOf, foreignKindOf, isCompound, isZip } from "./file-kind";

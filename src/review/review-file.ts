@@ -1,3 +1,4 @@
+import type { FileFault } from "../book/file-problem";
 import type { Book } from "../book/book";
 import { checkBook } from "../check/check-book";
 import { defaultSettings } from "../check/settings";
@@ -5,19 +6,16 @@ import { rules, type RuleId } from "../form/rules";
 import { readReading } from "../report/reading";
 import { reviewedReport, type ReviewedReport, type Origin } from "./reviewed";
 
-/** Why a file could not be read. The codes are part of the output; the sentences live in the locales. */
-export type FileProblem = "unreadable" | "encrypted" | "tooLarge" | "unsupported" | "notFound";
-
 /** What a host makes of a file. `own`: something that this program wrote about a review: no return. */
 export type OpenedFile =
   | { readonly kind: "book"; readonly book: Book }
   | { readonly kind: "own" }
-  | { readonly kind: "problem"; readonly problem: FileProblem };
+  | { readonly kind: "fault"; readonly fault: FileFault };
 
 /** What came of a file. */
 export interface FileOutcome {
   readonly isOwn: boolean;
-  readonly problem: FileProblem | null;
+  readonly fault: FileFault | null;
   readonly reports: readonly ReviewedReport[];
 }
 
@@ -29,17 +27,17 @@ export async function reviewFile(origin: Origin, open: () => Promise<OpenedFile>
   const opened = await open();
   switch (opened.kind) {
     case "own":
-      return { isOwn: true, problem: null, reports: [] };
-    case "problem":
-      return unread(opened.problem);
+      return { isOwn: true, fault: null, reports: [] };
+    case "fault":
+      return unread(opened.fault);
     case "book":
-      return { isOwn: false, problem: null, reports: reviewBook(opened.book, origin) };
+      return { isOwn: false, fault: null, reports: reviewBook(opened.book, origin) };
   }
 }
 
 /** A file that could not be read. */
-export function unread(problem: FileProblem): FileOutcome {
-  return { isOwn: false, problem, reports: [] };
+export function unread(fault: FileFault): FileOutcome {
+  return { isOwn: false, fault, reports: [] };
 }
 
 /** The reports of a workbook, each with its own findings only: what two years show is said of both, by the review. */

@@ -1,7 +1,8 @@
+import type { FileFault } from "../book/file-problem";
 import type { ReviewFinding } from "./finding";
 import { attendance, suggestionOfYears, type Suggestion } from "./missing";
 import { pairsOfYears, type YearPair } from "./over-years";
-import type { FileProblem } from "./review-file";
+
 import type { ReviewedReport, Role } from "./reviewed";
 import { sameFigures, sameReports } from "./same";
 import { wrongTotals } from "./sums";
@@ -12,7 +13,7 @@ export interface ReviewedFile {
   readonly file: string;
   readonly role: Role;
   /** Why it could not be read; `null` where it was, even when it holds no report. */
-  readonly problem: FileProblem | null;
+  readonly fault: FileFault | null;
   /** How many reports it holds. */
   readonly reports: number;
 }
@@ -39,7 +40,7 @@ export function review(
   const among = placed(reports);
   const pairs = pairsOfYears(among);
   const unreadable = files.filter(
-    ({ role, problem }) => role === "return" && problem !== null && problem !== "notFound",
+    ({ role, fault }) => role === "return" && fault !== null && fault.problem !== "notFound",
   );
   const { missing, suggestion } = attendance(
     roster ?? [],

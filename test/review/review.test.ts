@@ -164,8 +164,13 @@ describe("who sent nothing", () => {
 
   test("what cannot be read came all the same", () => {
     const files = [
-      { file: "收件/丁局（本级）2023年报.xlsx", role: "return", problem: "encrypted", reports: 0 },
-      { file: "收件/戊局办公室.xlsx", role: "return", problem: "unreadable", reports: 0 },
+      {
+        file: "收件/丁局（本级）2023年报.xlsx",
+        role: "return",
+        fault: { problem: "encrypted", kind: "xls" },
+        reports: 0,
+      },
+      { file: "收件/戊局办公室.xlsx", role: "return", fault: { problem: "unreadable", kind: null }, reports: 0 },
     ] as const;
     expect(review(files, [], ["丁局（本级）", "戊局", "己局"]).missing).toEqual(["戊局", "己局"]);
   });

@@ -25,6 +25,6 @@ export function testReturn(options: TestReturn = {}): ReviewedReport {
 /** A review of reports, each in its own file. */
 export function reviewOf(reports: readonly TestReturn[], roster: readonly string[] | null = null) {
   const all = reports.map((report, i) => testReturn({ file: `收件/${i}.xlsx`, ...report }));
-  const files = all.map(({ file, role }) => ({ file, role, problem: null, reports: 1 }));
+  const files = all.map(({ file, role }) => ({ file, role, fault: null, reports: 1 }));
   return review(files, all, roster);
 }

@@ -1,4 +1,4 @@
-import type { ForeignKind, SourceKind } from "../../session/file-problem";
+import type { ForeignKind, SourceKind } from "../../book/file-problem";
 import { FileError } from "../file-error";
 import { brokenOrOther, extensionOf } from "../file-kind";
 import { readXml } from "../xml/xml";

@@ -1,4 +1,4 @@
-import type { FileKind } from "../../session/file-problem";
+import type { FileKind } from "../../book/file-problem";
 import type { files as zhCN } from "../zh-CN/files";
 
 const kinds: Readonly<Record<FileKind, string>> = {

@@ -7,7 +7,7 @@ import type { ResultTexts } from "../../review/result/texts";
 import type { ReviewedReport } from "../../review/reviewed";
 import { fieldAtPlace, placeOf } from "../places";
 import type { review as zhReview } from "../zh-CN/review";
-import { cli } from "./cli";
+import { files } from "./files";
 import { rowLabels } from "./labels";
 import { rules } from "./rules";
 
@@ -160,7 +160,7 @@ export const review: typeof zhReview = {
   notWritten: "Cannot be written.",
   isInput: "The output must not be a file that is reviewed: choose another name.",
   noRoster: "The roster is not there.",
-  rosterUnread: (problem) => `The roster cannot be read: ${cli.problems[problem]}`,
+  rosterUnread: (fault) => `The roster cannot be read: ${files.problem(fault)}`,
   rosterEmpty: "No names of bodies were found in the roster.",
   progress: (done, all, left) => `${done}/${all} files checked${left === null ? "" : `, about ${left} s left`}`,
 };

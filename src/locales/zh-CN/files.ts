@@ -1,4 +1,4 @@
-import type { FileFault, FileKind } from "../../session/file-problem";
+import type { FileFault, FileKind } from "../../book/file-problem";
 
 const kinds: Readonly<Record<FileKind, string>> = {
   xlsx: "Excel 工作簿（.xlsx）",

@@ -6,7 +6,8 @@ import type { LetterTexts } from "../../review/letter";
 import type { ResultTexts } from "../../review/result/texts";
 import type { ReviewedReport } from "../../review/reviewed";
 import { fieldAtPlace, placeOf, shortLabel } from "../places";
-import { cli } from "./cli";
+import type { FileFault } from "../../book/file-problem";
+import { files } from "./files";
 import { rules } from "./rules";
 
 const tables = { t2: "表二", t3: "表三", t4: "表四" };
@@ -159,7 +160,7 @@ export const review = {
   notWritten: "不能写入。",
   isInput: "输出不能是要审阅的文件，请换一个名字。",
   noRoster: "找不到名单。",
-  rosterUnread: (problem: keyof typeof cli.problems) => `名单不能读取：${cli.problems[problem]}`,
+  rosterUnread: (fault: FileFault) => `名单不能读取：${files.problem(fault)}`,
   rosterEmpty: "名单里没有找到单位名称。",
   progress: (done: number, all: number, left: number | null) =>
     `已核对 ${done}/${all} 个文件${left === null ? "" : `，还需约 ${left} 秒`}`,

@@ -1,4 +1,4 @@
-import type { FileProblem } from "../review-file";
+import type { FileFault } from "../../book/file-problem";
 import type { Review } from "../review";
 import type { ReviewedReport } from "../reviewed";
 import type { YearPair } from "../over-years";
@@ -21,13 +21,13 @@ export interface ReturnRow {
 /** A line of the list of everything that came and did not come. */
 export type SummaryRow =
   | ReturnRow
-  | { readonly kind: "file"; readonly file: string; readonly problem: FileProblem | null }
+  | { readonly kind: "file"; readonly file: string; readonly fault: FileFault | null }
   | { readonly kind: "missing"; readonly name: string };
 
 /** What came, the worst first, then the files without a report, then who sent nothing. */
 export function summaryRows(review: Review): readonly SummaryRow[] {
-  const files = review.files.flatMap(({ file, problem, reports, role }): SummaryRow[] =>
-    role === "return" && reports === 0 ? [{ kind: "file", file, problem }] : [],
+  const files = review.files.flatMap(({ file, fault, reports, role }): SummaryRow[] =>
+    role === "return" && reports === 0 ? [{ kind: "file", file, fault }] : [],
   );
   const missing = review.missing.map((name): SummaryRow => ({ kind: "missing", name }));
   return [...returnRows(review), ...files, ...missing];

@@ -91,7 +91,7 @@ function unitContent(row: SummaryRow): Content {
 function verdictContent(row: SummaryRow, texts: ResultTexts): Content {
   if (row.kind === "missing") return { value: texts.notHandedIn, tone: "error" };
   if (row.kind === "file")
-    return { value: row.problem === null ? texts.noReport : texts.fileProblem(row.problem), tone: "error" };
+    return { value: row.fault === null ? texts.noReport : texts.fileProblem(row.fault.problem), tone: "error" };
   const { error, warning, good } = texts.verdicts;
   if (row.report.isExercise) return { value: texts.exercise, tone: "quiet" };
   if (row.errors > 0) return { value: error, tone: "error" };

@@ -3,7 +3,7 @@ import type { FieldId } from "../../form/fields";
 import type { RuleId, Severity } from "../../form/rules";
 import type { FormatId, TableId } from "../../form/types";
 import type { ReviewFinding } from "../finding";
-import type { FileProblem } from "../review-file";
+import type { FileProblem } from "../../book/file-problem";
 import type { ReviewedReport, Role } from "../reviewed";
 import type { NoSum } from "../sums";
 
