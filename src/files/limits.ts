@@ -8,6 +8,8 @@ export const limits = {
   ratioFromBytes: 4 * 2 ** 20,
   /** Of a text or a web page; a report has less than a hundredth. */
   textBytes: 16 * 2 ** 20,
+  htmlNodes: 400_000,
+  htmlDepth: 500,
   /** Of all sheets together. */
   cells: 1_500_000,
   /** Excel's own limit of a formula, and of all copies of shared formulas on a sheet together. */

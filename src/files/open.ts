@@ -55,5 +55,6 @@ type Reader = (bytes: Uint8Array, fileName: string | undefined) => Promise<Book>
 /** What most users never open is loaded when it is. */
 const readerOf: Readonly<Partial<Record<SourceKind, Reader>>> = {
   xlsx: readWorkbook,
+  html: async (bytes) => (await import("./html/read-html")).readHtml(bytes),
   text: async (bytes) => (await import("./text/read-text")).readText(bytes),
 };

@@ -118,3 +118,26 @@ function gridRows(rows: readonly (readonly PartCell[])[]): string[][] {
     return line;
   });
 }
+
+/** A page: paragraphs and tables, with the spans as attributes. */
+export function htmlOf(parts: readonly Part[], { charset = "utf-8", title = "政府信息公开" } = {}): string {
+  return [
+    `<!DOCTYPE html><html><head><meta charset="${charset}"><title>${title}</title></head><body>`,
+    ...parts.map((part) => (typeof part === "string" ? `<p>${escaped(part)}</p>` : htmlTable(part))),
+    "</body></html>",
+  ].join("\n");
+}
+
+export function htmlTable(rows: readonly (readonly PartCell[])[]): string {
+  const cells = rows.map((row) =>
+    row.map(
+      ({ text, columnSpan, rowSpan }) =>
+        `<td colspan="${columnSpan}" rowspan="${rowSpan}">${escaped(text).replaceAll("\n", "<br>")}</td>`,
+    ),
+  );
+  return `<table border="1">${cells.map((row) => `<tr>${row.join("")}</tr>`).join("\n")}</table>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

@@ -16,3 +16,13 @@ export function figuresOf(book: Book) {
     ),
   }));
 }
+
+/** The same with white space round the raw texts taken away: pages do not keep it. */
+export function withoutBlanks(reports: ReturnType<typeof figuresOf>): ReturnType<typeof figuresOf> {
+  return reports.map((report) => ({
+    ...report,
+    fields: Object.fromEntries(
+      Object.entries(report.fields).map(([id, text]) => [id, text.replace(/^\s*(.*?)\s* = /u, "$1 = ")]),
+    ),
+  }));
+}

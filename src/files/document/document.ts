@@ -1,4 +1,5 @@
-import type { Area } from "../../book/address";
+import { maxColumns, type Area } from "../../book/address";
+import { FileError } from "../file-error";
 
 /** A document as it reads: paragraphs and tables in turn. */
 export type DocumentBlock = string | DocumentTable;
@@ -27,6 +28,7 @@ export interface FlowCell {
 /**
  * Puts the cells of rows on a grid, as browsers do: each in the first free column, a cell that spans rows keeps its
  * columns in the rows below. A span ends where another cell stands, and at the last row.
+ * @throws FileError `tooLarge`
  */
 export function tableOfRows(rows: readonly (readonly FlowCell[])[], headRows = 0): DocumentTable {
   /** By column: the first row that is free again. */
@@ -40,6 +42,7 @@ export function tableOfRows(rows: readonly (readonly FlowCell[])[], headRows = 0
       const bottom = Math.min(rows.length, top + rowSpan) - 1;
       let right = left;
       while (right + 1 < left + columnSpan && isFree(right + 1)) right++;
+      if (right >= maxColumns) throw new FileError("tooLarge", "a table of more columns than a sheet has");
       for (let column = left; column <= right; column++) free[column] = bottom + 1;
       cells.push({ area: { top, left, bottom, right }, text });
       left = right + 1;

@@ -45,7 +45,7 @@ function equalRows(a: DocumentTable, b: DocumentTable): number {
     const cells = ofA.get(row) ?? [];
     if (writtenOut(cells) !== writtenOut(ofB.get(row) ?? []) || !cells.some(({ text }) => /\p{Script=Han}/u.test(text)))
       break;
-    open = Math.max(open, ...cells.map(({ area }) => area.bottom));
+    for (const { area } of cells) open = Math.max(open, area.bottom);
     if (open <= row) end = row + 1;
   }
   return end;

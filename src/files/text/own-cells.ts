@@ -9,11 +9,11 @@ import { headCells } from "./table-head";
  * label. A row of one cell spans the table and begins a part with columns of its own: so the blocks of 表二.
  */
 export function tableOfOwnCells(rows: readonly (readonly string[])[]): DocumentTable {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widthOf(rows);
   const cells: TableCell[] = [];
   let part: (readonly string[])[] = [];
   const endPart = (end: number) => {
-    cells.push(...cellsOfPart(part).map((cell) => moved(cell, end - part.length)));
+    for (const cell of cellsOfPart(part)) cells.push(moved(cell, end - part.length));
     part = [];
   };
   rows.forEach((row, i) => {
@@ -29,7 +29,7 @@ export function tableOfOwnCells(rows: readonly (readonly string[])[]): DocumentT
 }
 
 function cellsOfPart(rows: readonly (readonly string[])[]): readonly TableCell[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = widthOf(rows);
   // With every column in its place there is nothing to find out; the first row has no cell that is reached from above.
   if (rows.every((row) => row.length === width) || rows[0]?.some(isBlank)) return rows.flatMap(cellsInPlace);
   const start = rows.findIndex(isFigures);
@@ -49,17 +49,18 @@ function cellsInPlace(row: readonly string[], top: number): TableCell[] {
 /** Each row with its figures at the right; an empty cell among its labels belongs to the label above. */
 function bodyCells(rows: readonly (readonly string[])[], labels: number, figures: number): TableCell[] {
   const cells: TableCell[] = [];
-  const above: (TableCell | undefined)[] = [];
+  /** By column: the place in `cells` of the label that stands there. */
+  const above: number[] = [];
   rows.forEach((row, top) => {
     const own = Math.max(0, row.length - figures);
     row.forEach((text, i) => {
       const left = i < own ? i : labels + figures - row.length + i;
       const right = i === own - 1 ? Math.max(left, labels - 1) : left;
-      const upper = above[left];
-      if (i < own && text === "" && upper && upper.area.right === right && upper.area.bottom === top - 1) {
-        const grown = { ...upper, area: { ...upper.area, bottom: top } };
-        cells[cells.indexOf(upper)] = above[left] = grown;
-      } else cells.push((above[left] = { area: { top, left, bottom: top, right }, text }));
+      const at = above[left] ?? -1;
+      const upper = cells[at];
+      if (i < own && text === "" && upper?.area.right === right && upper.area.bottom === top - 1)
+        cells[at] = { ...upper, area: { ...upper.area, bottom: top } };
+      else above[left] = cells.push({ area: { top, left, bottom: top, right }, text }) - 1;
     });
   });
   return cells;
@@ -76,6 +77,10 @@ function isFigures(row: readonly string[]): boolean {
 /** How many labels begin a row: up to the last cell with a word. */
 function labelsOf(row: readonly string[]): number {
   return row.findLastIndex((text) => /\p{Script=Han}{2}/u.test(text)) + 1;
+}
+
+function widthOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 function isBlank(text: string): boolean {

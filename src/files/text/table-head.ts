@@ -94,7 +94,7 @@ function placed(heads: readonly Head[], left: number, bottom: number): TableCell
   let at = left;
   return heads.flatMap((head) => {
     const below = placed(head.below, at, bottom);
-    const right = Math.max(at, ...below.map(({ area }) => area.right));
+    const right = below.reduce((end, { area }) => Math.max(end, area.right), at);
     const area = { top: head.top, left: at, bottom: (head.below[0]?.top ?? bottom + 1) - 1, right };
     at = right + 1;
     return [{ area, text: head.text }, ...below];

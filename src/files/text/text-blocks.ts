@@ -25,7 +25,7 @@ function blocksOfRows(lines: readonly string[]): DocumentBlock[] {
       rows.push(line.split("\t"));
       continue;
     }
-    blocks.push(...tableOrParagraphs(rows));
+    for (const block of tableOrParagraphs(rows)) blocks.push(block);
     rows = [];
     blocks.push(line.replace(/^\t/u, ""));
   }
@@ -37,7 +37,7 @@ function blocksOfCells(lines: readonly string[]): DocumentBlock[] {
   let rows: string[][] = [];
   let row: string[] | null = null;
   const endTable = () => {
-    blocks.push(...tableOrParagraphs(rows));
+    for (const block of tableOrParagraphs(rows)) blocks.push(block);
     rows = [];
     row = null;
   };
