@@ -13,7 +13,7 @@ import {
 } from "./alterations";
 import { bindRows, type DataRow } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
-import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { isLabel, labelKey } from "./label";
 import type { Alteration, MoneyUnit } from "./placement";
 import { isNumberingLabel, numberingColumns } from "./numbering";
@@ -213,6 +213,12 @@ function rowLabels(
 
 type BlockPair = Pair<LabelCell, BlockRow>;
 
+/** A row of figures with its header. */
+interface BlockLine extends DataRow {
+  readonly pair: BlockPair;
+  readonly header: BlockHeader;
+}
+
 /** The header of a row's block, the nearest above it. */
 function headerOf({ headers }: Attempt, { found, expected }: BlockPair): BlockHeader | undefined {
   return headers.findLast((header) => header.block === expected.block && header.row < found.cell.row);
@@ -223,20 +229,21 @@ function bindingsOf(grid: Grid, limit: number, attempt: Attempt): Bindings {
   const { format, rows } = attempt;
   const bindings = new Map<FieldId, Position | null>();
   // Rows whose headers begin in the same columns are laid out alike, whatever their block.
-  const families = new Map<string, { readonly pair: BlockPair; readonly header: BlockHeader }[]>();
+  const families = new Map<string, BlockLine[]>();
   for (const pair of rows.pairs) {
     const header = headerOf(attempt, pair);
-    if (!header) {
+    const { cell } = pair.found;
+    const row = figureRowOf(grid, cell, cell.end + 1, limit);
+    if (!header || row === null) {
       idsAt(format, `t2.${pair.expected.id}`).forEach((id) => bindings.set(id, null));
       continue;
     }
     const key = header.cells.map((cell) => `${cell.column}-${cell.end}`).join();
-    families.set(key, [...(families.get(key) ?? []), { pair, header }]);
+    families.set(key, [...(families.get(key) ?? []), { pair, header, row, labelEnd: cell.end, limit }]);
   }
-  const dataRow = ({ found: { cell } }: BlockPair): DataRow => ({ row: cell.row, labelEnd: cell.end, limit });
   const passed = numberingColumns(
     grid,
-    rows.pairs.map(dataRow),
+    [...families.values()].flat().sort((a, b) => a.row - b.row),
     attempt.headers.flatMap(({ row }) => cellsBetween(grid, row, 0, limit)),
     attempt.headers.flatMap(({ cells }) => cells),
   );
@@ -244,7 +251,7 @@ function bindingsOf(grid: Grid, limit: number, attempt: Attempt): Bindings {
     const bound = bindRows(
       grid,
       (family[0]?.header.cells ?? []).map((cell) => ({ start: cell.column, end: cell.end })),
-      family.map(({ pair }) => ({ ...dataRow(pair), passed })),
+      family.map((line) => ({ ...line, passed })),
     );
     family.forEach(({ pair, header }, i) => {
       for (const column of header.columns.pairs) {

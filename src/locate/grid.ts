@@ -1,6 +1,7 @@
 import { contains, type Area, type Position } from "../book/address";
 import { positionOf, type Sheet } from "../book/book";
 import { rawText } from "../book/number";
+import { joinBrokenLabels } from "./broken-labels";
 import { labelKey, type LabelKey } from "./label";
 import { isPrinted } from "./wording";
 
@@ -19,6 +20,8 @@ export interface GridCell extends Position {
 
 /** A cell while the grid is made: it may turn out to cover its neighbours. */
 interface GrowingCell extends GridCell {
+  text: string;
+  key: LabelKey | null;
   end: number;
   endRow: number;
 }
@@ -72,6 +75,7 @@ export function gridOf(sheet: Sheet): Grid {
   }
   for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
   if (merges.size === 0) foldRepeats(rows);
+  joinBrokenLabels(rows);
   const order = [...rows.keys()].sort((a, b) => a - b);
   return {
     sheet,
@@ -116,6 +120,20 @@ function foldRepeats(rows: Map<number, GrowingCell[]>): void {
 /** The cells with content of a row in the columns `from` to `to`. */
 export function cellsBetween(grid: Grid, row: number, from: number, to: number): readonly GridCell[] {
   return grid.cellsOf(row).filter((cell) => cell.column >= from && cell.column <= to);
+}
+
+/**
+ * The row in which the figures of a label stand: a label may take several rows, be it merged or broken.
+ * @returns `null` where that cannot be told
+ */
+export function figureRowOf(grid: Grid, label: GridCell, from: number, to: number): number | null {
+  if (label.endRow === label.row) return label.row;
+  const rows = rowsBetween(grid, label.row, label.endRow);
+  const filled = rows.filter((row) => cellsBetween(grid, row, from, to).length > 0);
+  if (filled.length === 1) return filled[0] ?? null;
+  // Blank cells as high as the label begin in its first row.
+  const isOneHigh = grid.slots(label.endRow, from, to).every(({ row }) => row === label.row);
+  return filled.length === 0 && isOneHigh ? label.row : null;
 }
 
 /** The columns that a cell covers. */

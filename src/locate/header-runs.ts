@@ -1,7 +1,9 @@
 import type { Column, Label } from "../form/types";
 import { overlaps } from "./candidate";
-import type { Grid, GridCell } from "./grid";
+import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import { isLabel } from "./label";
+import { isNumberingLabel } from "./numbering";
+import { isHeading, isNote, isPrinted } from "./wording";
 
 /** Header cells of one table, from the left: what its columns are known by. */
 export interface HeaderRun {
@@ -69,9 +71,37 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
     const distinct = new Set(run.filter((hit) => markers.includes(hit.id)).map((hit) => hit.id));
     if (distinct.size < minMarkers) continue;
     run.forEach((hit) => used.add(hit.cell));
-    runs.push(runOf(run.map((hit) => hit.cell)));
+    const cells = runOf(run.map((hit) => hit.cell));
+    const first = renamedFirst(grid, cells, table);
+    runs.push(first ? runOf([first, ...cells.cells]) : cells);
   }
   return runs;
+}
+
+/**
+ * The header cell of a first column that was renamed: left of the run, in its rows, with no labels below it, and it begins
+ * where the table is opened (申请人情况, 行政复议).
+ */
+function renamedFirst(grid: Grid, run: HeaderRun, { columns, opening }: HeaderTable): GridCell | undefined {
+  const [known] = run.cells;
+  if (known?.key && columns[0] && isLabel(known.key, columns[0])) return undefined;
+  const above = rowsBetween(grid, run.top - bandRows + 1, run.bottom).flatMap((row) =>
+    cellsBetween(grid, row, 0, run.left - 1),
+  );
+  const first = above
+    .filter(({ key, text, endRow }) => {
+      const isOther = key === null || isHeading(key) || isNumberingLabel(key) || isLabel(key, opening) || isNote(text);
+      return !isOther && endRow >= run.top;
+    })
+    .findLast((cell, _, cells) => cells.every((other) => other.column <= cell.column));
+  const isOpened = above.some(({ key, column }) => key && isLabel(key, opening) && column === first?.column);
+  return first && isOpened && !hasLabelBelow(grid, run.bottom, first.column) ? first : undefined;
+}
+
+function hasLabelBelow(grid: Grid, row: number, column: number): boolean {
+  return rowsBetween(grid, row + 1, row + bandRows).some((below) =>
+    cellsBetween(grid, below, column, column).some(({ key }) => key !== null && isPrinted(key)),
+  );
 }
 
 /** Whether a run stands below another in columns that both have. */

@@ -24,9 +24,12 @@ export interface Agreement {
   readonly likeness: number;
 }
 
-/** The key of a text; texts too long to be a label of the form give `null`. */
+/** The key of a text; texts too long to be a label of the form give `null`. Of a long definition in brackets nothing is kept. */
 export function labelKey(text: string): LabelKey | null {
-  if (text.length > maxLabelLength) return null;
+  if (text.length > maxLabelLength) {
+    const label = /^.[^（(]{1,60}(?=[（(])/su.exec(text)?.[0];
+    return label === undefined ? null : labelKey(label);
+  }
   const known = keys.get(text);
   if (known !== undefined) return known;
   if (keys.size > maxKeys) {

@@ -13,7 +13,7 @@ import {
 } from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
-import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, columnsOf, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, isBelow, type HeaderRun } from "./header-runs";
 import { isLabel } from "./label";
 import { isNumberingLabel, numberingColumns } from "./numbering";
@@ -79,11 +79,10 @@ export function readRequests(
   const headerCells = [...columns.pairs.map((pair) => pair.found), ...columns.extra]
     .map((each) => each.cell)
     .sort((a, b) => a.column - b.column);
-  const dataRows = rows.pairs.map(({ found }) => ({
-    row: found.cell.row,
-    labelEnd: Math.min(found.cell.end, header.left - 1),
-    limit,
-  }));
+  const dataRows = rows.pairs.flatMap(({ found: { cell } }) => {
+    const row = figureRowOf(grid, cell, header.left, header.right);
+    return row === null ? [] : [{ cell, row, labelEnd: Math.min(cell.end, header.left - 1), limit }];
+  });
   const heads = rowsBetween(grid, header.top - 2, header.bottom).flatMap((row) => cellsBetween(grid, row, left, limit));
   const passed = numberingColumns(grid, dataRows, heads, headerCells);
   const bound = bindRows(
@@ -93,11 +92,12 @@ export function readRequests(
   );
 
   const bindings: Bindings = new Map(
-    rows.pairs.flatMap((row, i) =>
+    rows.pairs.flatMap((row) =>
       columns.pairs.flatMap((column) =>
         idsAt(format, `t3.${row.expected.id}.${column.expected.id}`).map((id) => [
           id,
-          bound[i]?.[headerCells.indexOf(column.found.cell)] ?? null,
+          bound[dataRows.findIndex(({ cell }) => cell === row.found.cell)]?.[headerCells.indexOf(column.found.cell)] ??
+            null,
         ]),
       ),
     ),

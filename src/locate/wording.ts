@@ -21,7 +21,7 @@ export function isHeading(key: LabelKey): boolean {
 const printed: ReadonlySet<string> = new Set(
   [
     ...headings,
-    ...Object.values(formats).flatMap((format) => [
+    ...Object.values(formats).flatMap((format): readonly Label[] => [
       ...format.t2.blocks.flatMap((block) => [...block.columns, ...block.rows]),
       ...[...format.t3.columns, ...format.t4.columns],
       ...[...format.t3.rows, ...format.t4.groups].flatMap((row: Row) => [
@@ -29,12 +29,14 @@ const printed: ReadonlySet<string> = new Set(
         ...(row.group ? [{ label: row.group }] : []),
       ]),
     ]),
-  ].flatMap((label) => labelKey(label.label)?.full ?? []),
+  ]
+    .flatMap(({ label, variants = [] }) => [label, ...variants])
+    .flatMap((label) => labelKey(label)?.full ?? []),
 );
 
-/** Whether a text is a label of the form, letter by letter. */
+/** Whether a text is a label of the form or a known variant, letter by letter; a definition in brackets may follow. */
 export function isPrinted(key: LabelKey): boolean {
-  return printed.has(key.full);
+  return printed.has(key.full) || printed.has(key.base);
 }
 
 /** Whether a text is the title of a block of 表二, with the number of the item: 第二十条第（五）项 → "五". */
@@ -57,7 +59,8 @@ export function isSectionHead(text: string): boolean {
 
 /** Whether a text is a note beside the table: 注：…, 单位：件, 填表说明…, （all in brackets）, or a sentence. */
 export function isNote(text: string): boolean {
-  const bare = text.replaceAll(/\s/gu, "");
+  // A label may have a definition of any length behind it, in brackets.
+  const bare = text.replaceAll(/\s/gu, "").replace(/(?<=.)[（(].*[）)][。；;]?$/u, "");
   return (
     /^[（(【*※]?(?:注|备注|说明|单位|计量单位|填报|填表|审核|制表|联系|日期|第\d+页|续表|表[一二三四])/u.test(bare) ||
     /^[（(][^（()）]*[）)]$/u.test(bare) ||

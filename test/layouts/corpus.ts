@@ -57,6 +57,7 @@ import {
   radicals,
   traditional,
 } from "./label-noise";
+import { labelsCorpus } from "./corpus-labels";
 import { mergesCorpus } from "./corpus-merges";
 import { numberingCorpus } from "./corpus-numbering";
 
@@ -610,6 +611,7 @@ export const corpus: readonly Layout[] = [
     ),
   },
   ...mergesCorpus,
+  ...labelsCorpus,
   ...numberingCorpus,
 ];
 

@@ -543,6 +543,13 @@ export const renamed = (at: string, label: string): Transform => {
   return (paper) => layOut(paper, rename, doubt, altered("layout.renamed", at));
 };
 
+/** A column label of 表四 became another one in all three groups. */
+export const renamedGroups = (from: string, to: string, column: string): Transform => {
+  const fields = fieldsOfTable("2019", "t4").filter(({ id }) => id.endsWith(`.${column}`));
+  const rename = mapCells((cell) => (cell.part === "t4" && cell.value === from ? { ...cell, value: to } : cell));
+  return (paper) => layOut(paper, rename, ...fields.map(({ id }) => altered("layout.renamed", id)));
+};
+
 /** A row moved to stand in front of another row of the same table; labels that span both stay. */
 export const movedRow = (row: string, before: string): Transform => {
   const move: Transform = mapSheets((sheet) => {

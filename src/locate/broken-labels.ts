@@ -1,0 +1,73 @@
+import { labelKey, type LabelKey } from "./label";
+import { isPrinted } from "./wording";
+
+/** A text with its place; what the join changes. */
+export interface BrokenCell {
+  readonly row: number;
+  readonly column: number;
+  text: string;
+  key: LabelKey | null;
+  endRow: number;
+}
+
+/** A label is broken over at most so many rows. */
+const maxPieces = 4;
+
+/**
+ * Joins labels that were broken over several rows, as text from a PDF is: pieces below each other in one column that are
+ * a label of the form only together, or of which the upper opens a bracket that the lower closes.
+ * The upper piece becomes the whole label, the lower ones leave their rows.
+ */
+export function joinBrokenLabels<C extends BrokenCell>(rows: Map<number, C[]>): void {
+  const joined = new Set<C>();
+  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+    for (const cell of rows.get(row) ?? []) {
+      if (cell.key && !joined.has(cell)) joinBelow(rows, cell, joined);
+    }
+  }
+  if (joined.size === 0) return;
+  for (const [row, cells] of rows) {
+    rows.set(
+      row,
+      cells.filter((cell) => !joined.has(cell)),
+    );
+  }
+}
+
+function joinBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>, cell: C, joined: Set<C>): void {
+  const isWhole = cell.key !== null && isPrinted(cell.key);
+  const pieces: C[] = [];
+  let text = cell.text;
+  let bottom = cell.endRow;
+  for (let i = 1; i < maxPieces; i++) {
+    const below = nextBelow(rows, bottom, cell.column);
+    if (!below?.key || (isWhole && !continues(text, below.text))) return;
+    text += below.text;
+    bottom = below.endRow;
+    pieces.push(below);
+    const key = labelKey(text);
+    if (!key || !isPrinted(key) || isOpen(text)) continue;
+    // Two labels that stand below each other are two labels.
+    if (isWhole && pieces.some((piece) => piece.key && (isPrinted(piece.key) || piece.key.enumerator !== ""))) return;
+    Object.assign(cell, { text, key, endRow: bottom });
+    pieces.forEach((piece) => joined.add(piece));
+    return;
+  }
+}
+
+/** The next cell of a column; where a merge was lost a row stands between. */
+function nextBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>, row: number, column: number) {
+  return [row + 1, row + 2]
+    .map((each) => rows.get(each)?.find((cell) => cell.column === column))
+    .find((cell) => cell !== undefined);
+}
+
+/** Whether a text goes on with what a label has in brackets behind it. */
+function continues(upper: string, lower: string): boolean {
+  return isOpen(upper) || /^\s*[（(]/u.test(lower);
+}
+
+/** A bracket was opened and not closed. */
+function isOpen(text: string): boolean {
+  return (text.match(/[（(]/gu)?.length ?? 0) > (text.match(/[）)]/gu)?.length ?? 0);
+}
