@@ -1,7 +1,9 @@
 import { formatArea, formatPosition } from "../book/address";
+import type { CheckResult } from "../check/finding";
 import type { RuleId } from "../form/rules";
 import type { Locale } from "../locales";
 import type { Corrections } from "../repair/corrections";
+import { isSolved } from "../repair/solved-rules";
 import type { Report } from "../report/report";
 import type { CorrectedReport, FileCheck } from "./check-file";
 
@@ -38,7 +40,7 @@ function reportLines({ report, result, corrections }: CorrectedReport, locale: L
         cli,
       ),
     ]),
-    ...correctionLines(report, corrections, cli),
+    ...correctionLines(report, corrections, othersThan(result), cli),
   ];
 }
 
@@ -66,11 +68,21 @@ function shortened<T extends { readonly rule: RuleId }>(
 /** How many corrections are worth reading in a terminal; the JSON has them all. */
 const shownCorrections = 3;
 
-function correctionLines(report: Report, { list, cells, atLeast }: Corrections, cli: Locale["cli"]): string[] {
+/** How many errors no correction of figures puts right: texts in cells, an altered layout. */
+function othersThan({ findings }: CheckResult): number {
+  return findings.filter(({ rule, severity }) => severity === "error" && !isSolved(rule)).length;
+}
+
+function correctionLines(
+  report: Report,
+  { list, cells, atLeast }: Corrections,
+  others: number,
+  cli: Locale["cli"],
+): string[] {
   if (atLeast === 0) return [];
   if (cells === null || list.length === 0) return [`  ${cli.corrections.atLeast(atLeast)}`];
   return [
-    `  ${cli.corrections.heading(cells, list.length)}`,
+    `  ${cli.corrections.heading(cells, list.length, others)}`,
     ...list.slice(0, shownCorrections).map(({ changes }) => {
       const each = changes.map(({ field, from, to }) => {
         const cell = report.fields.get(field)?.cell;

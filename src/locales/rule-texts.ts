@@ -1,4 +1,5 @@
 import { formatPosition } from "../book/address";
+import { readText } from "../book/number";
 import { sumOf, toNumber } from "../check/exact";
 import type { EquationFinding, Finding, NotCheckable, TermFigure } from "../check/finding";
 import type { FieldId } from "../form/fields";
@@ -23,8 +24,12 @@ export interface RuleTexts {
   readonly place: (at: string) => string;
   /** Which side of an equation is larger, and by how much. */
   readonly imbalance: (imbalance: number) => string;
-  /** One finding with its cells and figures. */
-  readonly message: (finding: Finding) => string;
+  /**
+   * One finding with its cells and figures.
+   * @param isBrief without what the figure would be if the others were right: where corrections say what to change,
+   *   that would be a second voice
+   */
+  readonly message: (finding: Finding, isBrief?: boolean) => string;
   readonly notCheckable: (item: NotCheckable) => string;
 }
 
@@ -38,6 +43,11 @@ export interface RuleText {
 /** The address of the cell at which a finding stands; "" where it has none. */
 export function placeCell({ cells: [cell] }: Pick<Finding, "cells">): string {
   return cell ? formatPosition(cell) : "";
+}
+
+/** Whether a cell's text is one of those written for nothing: "-", "/", 无. */
+export function saysNothing(text: string | null): boolean {
+  return text !== null && readText(text, false).kind === "nothing";
 }
 
 /** A figure within a sum: a negative one in brackets. */

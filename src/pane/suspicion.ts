@@ -4,19 +4,33 @@ import type { Correction } from "../repair/correction";
 import { suspectsOf } from "../repair/suspects";
 import type { FoundCorrections } from "./useCorrections";
 
-/** What the corrections throw on the findings: which cells are suspect, and which findings a correction would clear. */
+/** What the corrections throw on the findings: which cells are suspect, and which findings they would clear. */
 export interface Suspicion {
   /** The fields that the best correction of some cause would change. */
   readonly suspects: ReadonlySet<FieldId>;
+  /** The findings, as "rule place", for which the advice has corrections. */
+  readonly advised: ReadonlySet<string>;
   /** The findings, as "rule place", that the correction under the pointer or the focus would clear. */
   readonly previewed: ReadonlySet<string>;
 }
 
-export const SuspicionContext = createContext<Suspicion>({ suspects: new Set(), previewed: new Set() });
+export const SuspicionContext = createContext<Suspicion>({
+  suspects: new Set(),
+  advised: new Set(),
+  previewed: new Set(),
+});
 
 export function suspicionOf(found: FoundCorrections | null, preview: Correction | null): Suspicion {
   return {
     suspects: found ? suspectsOf(found) : new Set(),
-    previewed: new Set(preview?.cures.map(({ rule, at }) => `${rule} ${at}`)),
+    advised: new Set(
+      found?.causes.filter(({ corrections }) => corrections.length > 0).flatMap(({ failing }) => failing.map(keyOfRef)),
+    ),
+    previewed: new Set(preview?.cures.map(keyOfRef)),
   };
+}
+
+/** A finding as the sets name it. */
+export function keyOfRef({ rule, at }: { readonly rule: string; readonly at: string }): string {
+  return `${rule} ${at}`;
 }

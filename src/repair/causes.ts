@@ -1,6 +1,7 @@
 import type { FieldId } from "../form/fields";
 import type { Change, Correction, Part } from "./correction";
 import { cellsOfRule, failingRefs, keyOfRef, refsOf, type ReportSystem, type RuleRef } from "./report-system";
+import { clearlyFirst } from "./rank";
 import { isCellOfArithmetic } from "./solved-rules";
 import { turnsOfNetwork } from "./system";
 
@@ -8,16 +9,13 @@ import { turnsOfNetwork } from "./system";
 export interface Cause {
   /** What fails here. The first is in the order of the form. */
   readonly failing: readonly RuleRef[];
-  /**
-   * - `found`: `corrections` are smallest, of `cells` cells each
-   * - `gaveUp`: only `atLeast` is known
-   * - `impossible`: cells that may not change contradict each other
-   */
   readonly kind: Part["kind"];
   readonly cells: number | null;
   readonly atLeast: number;
   /** Best first. */
   readonly corrections: readonly Correction[];
+  /** The one of them that is clearly the most believable; `null` where there is none, or where several are alike. */
+  readonly clear: Correction | null;
   /** Whether `corrections` are all of that size. */
   readonly isComplete: boolean;
   readonly reason: Reason;
@@ -122,6 +120,7 @@ function causeOf(part: Part, groups: readonly (readonly Group[])[], failing: rea
     cells,
     atLeast: cells,
     corrections,
+    clear: clearlyFirst(corrections, part.begun),
     isComplete: part.isComplete,
     reason: reasonOf(part.system, all, cells),
   };
@@ -143,7 +142,7 @@ function distinct(corrections: readonly Correction[]): Correction[] {
 function unsolved(part: Part): Cause {
   const { kind, failing, atLeast } = part;
   const reason = kind === "impossible" ? ({ kind: "fixed" } as const) : reasonOf(part.system, failing, atLeast);
-  return { failing, kind, cells: null, atLeast, corrections: [], isComplete: false, reason };
+  return { failing, kind, cells: null, atLeast, corrections: [], clear: null, isComplete: false, reason };
 }
 
 function reasonOf(system: ReportSystem, failing: readonly RuleRef[], cells: number): Reason {

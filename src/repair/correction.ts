@@ -28,9 +28,17 @@ export interface Correction {
 export interface Part {
   readonly system: ReportSystem;
   readonly failing: readonly RuleRef[];
-  readonly kind: "found" | "gaveUp" | "impossible";
+  /**
+   * - `found`: `corrections` are smallest
+   * - `gaveUp`: only `atLeast` is known
+   * - `open`: so many cells have to change, but the figure of some, which is no whole number now, does not follow
+   * - `impossible`: cells that may not change contradict each other
+   */
+  readonly kind: "found" | "gaveUp" | "open" | "impossible";
   readonly atLeast: number;
   /** Best first. */
   readonly corrections: readonly Correction[];
   readonly isComplete: boolean;
+  /** What the user works on. */
+  readonly begun: readonly Pick<Correction, "changes">[];
 }

@@ -5,7 +5,7 @@ import { causesOf, type Cause } from "./causes";
 import type { Correction, Part } from "./correction";
 import { rankCorrections } from "./rank";
 import { failingRefs, fieldInReport, keyOfRef, systemOfReport, type ReportSystem } from "./report-system";
-import { defaultBudget, runToEnd, searchSmallest } from "./search";
+import { defaultBudget, runToEnd, searchSmallest, type Solution } from "./search";
 import { likelyValues, slipOf, type SlipContext } from "./slips";
 import { componentsOf, type LinearSystem } from "./system";
 
@@ -98,7 +98,8 @@ function* solve(
     budget: options.budget ?? defaultBudget,
     preferred: ({ id, value }) => likelyValues(value, context(id, new Set())),
   });
-  const found = result.solutions.map(({ changes, isUnique }): Correction => {
+  const solutions = result.solutions.filter(isKnown(system));
+  const found = solutions.map(({ changes, isUnique }): Correction => {
     const changed = new Set(changes.map(({ variable }) => variable));
     const after = new Map(changes.map(({ variable, to }) => [variable, to]));
     const left = new Set(failingRefs(system, after).map(keyOfRef));
@@ -113,8 +114,18 @@ function* solve(
       isUnique,
     };
   });
-  const { kind, atLeast, isComplete } = result;
-  return { system, failing, kind, atLeast, corrections: rankCorrections(found, options.begun ?? []), isComplete };
+  const { atLeast, isComplete } = result;
+  const kind = result.kind === "found" && found.length === 0 ? "open" : result.kind;
+  const { begun = [] } = options;
+  return { system, failing, kind, atLeast, corrections: rankCorrections(found, begun), isComplete, begun };
+}
+
+/** Whether the figures of a solution are more than a guess: what is no whole number now follows from the rules, or not at all. */
+function isKnown(system: ReportSystem): (solution: Solution<FieldId>) => boolean {
+  const broken = new Set(
+    system.variables.filter(({ value }) => value !== null && !Number.isInteger(value)).map(({ id }) => id),
+  );
+  return ({ changes, isUnique }) => isUnique || !changes.some(({ variable }) => broken.has(variable));
 }
 
 /** The corrections of the whole report: one of each part, the best together first. */

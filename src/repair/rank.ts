@@ -10,9 +10,28 @@ export function rankCorrections(
   corrections: readonly Correction[],
   begun: readonly Pick<Correction, "changes">[],
 ): Correction[] {
-  const wanted = new Map(begun.flatMap(({ changes }) => changes.map(({ field, to }) => [field, to] as const)));
+  const wanted = wantedIn(begun);
   const keyed = corrections.map((correction) => ({ correction, key: keyOf(correction, wanted) }));
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ correction }) => correction);
+}
+
+/**
+ * The correction that is more believable than every other one, as far as one is: the only one, one that the user has
+ * begun, or one whose slips are of a likelier kind. Not the one that merely stands first.
+ * @param ranked corrections in the order of `rankCorrections`
+ */
+export function clearlyFirst(
+  [first, second]: readonly Correction[],
+  begun: readonly Pick<Correction, "changes">[],
+): Correction | null {
+  if (!first || !second) return first ?? null;
+  const wanted = wantedIn(begun);
+  const [a, b] = [keyOf(first, wanted), keyOf(second, wanted)];
+  return (a[0] ?? 0) < (b[0] ?? 0) || (a[1] ?? 0) + 1 <= (b[1] ?? 0) ? first : null;
+}
+
+function wantedIn(begun: readonly Pick<Correction, "changes">[]): ReadonlyMap<string, number> {
+  return new Map(begun.flatMap(({ changes }) => changes.map(({ field, to }) => [field, to] as const)));
 }
 
 function keyOf({ changes }: Correction, wanted: ReadonlyMap<string, number>): number[] {

@@ -79,13 +79,14 @@ export function slipOf(from: number | null, to: number, context: SlipContext = n
 
 /**
  * The figures that could be meant by one that cannot stand, best first: those that a slip gives without a choice
- * (a missing digit could be any, so it gives none), then the nearest whole number.
+ * (a missing digit could be any, so it gives none).
  * @example likelyValues(-5) // [5, …]
  */
 export function likelyValues(from: number | null, context: SlipContext = noContext): number[] {
   const known = [...context.neighbours.map(({ value }) => value), context.lastYear].flatMap((value) => value ?? []);
   if (from === null) return unique([...(context.lastYear === null ? [] : [context.lastYear])]);
-  if (!Number.isInteger(from)) return [Math.round(from)];
+  // What was meant by 1.5 is not known: rounding would be a guess.
+  if (!Number.isInteger(from)) return [];
   const sign = from < 0 ? -1 : 1;
   const typed = digitsOf(from);
   const digits = [...swaps(typed), ...doubledDigitsRemoved(typed)].map((text) => sign * Number(text));

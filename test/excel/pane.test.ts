@@ -152,7 +152,7 @@ describe("a planted error", () => {
       .first()
       .click();
     await expect.poll(() => excel.book.selection).toMatchObject({ top: place.row, left: place.column });
-    await pane.getByRole("region", { name: "选中的填报项" }).getByText("总计").first().waitFor();
+    await pane.getByRole("region", { name: "选中的单元格" }).getByText("总计").first().waitFor();
   });
 
   it("follows a co-author, and a paste without details", async () => {

@@ -14,7 +14,7 @@ function findings(options: TestReport): readonly Finding[] {
 }
 
 function said(options: TestReport, texts = chinese): readonly string[] {
-  return findings(options).map(texts.message);
+  return findings(options).map((finding) => texts.message(finding));
 }
 
 describe("a finding in words", () => {

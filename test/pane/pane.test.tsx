@@ -105,7 +105,7 @@ describe("the pane over a report with an error", () => {
     await pane.follow(() => {
       host.choose(refOf("t3.concluded.natural"));
     });
-    const card = pane.element.querySelector("section[aria-label=选中的填报项]");
+    const card = pane.element.querySelector("section[aria-label=选中的单元格]");
     expect(card?.textContent).toContain("（七）总计");
     expect(card?.textContent).toContain("11");
     await pane.click("展开说明");
@@ -173,14 +173,14 @@ describe("corrections in the pane", () => {
     const { host, refOf } = workbook(figures);
     const pane = await showPane(host);
     await pane.until("23→32");
-    await pane.click("建议这样改");
-    await pane.until("改 1 个单元格，可同时消除 2 处不平");
-    expect(pane.text()).toMatch(/改后成立：（七）总计·自然人 [^；]+；（一）予以公开·总计 [^；]+/u);
+    await pane.click("可能的改法");
+    await pane.until("只改 1 格，2 处错误都能解决");
+    expect(pane.text()).toMatch(/解决：（七）总计·自然人 [^；]+；（一）予以公开·总计 [^；]+/u);
     expect(pane.text()).toMatch(/23→32.{0,20}予以公开·自然人 · 相邻两位数字写反/u);
     await pane.click("改正 （一）予以公开·自然人 32");
     expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(32);
     expect(pane.text()).toContain("没有发现问题");
-    expect(pane.text()).not.toContain("建议这样改");
+    expect(pane.text()).not.toContain("可能的改法");
     await pane.click("撤销");
     expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(23);
   });
@@ -188,18 +188,18 @@ describe("corrections in the pane", () => {
   it("tells the suspect cell from those that merely take part, and which findings would be cleared", async () => {
     const pane = await showPane(workbook(figures).host);
     await pane.until("23→32");
-    await pane.click("建议这样改");
+    await pane.click("可能的改法");
     await pane.until("改正");
     const findings = () => pane.element.querySelector("section[aria-label=发现的问题]");
     const suspects = [...(findings()?.querySelectorAll("button") ?? [])].filter((button) =>
-      button.getAttribute("aria-label")?.includes("可能填错的格"),
+      button.getAttribute("aria-label")?.includes("可能填错"),
     );
     expect(new Set(suspects.map((button) => button.textContent)).size).toBe(1);
-    expect(findings()?.textContent).not.toContain("将消除");
+    expect(findings()?.textContent).not.toContain("会解决");
     await pane.follow(() => {
       pane.button("改正").focus();
     });
-    expect(findings()?.textContent?.match(/将消除/gu)).toHaveLength(2);
+    expect(findings()?.textContent?.match(/会解决/gu)).toHaveLength(2);
   });
 
   it("previews a correction in the sheet, and takes the preview away when the list is folded", async () => {
@@ -208,7 +208,7 @@ describe("corrections in the pane", () => {
     const shows = () => host.previewed.flatMap((cell) => cell.shows ?? []);
     const toggle = () => pane.button("预览 （一）予以公开·自然人 32");
     await pane.until("23→32");
-    await pane.click("建议这样改");
+    await pane.click("可能的改法");
     await pane.until("改正");
     await pane.click("预览 （一）予以公开·自然人 32");
     expect(shows()).toEqual(["23 → 32"]);
@@ -218,7 +218,7 @@ describe("corrections in the pane", () => {
     await pane.click("预览 （一）予以公开·自然人 32");
     expect(shows()).toEqual([]);
     await pane.click("预览 （一）予以公开·自然人 32");
-    await pane.click("建议这样改");
+    await pane.click("可能的改法");
     expect(shows()).toEqual([]);
   });
 
@@ -243,8 +243,8 @@ describe("corrections in the pane", () => {
       [...pane.element.querySelectorAll("button")]
         .map((button) => button.getAttribute("aria-label") ?? "")
         .filter((label) => label.startsWith("改正 "));
-    await pane.until("→");
-    await pane.click("建议这样改");
+    await pane.until("表三 2 处：2 种改法"); // neither is clearly the better one: no cell is named
+    await pane.click("可能的改法");
     await pane.until("改正");
     const second = offers()[1]?.slice("改正 ".length).split(",") ?? [];
     expect(second).toEqual(["（二）部分公开·自然人 4", "（二）部分公开·法律服务机构 3"]);
@@ -252,15 +252,15 @@ describe("corrections in the pane", () => {
     await pane.follow(() => {
       host.change(applyEdits(host.book, [{ kind: "value", cell: refOf("t3.partial.natural"), ...cell }]));
     });
-    await pane.until("改 1 个单元格");
+    await pane.until("改 1 格");
     expect(offers()[0]).toBe("改正 （二）部分公开·法律服务机构 3");
   });
 
   it("fills in a blank that can only be one figure", async () => {
     const { host, refOf } = workbook({ ...figures, "t3.granted.natural": null });
     const pane = await showPane(host, { initialView: "fill" });
-    expect(pane.text()).toContain("这些空格按勾稽关系只能是一个数");
-    await pane.click("填入 1 格");
+    expect(pane.text()).toContain("按勾稽关系，这些空格只能填一个数");
+    await pane.click("填入 1 个单元格");
     expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(32);
   });
 });

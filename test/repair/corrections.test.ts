@@ -292,3 +292,40 @@ it("is told in ids and figures", () => {
     changes: [{ field: "t4.review.upheld", from: 23, to: 32, slip: "swapped" }],
   });
 });
+
+describe("a figure that is no whole number", () => {
+  it("has no correction where the others do not say what it must be", () => {
+    const result = corrections(testReport({ format: "2021", figures: { "t2.licensing.decisions": 1.5 } }).report);
+    expect(result).toMatchObject({ cells: null, minimal: false, atLeast: 1, list: [] });
+    expect(result.causes.map(({ kind }) => kind)).toEqual(["open"]);
+  });
+
+  it("has one where they do", () => {
+    const figures = { "t4.review.upheld": 1.5, "t4.review.pending": 1, "t4.review.total": 3 };
+    const result = corrections(testReport({ format: "2021", figures }).report);
+    expect(result.list.map(({ changes }) => changes.map(({ field, to }) => `${field} ${to}`))).toEqual([
+      ["t4.review.upheld 2"],
+    ]);
+  });
+});
+
+describe("the clearly best correction", () => {
+  it("is the only one", () => {
+    const [cause] = corrections(testReport({ format: "2021", figures: { "t3.granted.natural": 5 } }).report).causes;
+    expect(cause?.clear?.changes.map(({ field }) => field)).toEqual(["t3.granted.natural"]);
+  });
+
+  it("is the one whose slip is of a likelier kind than all others", () => {
+    const figures = { "t4.direct.upheld": 12, "t4.direct.pending": 480, "t4.direct.total": 501 };
+    const [cause] = corrections(testReport({ format: "2021", figures }).report).causes;
+    expect(cause?.corrections.length).toBeGreaterThan(1);
+    expect(cause?.clear?.changes).toMatchObject([{ field: "t4.direct.upheld", from: 12, to: 21, slip: "swapped" }]);
+  });
+
+  it("is none where several are as likely", () => {
+    const figures = { "t4.direct.upheld": 3, "t4.direct.total": 4 };
+    const [cause] = corrections(testReport({ format: "2021", figures }).report).causes;
+    expect(cause?.corrections.length).toBeGreaterThan(1);
+    expect(cause?.clear).toBeNull();
+  });
+});

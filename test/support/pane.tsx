@@ -4,11 +4,14 @@ import { localeOf } from "../../src/locales";
 import { Pane, type PaneProps } from "../../src/pane/Pane";
 // What the pane loads when it is first shown is here already, so that a test need not wait for it.
 import "../../src/pane/parts/Causes";
+import "../../src/pane/parts/EmptyState";
 import "../../src/pane/parts/FieldMeaning";
+import "../../src/pane/parts/ReportList";
 import "../../src/pane/views/ConvertView";
 import "../../src/pane/views/FillView";
 import "../../src/pane/views/NamesView";
 import "../../src/pane/views/SettingsView";
+import "../../src/repair/begun";
 import "../../src/repair/corrections";
 import { createSession, type Session } from "../../src/session/session";
 import type { MemoryHost } from "./memory-host";
@@ -41,13 +44,23 @@ export async function showPane(
   const root = createRoot(element);
   shown.push(root);
   const session = createSession(host, mapPreferences());
+  /** Waits for what the session does and what is drawn of it: until nothing has changed for some turns. */
+  const settled = async () => {
+    let before = "";
+    for (let turn = 0, calm = 0; turn < 1000 && calm < 4; turn++) {
+      await act(async () => {
+        await new Promise((resolve) => setTimeout(resolve));
+      });
+      const now = element.innerHTML;
+      calm = now === before && session.getState().running === null ? calm + 1 : 0;
+      before = now;
+    }
+  };
   const follow = async (task: () => void | Promise<void>) => {
     await act(async () => {
       await task();
     });
-    await act(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    });
+    await settled();
   };
   await follow(() => {
     root.render(<Pane session={session} locale={localeOf(language)} theme="light" {...props} />);

@@ -48,8 +48,10 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
   off: (ruleIds) => `Rules switched off: ${ruleIds.join(", ")}`,
   more: (count) => `and ${count} more`,
   corrections: {
-    heading: (cells, shown) => `Changing ${plural(cells, "cell")} clears every error, in ${plural(shown, "way")}:`,
-    atLeast: (cells) => `At least ${plural(cells, "cell")} must change to clear every error.`,
+    heading: (cells, shown, others) =>
+      `Changing ${plural(cells, "cell")} makes every sum hold, in ${plural(shown, "way")}` +
+      `${others > 0 ? ` (${plural(others, "other error")} to be put right besides)` : ""}:`,
+    atLeast: (cells) => `At least ${plural(cells, "cell")} must change to make every sum hold.`,
     change: (cell, from, to) => `${cell} ${from} → ${to}`,
     and: ", ",
     blank: "blank",

@@ -1,6 +1,21 @@
+import type { Slip } from "../../repair/slips";
 import type { pane as zhCN } from "../zh-CN/pane";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const slips: Readonly<Record<Slip, string>> = {
+  blank: "left blank",
+  swapped: "two digits swapped",
+  dropped: "a digit missing",
+  doubled: "a digit doubled",
+  mistyped: "a digit mistyped",
+  sign: "the sign",
+  neighbour: "the neighbouring cell's figure",
+  total: "total not updated",
+  offByOne: "off by one",
+  lastYear: "last year's figure",
+  other: "",
+};
 
 export const pane: typeof zhCN = {
   appName: "Disclosure Report Check",
@@ -73,37 +88,32 @@ export const pane: typeof zhCN = {
   },
 
   corrections: {
-    heading: "What to change",
+    heading: "Possible corrections",
     lead: "The fewest cells after which every sum holds, the likeliest slips first. Compare with your records before you change anything.",
     cause: (cells, failing) => `Change ${plural(cells, "cell")} to clear ${plural(failing, "error")}`,
     atLeast: (cells) => `At least ${plural(cells, "cell")} must change`,
-    gaveUp: "There are too many ways to list them.",
+    ways: (table, failing, ways) =>
+      ways > 0 ? `${table}: ${failing} found, ${plural(ways, "way")} to correct` : `${table}: ${failing} found`,
+    without: {
+      gaveUp: "There are too many ways to list them.",
+      open: "What it should be does not follow from the other figures: see your records.",
+      impossible: "Cells with formulas contradict each other; the other cells alone cannot settle it.",
+    },
     notAll: "There are more ways as small as these; not all are listed.",
-    impossible: "Cells with formulas contradict each other; the other cells alone cannot settle it.",
     byItems: "Only if counted by items",
     cured: "would be cleared",
-    cures: (rules) => `Would hold: ${rules}`,
+    cures: (rules) => `Settles: ${rules}`,
     apply: "Correct",
     preview: "Preview",
     notUnique: "the figure is an example",
     reasons: {
-      disjoint: (rules) => `Not fewer: these rules share no cell (${rules})`,
-      half: (failing) => `Not fewer: one cell clears at most two, and ${failing} fail`,
-      searched: "Not fewer: every smaller set of cells was tried",
+      disjoint: (rules, cells) => `These share no cell (${rules}), so at least ${plural(cells, "cell")} must change`,
+      half: (failing, cells) =>
+        `One cell settles at most two, and ${failing} fail, so at least ${plural(cells, "cell")} must change`,
+      searched: (cells) => `Every smaller set of cells was tried, so at least ${plural(cells, "cell")} must change`,
     },
-    slips: {
-      blank: "left blank",
-      swapped: "two digits swapped",
-      dropped: "a digit missing",
-      doubled: "a digit doubled",
-      mistyped: "a digit mistyped",
-      sign: "the sign",
-      neighbour: "the neighbouring cell's figure",
-      total: "total not updated",
-      offByOne: "off by one",
-      lastYear: "last year's figure",
-      other: "",
-    },
+    slip: (slip, from, to) =>
+      slip === "mistyped" && from !== null && Math.abs(from - to) === 1 ? slips.offByOne : slips[slip],
     suspect: "Probably wrong",
     more: (count) => `${plural(count, "other way")}`,
     deducedLead: "By the rules these blanks can only be one figure:",
@@ -188,7 +198,7 @@ export const pane: typeof zhCN = {
     fill: (count) => `${plural(count, "cell")} filled with 0.`,
     correct: (count) => `${plural(count, "cell")} corrected.`,
     convert: (count) => `${plural(count, "cell")} converted.`,
-    undo: (count) => `Undone: ${plural(count, "cell")} restored.`,
+    undo: (count) => (count === 0 ? "No cell could be restored." : `Undone: ${plural(count, "cell")} restored.`),
     bindNames: (count) => (count === 0 ? "The names have not changed." : `${plural(count, "name")} updated.`),
     removeNames: (count) => `${plural(count, "name")} removed.`,
     undoable: {

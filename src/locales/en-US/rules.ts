@@ -3,7 +3,17 @@ import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
 import type { TableId } from "../../form/types";
 import { fieldAtPlace, placeOf } from "../places";
-import { blankCells, figure, placeCell, sideOf, termIn, type RuleText, type RuleTexts, type Side } from "../rule-texts";
+import {
+  blankCells,
+  figure,
+  placeCell,
+  saysNothing,
+  sideOf,
+  termIn,
+  type RuleText,
+  type RuleTexts,
+  type Side,
+} from "../rule-texts";
 import { columnLabels, rowLabels } from "./labels";
 import { yearRuleTexts } from "./year-rules";
 
@@ -184,10 +194,10 @@ function columnName({ id, columnLabel }: Field): string {
   return columnLabels[id.slice(id.lastIndexOf(".") + 1)] ?? columnLabel;
 }
 
-function message(finding: Finding): string {
+function message(finding: Finding, isBrief = false): string {
   switch (finding.kind) {
     case "equation":
-      return equationMessage(finding);
+      return equationMessage(finding, isBrief);
     case "cell":
       return cellMessage(finding);
     case "layout":
@@ -197,17 +207,17 @@ function message(finding: Finding): string {
   }
 }
 
-function equationMessage(finding: EquationFinding): string {
+function equationMessage(finding: EquationFinding, isBrief: boolean): string {
   const { row, column } = namesAt(finding.at);
   const term = (of: string) => termIn(finding, of);
   switch (finding.rule) {
     case "t3.balance":
-      return `Column ${column}: ${sentence(finding)}`;
+      return `Column ${column}: ${sentence(finding, isBrief)}`;
     case "t3.results":
-      return `Column ${column}: rows (1) to (6) do not add up to row (7): ${sentence(finding)}`;
+      return `Column ${column}: rows (1) to (6) do not add up to row (7): ${sentence(finding, isBrief)}`;
     case "t3.applicants":
     case "t4.total":
-      return `${row}: ${sentence(finding)}`;
+      return `${row}: ${sentence(finding, isBrief)}`;
     case "t2.increment": {
       const [previous, change, decisions] = [term("previous"), term("change"), term("decisions")];
       return (
@@ -266,7 +276,9 @@ function cellMessage(finding: CellFinding): string {
       return `${cell} ${row}, ${column}: blank.`;
     case "cell.notNumber":
       return expected === undefined
-        ? `${cell} ${row}, ${column}: no number can be read from “${text}” with certainty.`
+        ? saysNothing(text)
+          ? `${cell} ${row}, ${column}: “${text}” is no number; if it says that there is nothing, write 0.`
+          : `${cell} ${row}, ${column}: no number can be read from “${text}” with certainty.`
         : `${cell} ${row}, ${column}: “${text}” should be the number ${expected}.`;
     case "cell.negative":
       return `${cell} ${row}, ${column}: ${actual} is below 0.`;
@@ -300,11 +312,11 @@ function namesAt(at: FieldId): { readonly row: string; readonly column: string }
 }
 
 /** 12 + 0 (D6–D7) ≠ 11 + 0 (D27–D28), off by 1. If the others are right, D27 should be 12. */
-function sentence(finding: EquationFinding): string {
+function sentence(finding: EquationFinding, isBrief: boolean): string {
   const { left, right } = finding.sides;
   return (
-    `${side(sideOf(left))} ≠ ${side(sideOf(right))}, ${imbalanceText(finding.imbalance)}${blanks(finding)}. ` +
-    `If the others are right, ${placeCell(finding)} should be ${finding.expected}.`
+    `${side(sideOf(left))} ≠ ${side(sideOf(right))}, ${imbalanceText(finding.imbalance)}${blanks(finding)}.` +
+    (isBrief ? "" : ` If the others are right, ${placeCell(finding)} should be ${finding.expected}.`)
   );
 }
 

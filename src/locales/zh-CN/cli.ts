@@ -56,9 +56,10 @@ export const cli = {
   off: (ruleIds: readonly string[]) => `已关闭的规则：${ruleIds.join("、")}`,
   more: (count: number) => `另有 ${count} 处`,
   corrections: {
-    heading: (cells: number, shown: number) =>
-      `最少改 ${cells} 个单元格就能消除全部错误，${shown === 1 ? "改法" : `共 ${shown} 种改法`}：`,
-    atLeast: (cells: number) => `至少要改 ${cells} 个单元格才能消除全部错误。`,
+    heading: (cells: number, shown: number, others: number) =>
+      `最少改 ${cells} 个单元格，勾稽关系就全部成立${others > 0 ? `（另有 ${others} 处错误要另外改正）` : ""}，` +
+      `${shown === 1 ? "改法" : `共 ${shown} 种改法`}：`,
+    atLeast: (cells: number) => `至少要改 ${cells} 个单元格，勾稽关系才能全部成立。`,
     change: (cell: string, from: string, to: string) => `${cell} ${from} → ${to}`,
     and: "，",
     blank: "空",

@@ -1,6 +1,21 @@
 import type { TableId } from "../../form/types";
+import type { Slip } from "../../repair/slips";
 import type { HostErrorCode } from "../../host";
 import type { Failure } from "../../session/state";
+
+const slips: Readonly<Record<Slip, string>> = {
+  blank: "漏填",
+  swapped: "相邻两位数字写反",
+  dropped: "少写一位",
+  doubled: "重写一位",
+  mistyped: "写错一位",
+  sign: "正负号",
+  neighbour: "填成了相邻格的数",
+  total: "合计没有更新",
+  offByOne: "差 1",
+  lastYear: "填成了上年的数",
+  other: "",
+};
 
 /** What the task pane, the ribbon commands and their dialog say. */
 export const pane = {
@@ -38,12 +53,12 @@ export const pane = {
     off: (count: number) => `已关闭 ${count} 条规则：`,
     stale: "数字已改动，结论是改动前的。",
     readOnly: "工作簿为只读：可以校验，不能标记或填写。",
-    protected: (count: number) => `有 ${count} 个填报单元格被工作表保护锁定：照常校验，不会改动。`,
+    protected: (count: number) => `有 ${count} 个单元格被工作表保护锁定：照常校验，不会改动。`,
   },
 
   uncertain: {
     text: (count: number) =>
-      `有 ${count} 个填报项的单元格不能确定，没有核对，也不会填写。读取合并单元格后通常可以确定。`,
+      `有 ${count} 个数在哪个单元格不能确定，没有核对，也不会填写。读取合并单元格后通常可以确定。`,
     ask: "读取合并单元格",
     warning: "在 Excel 里这一步会清空“撤消”记录。",
   },
@@ -71,47 +86,43 @@ export const pane = {
   },
 
   corrections: {
-    heading: "建议这样改",
-    lead: "改动格数最少、改后全部勾稽关系成立的改法，最像笔误的排在前面。请对照原始材料再改。",
+    heading: "可能的改法",
+    lead: "改动最少、改后全部勾稽关系成立的改法，最像笔误的排在前面。请对照原始材料再改。",
+    /** In one line, where no correction is clearly the best. */
+    ways: (table: string, failing: number, ways: number) =>
+      ways > 0 ? `${table} ${failing} 处：${ways} 种改法` : `${table} ${failing} 处`,
     cause: (cells: number, failing: number) =>
-      failing > 1 ? `改 ${cells} 个单元格，可同时消除 ${failing} 处不平` : `改 ${cells} 个单元格，可消除 1 处不平`,
-    atLeast: (cells: number) => `至少要改 ${cells} 个单元格`,
-    gaveUp: "可能的改法太多，没有逐一列出。",
+      failing > 1 ? `只改 ${cells} 格，${failing} 处错误都能解决` : `改 ${cells} 格，就能解决`,
+    atLeast: (cells: number) => `至少要改 ${cells} 格`,
+    without: {
+      gaveUp: "可能的改法太多，没有逐一列出。",
+      open: "应该是多少，从其他数推不出来，请对照原始材料填写。",
+      impossible: "公式单元格彼此矛盾，只改其他单元格做不到。",
+    },
     notAll: "还有其他同样少的改法，没有全部列出。",
-    impossible: "公式单元格彼此矛盾，只改其他格做不到。",
     byItems: "仅当按项目数统计时",
-    cured: "将消除",
-    cures: (rules: string) => `改后成立：${rules}`,
+    cured: "会解决",
+    cures: (rules: string) => `解决：${rules}`,
     apply: "改正",
     preview: "预览",
     notUnique: "数仅为示例",
     reasons: {
-      disjoint: (rules: string) => `不能更少：这几条规则没有共同单元格（${rules}）`,
-      half: (failing: number) => `不能更少：一格至多消除两处，这里有 ${failing} 处`,
-      searched: "不能更少：更少的格数已全部试过",
+      disjoint: (rules: string, cells: number) => `这几处没有共同的单元格（${rules}），所以至少改 ${cells} 格`,
+      half: (failing: number, cells: number) => `改一格最多解决两处，这里有 ${failing} 处，所以至少改 ${cells} 格`,
+      searched: (cells: number) => `改得更少的办法都试过，没有一种能全部解决，所以至少改 ${cells} 格`,
     },
-    slips: {
-      blank: "漏填",
-      swapped: "相邻两位数字写反",
-      dropped: "少写一位",
-      doubled: "重写一位",
-      mistyped: "写错一位",
-      sign: "正负号",
-      neighbour: "填成了相邻格的数",
-      total: "合计没有更新",
-      offByOne: "差 1",
-      lastYear: "填成了上年的数",
-      other: "",
-    },
-    suspect: "可能填错的格",
+    /** How a figure may have come about: one digit that is one off is said as what it is. */
+    slip: (slip: Slip, from: number | null, to: number) =>
+      slip === "mistyped" && from !== null && Math.abs(from - to) === 1 ? slips.offByOne : slips[slip],
+    suspect: "可能填错",
     more: (count: number) => `另 ${count} 种改法`,
-    deducedLead: "这些空格按勾稽关系只能是一个数：",
-    applyDeduced: (count: number) => `填入 ${count} 格`,
+    deducedLead: "按勾稽关系，这些空格只能填一个数：",
+    applyDeduced: (count: number) => `填入 ${count} 个单元格`,
   },
 
   field: {
     none: "在表格里选中一个数字，这里显示它的含义和有关的勾稽关系。",
-    heading: "选中的填报项",
+    heading: "选中的单元格",
     blank: "空",
     meaning: "含义",
     rules: "有关的勾稽关系",
@@ -122,16 +133,16 @@ export const pane = {
   },
 
   fill: {
-    lead: "下列空格可以补 0。补零不会让原来成立或未能核对的关系变成不成立；公式和已有内容不会改动。",
+    lead: "下列空格可以补 0。补零后不会出现新的错误；公式和已有内容不会改动。",
     none: "没有可以补零的空格。",
-    left: "这些格子不能补 0，请人工核实：",
+    left: "这些空格不能补 0，请核实：",
     reasons: {
       cannotBeZero: (rules: string) => `补 0 后不成立：${rules}`,
       formula: "是公式",
       protected: "受工作表保护",
     },
-    nothings: "写成“-”“/”“无”的格子",
-    nothingsLead: "这些格子写的是“没有”的意思。要一并改成 0，请勾选。",
+    nothings: "写成“-”“/”“无”的单元格",
+    nothingsLead: "这些单元格写的是“没有”的意思。要一并改成 0，请勾选。",
     all: (count: number) => `全选（${count} 格）`,
     apply: (count: number) => `补零 ${count} 格`,
     becomes: "将变为",
@@ -152,8 +163,8 @@ export const pane = {
   },
 
   names: {
-    lead: "给每个填报项的单元格定义名称，例如 nianbao.t3.received.total。移动行列以后，公式和其他程序仍能按名称找到它。",
-    bound: (count: number, total: number) => `已定义 ${count} 个，共 ${total} 个填报项`,
+    lead: "给每个填数的单元格定义名称，例如 nianbao.t3.received.total。移动行列以后，公式和其他程序仍能按名称找到它。",
+    bound: (count: number, total: number) => `已定义 ${count} 个，共 ${total} 个单元格`,
     bind: "定义名称",
     rebind: "按标签重新定义",
     remove: "删除全部名称",
@@ -162,7 +173,7 @@ export const pane = {
     agreeing: "名称与标签全部一致。",
     pointsTo: (name: string, cell: string) => `${name} 指向 ${cell}`,
     shouldBe: (cell: string) => `按标签应为 ${cell}`,
-    stale: "没有对应的填报项，应删除",
+    stale: "没有对应的单元格，应删除",
     broken: "失效的引用",
   },
 
@@ -182,19 +193,19 @@ export const pane = {
     mark: (count: number): string => (count === 0 ? "已校验，标记没有变化。" : "已校验并标记。改对以后标记自动消失。"),
     clearMarks: (count: number): string => (count === 0 ? "没有本工具加的标记。" : "标记已清除。"),
     fill: (count: number) => `已补零 ${count} 格。`,
-    correct: (count: number) => `已更正 ${count} 格。`,
+    correct: (count: number) => `已改正 ${count} 格。`,
     convert: (count: number) => `已转换 ${count} 格。`,
-    undo: (count: number) => `已撤销，恢复 ${count} 格。`,
+    undo: (count: number) => (count === 0 ? "没有可恢复的单元格。" : `已撤销，恢复 ${count} 格。`),
     bindNames: (count: number) => (count === 0 ? "名称没有变化。" : `已更新 ${count} 个名称。`),
     removeNames: (count: number) => `已删除 ${count} 个名称。`,
     undoable: {
       zeroFill: (count: number) => `可撤销：补零 ${count} 格`,
       textToNumber: (count: number) => `可撤销：文本转数字 ${count} 格`,
-      correction: (count: number) => `可撤销：更正 ${count} 格`,
+      correction: (count: number) => `可撤销：改正 ${count} 格`,
     },
     refused: {
       protected: (cells: string) => `受工作表保护，没有改动：${cells}`,
-      changed: (cells: string) => `内容已被别人改动，没有覆盖：${cells}`,
+      changed: (cells: string) => `这一格后来又改过，没有撤销：${cells}`,
       formula: (cells: string) => `是公式，没有改动：${cells}`,
       gone: (cells: string) => `单元格已不存在：${cells}`,
       exists: (names: string) => `已有同名的名称，没有改动：${names}`,

@@ -3,7 +3,17 @@ import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
 import type { TableId } from "../../form/types";
 import { fieldAtPlace, placeOf, shortLabel } from "../places";
-import { blankCells, figure, placeCell, sideOf, termIn, type RuleText, type RuleTexts, type Side } from "../rule-texts";
+import {
+  blankCells,
+  figure,
+  placeCell,
+  saysNothing,
+  sideOf,
+  termIn,
+  type RuleText,
+  type RuleTexts,
+  type Side,
+} from "../rule-texts";
 import { yearRuleTexts } from "./year-rules";
 
 const texts: Readonly<Record<RuleId, RuleText>> = {
@@ -66,7 +76,7 @@ const texts: Readonly<Record<RuleId, RuleText>> = {
   },
   "cell.notNumber": {
     name: "不是规范的数字",
-    explain: "填报格里只写数字：不用全角数字、千位分隔符，不带单位、说明和横线。",
+    explain: "单元格里只写数字：不用全角数字、千位分隔符，不带单位、说明和横线。",
     remedy: "改成数字；能确定数值的，可以用“文本转数字”。",
   },
   "cell.negative": {
@@ -179,10 +189,10 @@ function columnName({ columnLabel }: Field): string {
   return columnLabel.replace(/（.*）$/u, "");
 }
 
-function message(finding: Finding): string {
+function message(finding: Finding, isBrief = false): string {
   switch (finding.kind) {
     case "equation":
-      return equationMessage(finding);
+      return equationMessage(finding, isBrief);
     case "cell":
       return cellMessage(finding);
     case "layout":
@@ -192,17 +202,17 @@ function message(finding: Finding): string {
   }
 }
 
-function equationMessage(finding: EquationFinding): string {
+function equationMessage(finding: EquationFinding, isBrief: boolean): string {
   const { row, column } = namesAt(finding.at);
   const term = (of: string) => termIn(finding, of);
   switch (finding.rule) {
     case "t3.balance":
-      return `${column}列：${sentence(finding)}`;
+      return `${column}列：${sentence(finding, isBrief)}`;
     case "t3.results":
-      return `${column}列：（一）至（六）各行之和与（七）总计不等，${sentence(finding)}`;
+      return `${column}列：（一）至（六）各行之和与（七）总计不等，${sentence(finding, isBrief)}`;
     case "t3.applicants":
     case "t4.total":
-      return `${row}：${sentence(finding)}`;
+      return `${row}：${sentence(finding, isBrief)}`;
     case "t2.increment": {
       const [previous, change, decisions] = [term("previous"), term("change"), term("decisions")];
       return (
@@ -261,7 +271,7 @@ function cellMessage(finding: CellFinding): string {
       return `${cell} ${row}·${column}：空白。`;
     case "cell.notNumber":
       return expected === undefined
-        ? `${cell} ${row}·${column}：“${text}”不是能确定的数字。`
+        ? `${cell} ${row}·${column}：“${text}”不是${saysNothing(text) ? "数字；如表示没有，请填 0" : "能确定的数字"}。`
         : `${cell} ${row}·${column}：“${text}”应写成数字 ${expected}。`;
     case "cell.negative":
       return `${cell} ${row}·${column}：${actual} 小于 0。`;
@@ -295,11 +305,11 @@ function namesAt(at: FieldId): { readonly row: string; readonly column: string }
 }
 
 /** 12 + 0（D6–D7）≠ 11 + 0（D27–D28），差 1。其余各数无误的话，D27 应为 12。 */
-function sentence(finding: EquationFinding): string {
+function sentence(finding: EquationFinding, isBrief: boolean): string {
   const { left, right } = finding.sides;
   return (
     `${side(sideOf(left))}≠ ${side(sideOf(right))}，${imbalanceText(finding.imbalance)}${blanks(finding)}。` +
-    `其余各数无误的话，${placeCell(finding)} 应为 ${finding.expected}。`
+    (isBrief ? "" : `其余各数无误的话，${placeCell(finding)} 应为 ${finding.expected}。`)
   );
 }
 

@@ -36,7 +36,7 @@ export const workbench = {
   grid: {
     label: (sheet: string) => `工作表 ${sheet}`,
     editor: (cell: string) => `编辑 ${cell}`,
-    marked: { error: "已标记：错误", warning: "已标记：警告", hint: "已标记：提示", suspect: "可能填错的格" },
+    marked: { error: "已标记：错误", warning: "已标记：警告", hint: "已标记：提示", suspect: "可能填错" },
     preview: (text: string) => `预览 ${text}，尚未改动`,
     isCut: (columns: number) => `只显示前 ${columns} 列；校验仍包括全部单元格。`,
   },

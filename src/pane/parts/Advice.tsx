@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useState } from "react";
 import { isSolved } from "../../repair/solved-rules";
+import { tableOfField } from "../../form/fields";
 import type { CheckedReport } from "../../check/check-book";
 import { useLocale } from "../context";
 import { decimal } from "../decimal";
@@ -53,16 +54,21 @@ export interface AdviceProps extends Pick<CausesProps, "onPreview"> {
 /** What to change: the best answer in one line; unfolded, every cause with its corrections. */
 export function Advice({ checked, found, onPreview }: AdviceProps) {
   const styles = useStyles();
-  const { corrections: text, list } = useLocale().pane;
+  const locale = useLocale();
+  const { corrections: text, list } = locale.pane;
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const addressOf = useAddressOf();
   if (!checked.result.findings.some(({ rule }) => isSolved(rule))) return null;
   if (found && found.causes.length + found.ifByItems.length === 0) return null;
-  const best = found?.causes.flatMap(({ corrections }) => corrections[0]?.changes ?? []) ?? [];
-  const summary = best.map(
-    ({ cell, from, to }) => `${addressOf(cell)} ${from === null ? "" : decimal(from)}→${decimal(to)}`,
-  );
+  const summary = [...(found?.causes ?? []), ...(found?.ifByItems ?? [])].flatMap(({ clear, corrections, failing }) => {
+    if (clear)
+      return clear.changes.map(
+        ({ cell, from, to }) => `${addressOf(cell)} ${from === null ? "" : decimal(from)}→${decimal(to)}`,
+      );
+    const table = failing[0] && locale.rules.place(tableOfField(failing[0].at));
+    return [text.ways(table ?? "", failing.length, corrections.length)];
+  });
   const Icon = isOpen ? CollapseIcon : ExpandIcon;
   return (
     <section className={styles.advice} aria-label={text.heading}>

@@ -88,7 +88,7 @@ function CauseCard({ cause, onPreview }: Pick<CausesProps, "onPreview"> & { read
       <h3 className={styles.title}>
         {kind === "found" ? text.cause(cells ?? atLeast, failing.length) : text.atLeast(atLeast)}
       </h3>
-      {kind !== "found" && <Paragraph isHint>{kind === "gaveUp" ? text.gaveUp : text.impossible}</Paragraph>}
+      {kind !== "found" && <Paragraph isHint>{text.without[kind]}</Paragraph>}
       {kind === "found" && (
         <Paragraph isHint>{text.cures(locale.pane.longList(failing.map((ref) => nameOf(ref, locale))))}</Paragraph>
       )}
@@ -154,7 +154,7 @@ function CorrectionItem({
               </span>
               <span className={styles.to}>{decimal(to)}</span>
               <span className={styles.field}>
-                {[locale.rules.field(field), text.slips[slip], isUnique ? "" : text.notUnique]
+                {[locale.rules.field(field), text.slip(slip, from, to), isUnique ? "" : text.notUnique]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
@@ -189,15 +189,15 @@ function isSame(a: ReadonlyMap<FieldId, number>, b: ReadonlyMap<FieldId, number>
   return a.size === b.size && [...a].every(([field, figure]) => b.get(field) === figure);
 }
 
-function reasonText({ reason }: Cause, locale: PaneLocale): string | null {
+function reasonText({ reason, atLeast }: Cause, locale: PaneLocale): string | null {
   const { reasons } = locale.pane.corrections;
   switch (reason.kind) {
     case "disjoint":
-      return reasons.disjoint(locale.pane.longList(reason.rules.map((ref) => nameOf(ref, locale))));
+      return reasons.disjoint(locale.pane.longList(reason.rules.map((ref) => nameOf(ref, locale))), atLeast);
     case "half":
-      return reasons.half(reason.failing);
+      return reasons.half(reason.failing, atLeast);
     case "searched":
-      return reasons.searched;
+      return reasons.searched(atLeast);
     default:
       return null;
   }

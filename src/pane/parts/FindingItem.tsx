@@ -3,7 +3,7 @@ import { useContext, useState } from "react";
 import type { Finding, NotCheckable } from "../../check/finding";
 import { useLocale } from "../context";
 import { fieldsOfItem, type RowOfCells } from "../groups";
-import { SuspicionContext } from "../suspicion";
+import { keyOfRef, SuspicionContext } from "../suspicion";
 import { CellButton } from "./CellButton";
 import { LinkButton } from "./LinkButton";
 
@@ -26,12 +26,13 @@ const useStyles = makeStyles({
 export function FindingItem({ item }: { readonly item: Finding | NotCheckable }) {
   const styles = useStyles();
   const { rules, pane } = useLocale();
-  const { previewed } = useContext(SuspicionContext);
-  const isCured = previewed.has(`${item.rule} ${item.at}`);
+  const { advised, previewed } = useContext(SuspicionContext);
+  const key = keyOfRef(item);
+  const isCured = previewed.has(key);
   return (
     <li className={mergeClasses(styles.item, isCured && styles.isCured)}>
       <span>
-        {"severity" in item ? rules.message(item) : rules.notCheckable(item)}
+        {"severity" in item ? rules.message(item, advised.has(key)) : rules.notCheckable(item)}
         {isCured && <span className={styles.cured}> ✓ {pane.corrections.cured}</span>}
       </span>
       <Cells cells={item.cells} fields={fieldsOfItem(item)} />
