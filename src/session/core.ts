@@ -9,7 +9,7 @@ import { readJournal } from "../fill/journal-text";
 import type { FieldId } from "../form/fields";
 import { HostError, type Applied, type Host, type KeptText, type ReadOptions } from "../host";
 import { previewOf } from "../mark/preview";
-import { fieldAt } from "./field-at";
+import { reportAt } from "./field-at";
 import type { Choices } from "./preferences";
 import { createQueue } from "./queue";
 import { readReading } from "../report/reading";
@@ -144,8 +144,9 @@ export function createCore(host: Host, choices: Choices): Core {
     },
     select: (cell) => {
       if (isClosed) return;
-      const found = cell && fieldAt(store.get().reports, cell);
-      store.set(found ? { selected: cell, chosen: found.report } : { selected: cell });
+      const { reports, chosen } = store.get();
+      const meant = cell && reportAt(reports, cell, chosen);
+      store.set({ selected: cell, chosen: meant ?? chosen });
     },
     follow: () => {
       if (isClosed || isFollowing) return;

@@ -1,4 +1,4 @@
-import { isSameCell, type CellRef } from "../book/address";
+import { contains, isSameCell, type CellRef } from "../book/address";
 import type { CheckedReport } from "../check/check-book";
 import type { BoundField } from "../report/report";
 
@@ -13,4 +13,24 @@ export function fieldAt(
     }
   }
   return null;
+}
+
+/** Whether a cell stands in one of a report's tables. */
+export function isIn({ report }: CheckedReport, cell: CellRef): boolean {
+  return [...report.tables.values()].some(({ sheet, area }) => sheet === cell.sheet && contains(area, cell));
+}
+
+/**
+ * The report that is meant where a cell is selected: the one in which it stands; else, of those on its sheet, the one that
+ * is shown already, or the first; `null` where there is none.
+ */
+export function reportAt(
+  reports: readonly CheckedReport[],
+  cell: CellRef,
+  shown: CheckedReport | null,
+): CheckedReport | null {
+  const onSheet = reports.filter(({ report }) => [...report.tables.values()].some(({ sheet }) => sheet === cell.sheet));
+  return (
+    onSheet.find((each) => isIn(each, cell)) ?? onSheet.find((each) => each.key === shown?.key) ?? onSheet[0] ?? null
+  );
 }

@@ -61,8 +61,10 @@ export function createJournal({ host, store, read, apply, setJournal }: Core): J
         reports.map(({ report }) => report),
       );
       if (!undo) return { action: "undo", count: 0, left: [] };
-      const { count, left, refused } = await apply("undo", undo.edits);
+      const { count, left, done, refused } = await apply("undo", undo.edits);
       const notMade = new Set(refused.flatMap(({ edit }) => (edit.kind === "value" ? [edit] : [])));
+      const [first] = done;
+      if (first?.kind === "value") await host.select(first.cell).catch(() => undefined); // or it could be out of sight
       await keep(afterUndo(journal, undo, notMade));
       return { action: "undo", count, left: [...left, ...undo.kept.map(leftOf)] };
     },

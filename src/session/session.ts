@@ -11,6 +11,7 @@ import { clearMarks, marksOf } from "../mark/marks";
 import { bindNames, removeNames } from "../report/names";
 import { writeReading } from "../report/reading";
 import { createCore } from "./core";
+import { isIn } from "./field-at";
 import { createJournal } from "./journal";
 import { defaultChoices, readChoices, writeChoices, type Choices, type Preferences } from "./preferences";
 import type { Left, Outcome, SessionState } from "./state";
@@ -29,6 +30,7 @@ export interface Session {
   /** Stops following; answers that are still under way are dropped. */
   close(): void;
   recheck(): Promise<void>;
+  /** Shows a report, and its sheet. */
   chooseReport(key: string): void;
   /** Shows a cell in the sheet. */
   select(cell: CellRef): Promise<void>;
@@ -110,7 +112,16 @@ export function createSession(host: Host, preferences: Preferences): Session {
       }),
     chooseReport: (key) => {
       const chosen = store.get().reports.find((report) => report.key === key);
-      if (chosen) store.set({ chosen });
+      if (chosen) {
+        const { selected } = store.get();
+        const [table] = chosen.report.tables.values();
+        store.set({ chosen });
+        if (table && !(selected && isIn(chosen, selected))) {
+          const cell = { sheet: table.sheet, row: table.area.top, column: table.area.left };
+          // Excel shows no hidden sheet; the report is chosen all the same.
+          void core.quietly("select", () => host.select(cell).catch(() => undefined));
+        }
+      }
       if (store.get().preview) void session.preview(null);
     },
     select: (cell) => core.quietly("select", () => host.select(cell)),

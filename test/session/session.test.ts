@@ -92,6 +92,41 @@ describe("several reports", () => {
   });
 });
 
+describe("the sheet in front", () => {
+  const [one, other] = [form({}, "甲"), form({ "t3.received.total": 1 }, "乙")];
+  const host = () => memoryHost(bookOf([one.sheet, other.sheet]));
+  const total = refOf(other, "t3.received.total");
+
+  it("is that of the report that is chosen", async () => {
+    const workbook = host();
+    const session = await open(workbook);
+    workbook.choose(refOf(one, "t3.received.total"));
+    session.chooseReport(session.getState().reports[1]?.key ?? "");
+    await session.recheck();
+    expect(session.getState().selected?.sheet).toBe(total.sheet);
+    expect(session.getState().chosen).toBe(session.getState().reports[1]);
+  });
+
+  it("chooses its report, whatever cell is selected", async () => {
+    const workbook = host();
+    const session = await open(workbook);
+    workbook.choose({ sheet: total.sheet, row: 0, column: 0 });
+    expect(session.getState().chosen).toBe(session.getState().reports[1]);
+    workbook.choose(null);
+    expect(session.getState().chosen).toBe(session.getState().reports[1]);
+  });
+
+  it("shows what was taken back", async () => {
+    const workbook = host();
+    const session = await open(workbook);
+    workbook.choose(total);
+    await session.correct(new Map([["t3.received.total", 0]]));
+    workbook.choose(refOf(one, "t3.received.total"));
+    await session.undo();
+    expect(session.getState().selected).toEqual(total);
+  });
+});
+
 describe("following changes", () => {
   const built = form();
   const broken = (book: Book) => typed(book, built, "t3.received.natural", 5);
