@@ -13,7 +13,7 @@ import { Toolbar } from "./parts/Toolbar";
 import { Uncertain } from "./parts/Uncertain";
 import { Verdict } from "./parts/Verdict";
 import { Working } from "./parts/Working";
-import { themes, type ThemeName } from "./theme";
+import { providerStyle, themes, type ThemeName } from "./theme";
 import type { View } from "./views";
 import { FindingsView } from "./views/FindingsView";
 
@@ -29,7 +29,6 @@ const lazyViews = {
 };
 
 const useStyles = makeStyles({
-  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
   main: {
     position: "relative",
@@ -63,13 +62,12 @@ export interface PaneProps {
 
 /** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host. */
 export function Pane({ session, locale, theme, initialView = "findings" }: PaneProps) {
-  const styles = useStyles();
   const value = useMemo(() => ({ session, locale }), [session, locale]);
   useEffect(() => {
     void session.open();
   }, [session]);
   return (
-    <FluentProvider theme={themes[theme]} className={styles.root} lang={locale.language}>
+    <FluentProvider theme={themes[theme]} style={providerStyle} lang={locale.language}>
       <PaneContext.Provider value={value}>
         <Content initialView={initialView} />
       </PaneContext.Provider>

@@ -1,25 +1,19 @@
-import { useState } from "react";
-import { formatPosition, type CellRef } from "../book/address";
-import type { Cell } from "../book/book";
+import { formatPosition } from "../book/address";
+import { cellOf } from "../book/book";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { editText } from "./edit-text";
+import type { OpenWorkbook, WorkbookState } from "./open-workbook";
 
 export interface FormulaBarProps {
-  readonly selected: CellRef;
-  readonly cell: Cell;
+  readonly workbook: OpenWorkbook;
+  readonly state: WorkbookState;
   readonly locale: WorkbenchLocale;
-  readonly onEnter: (text: string) => void;
 }
 
 /** The address of the selected cell and its content, which can be edited here too. */
-export function FormulaBar({ selected, cell, locale, onEnter }: FormulaBarProps) {
+export function FormulaBar({ workbook, state: { book, selected, draft }, locale }: FormulaBarProps) {
   const text = locale.workbench.formulaBar;
   const address = formatPosition(selected);
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    if (draft !== null && draft !== editText(cell)) onEnter(draft);
-    setDraft(null);
-  };
   return (
     <div className="formula-bar" role="group" aria-label={text.label}>
       <output className="address" aria-label={text.cell}>
@@ -28,18 +22,19 @@ export function FormulaBar({ selected, cell, locale, onEnter }: FormulaBarProps)
       <input
         type="text"
         className="content"
+        data-formula-bar
         aria-label={text.content(address)}
-        value={draft ?? editText(cell)}
+        value={draft?.text ?? editText(cellOf(book, selected))}
         spellCheck={false}
         onChange={(event) => {
-          setDraft(event.target.value);
+          workbook.type({ text: event.target.value, where: "bar" });
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === "Enter") commit();
-          else if (event.key === "Escape") setDraft(null);
+          if (event.key === "Enter") void workbook.finish();
+          else if (event.key === "Escape") workbook.type(null);
         }}
-        onBlur={commit}
+        onBlur={() => void workbook.finish()}
       />
     </div>
   );

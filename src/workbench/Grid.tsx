@@ -1,36 +1,27 @@
-import {
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type KeyboardEvent,
-} from "react";
-import { flushSync } from "react-dom";
-import { columnName, type Position } from "../book/address";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { columnName, type Area, type Position } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
-import { cellAt, type Sheet } from "../book/book";
+import type { Sheet } from "../book/book";
 import type { ThemeName } from "../pane/theme";
 import type { CellMark } from "./cell-mark";
-import { readBlock, writeTabbed } from "./clipboard";
-import { displayOf } from "./display";
-import { anchorOf, edgeOf, extentOf, rowOffsets, step, windowOf, type Direction } from "./geometry";
-import { Rows, type GridText } from "./Rows";
-import { placeBlock, type Placed } from "./paste";
-import { editText } from "./edit-text";
+import { extentOf, rowOffsets, windowOf } from "./geometry";
+import type { GridText } from "./GridCell";
+import type { Draft } from "./open-workbook";
+import { Rows } from "./Rows";
+import { useGridHands, type GridRequests } from "./useGridHands";
 
-export interface GridProps {
+export interface GridProps extends GridRequests {
   readonly sheet: Sheet;
   readonly appearance: SheetAppearance;
   /** By `keyOf(position)`. */
   readonly marks: ReadonlyMap<number, CellMark>;
+  /** The active cell. */
   readonly selected: Position;
+  readonly area: Area;
+  /** What is being typed into the active cell. */
+  readonly draft: Draft | null;
   readonly theme: ThemeName;
   readonly text: GridText;
-  readonly onSelect: (position: Position) => void;
-  /** Texts were typed or pasted; each is read as a spreadsheet program reads what is typed. */
-  readonly onEnter: (texts: readonly Placed[]) => void;
 }
 
 /** Rows beyond this many are drawn only while they are near the view. */
@@ -39,12 +30,12 @@ const rowsAround = 20;
 const headerWidth = 44;
 
 /** A sheet as an accessible table: one cell can be reached by Tab, the arrow keys move from there. */
-export function Grid({ sheet, appearance, marks, selected, theme, text, onSelect, onEnter }: GridProps) {
+export function Grid(props: GridProps) {
+  const { sheet, appearance, marks, selected, area, draft, theme, text } = props;
   const merges = useMemo(() => sheet.merges ?? [], [sheet.merges]);
   const extent = useMemo(() => extentOf(sheet), [sheet]);
   const offsets = useMemo(() => rowOffsets(appearance, extent.rows), [appearance, extent.rows]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
   const [view, setView] = useState<[first: number, last: number]>([0, 60]);
   const hasFocus = useRef(false);
   const [top, bottom] = useMemo(() => {
@@ -62,83 +53,42 @@ export function Grid({ sheet, appearance, marks, selected, theme, text, onSelect
     );
   }, [offsets]);
 
-  // What is selected is in view, and has the focus if the grid had it.
+  const tdAt = ({ row, column }: Position) =>
+    scroller.current?.querySelector<HTMLElement>(
+      `tr[aria-rowindex="${row + 2}"] > td[aria-colindex="${column + 2}"]`,
+    ) ?? null;
+  // The active cell is in view, and has the focus if the grid had it.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    if (selected.row < top || selected.row > bottom) {
-      element.scrollTop = Math.max(0, offsets.offsetOf(selected.row) - element.clientHeight / 2);
-      followScroll();
+    if (selected.row >= top && selected.row <= bottom) {
+      tdAt(selected)?.scrollIntoView({ block: "nearest", inline: "nearest" });
       return;
     }
-    const cell = element.querySelector<HTMLElement>('[aria-selected="true"]');
-    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    if (hasFocus.current && draft === null) cell?.focus({ preventScroll: true });
-  }, [selected, sheet.name, top, bottom, offsets, followScroll, draft]);
+    element.scrollTop = Math.max(0, offsets.offsetOf(selected.row) - element.clientHeight / 2);
+    followScroll();
+  }, [selected, sheet.name, top, bottom, offsets, followScroll]);
+  useLayoutEffect(() => {
+    if (hasFocus.current && draft === null) tdAt(selected)?.focus({ preventScroll: true });
+  }, [selected, area, sheet.name, top, bottom, draft]);
 
-  const isHidden = ({ row, column }: Position) => appearance.heightOf(row) === 0 || appearance.widthOf(column) === 0;
-  const go = (to: Position) => {
-    onSelect(anchorOf(merges, to));
-  };
-  const move = (direction: Direction) => {
-    onSelect(step(selected, direction, extent, merges, isHidden));
-  };
-  const commit = (direction: Direction | null) => {
-    if (draft !== null) onEnter([{ ...selected, text: draft }]);
-    setDraft(null);
-    if (direction) move(direction);
-  };
-  const cell = cellAt(sheet, selected);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (draft !== null) return;
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    const isCommand = ctrlKey || metaKey;
-    const direction = directions.get(key);
-    if (direction && !altKey) {
-      event.preventDefault();
-      if (isCommand) go(edgeOf(selected, direction, extent));
-      else move(direction);
-    } else if (key === "Home") {
-      event.preventDefault();
-      go({ row: isCommand ? 0 : selected.row, column: 0 });
-    } else if (key === "End") {
-      event.preventDefault();
-      go({ row: isCommand ? extent.rows - 1 : selected.row, column: extent.columns - 1 });
-    } else if (key === "PageDown" || key === "PageUp") {
-      event.preventDefault();
-      const page = Math.floor((scroller.current?.clientHeight ?? 400) / appearance.defaultHeight);
-      const row = selected.row + (key === "PageDown" ? page : -page);
-      go({ row: Math.min(extent.rows - 1, Math.max(0, row)), column: selected.column });
-    } else if (key === "Enter") {
-      event.preventDefault();
-      move(shiftKey ? "up" : "down");
-    } else if (key === "F2") {
-      event.preventDefault();
-      setDraft(editText(cell));
-    } else if (key === "Delete" || key === "Backspace") {
-      event.preventDefault();
-      onEnter([{ ...selected, text: "" }]);
-    } else if (!isCommand && !altKey && (key.length === 1 || key === "Process")) {
-      // The editor takes the focus at once, so that this very key, or an input method, types into it.
-      flushSync(() => {
-        setDraft("");
-      });
-    }
-  };
-
-  const onPaste = (event: ClipboardEvent) => {
-    if (draft !== null) return;
-    event.preventDefault();
-    const block = readBlock(event.clipboardData.getData("text/html"), event.clipboardData.getData("text/plain"));
-    const placed = placeBlock(block, selected, merges);
-    if (placed.length > 0) onEnter(placed);
-  };
-  const onCopy = (event: ClipboardEvent) => {
-    if (draft !== null) return;
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", writeTabbed([[displayOf(cell).text]]));
-  };
+  const { actions, onRowHead, onColumnHead, onKeyDown } = useGridHands(
+    {
+      ...{ sheet, merges, extent, appearance, selected, area, draft },
+      rowsInView: () => {
+        const { scrollTop = 0, clientHeight = 400 } = scroller.current ?? {};
+        return [offsets.rowAt(scrollTop), Math.floor(clientHeight / appearance.defaultHeight)];
+      },
+      reveal: (position) => {
+        tdAt(position)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      },
+      takeFocus: () => {
+        hasFocus.current = true;
+        tdAt(selected)?.focus({ preventScroll: true });
+      },
+    },
+    props,
+  );
 
   const columns = Array.from({ length: extent.columns }, (_, column) => column);
   return (
@@ -156,13 +106,12 @@ export function Grid({ sheet, appearance, marks, selected, theme, text, onSelect
       <table
         className="grid"
         role="grid"
+        aria-multiselectable="true"
         aria-label={text.label(sheet.name)}
         aria-rowcount={extent.rows + 1}
         aria-colcount={extent.columns + 1}
         style={{ width: headerWidth + columns.reduce((sum, column) => sum + appearance.widthOf(column), 0) }}
         onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onCopy={onCopy}
       >
         <colgroup>
           <col style={{ width: headerWidth }} />
@@ -179,7 +128,14 @@ export function Grid({ sheet, appearance, marks, selected, theme, text, onSelect
                 role="columnheader"
                 aria-colindex={column + 2}
                 scope="col"
-                data-current={column === selected.column || undefined}
+                data-current={(column >= area.left && column <= area.right) || undefined}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  if (event.button === 0) onColumnHead(column, event.shiftKey ? "extend" : "press");
+                }}
+                onMouseEnter={(event) => {
+                  if (event.buttons === 1) onColumnHead(column, "drag");
+                }}
               >
                 {columnName(column)}
               </th>
@@ -199,10 +155,10 @@ export function Grid({ sheet, appearance, marks, selected, theme, text, onSelect
             bottom={bottom}
             columns={extent.columns}
             selected={selected}
+            area={area}
             draft={draft}
-            onSelect={onSelect}
-            onDraft={setDraft}
-            onCommit={commit}
+            actions={actions}
+            onRowHead={onRowHead}
           />
           {bottom < extent.rows - 1 && <Spacer height={offsets.offsetOf(extent.rows - 1) - offsets.offsetOf(bottom)} />}
         </tbody>
@@ -219,10 +175,3 @@ function Spacer({ height }: { readonly height: number }) {
     </tr>
   );
 }
-
-const directions: ReadonlyMap<string, Direction> = new Map([
-  ["ArrowUp", "up"],
-  ["ArrowDown", "down"],
-  ["ArrowLeft", "left"],
-  ["ArrowRight", "right"],
-]);

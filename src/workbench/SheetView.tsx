@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { cellOf, sheetOf } from "../book/book";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { sheetOf } from "../book/book";
 import type { Position } from "../book/address";
 import type { LitMark } from "../book/mark";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import type { ThemeName } from "../pane/theme";
 import { withPreview } from "./cell-mark";
+import { clearSelected, clipboardHandlers } from "./clipboard-handlers";
 import { FormulaBar } from "./FormulaBar";
 import { extentOf, mostColumns } from "./geometry";
 import { Grid } from "./Grid";
 import type { OpenWorkbook, WorkbookState } from "./open-workbook";
-import type { Placed } from "./paste";
 import { SheetTabs } from "./SheetTabs";
 
 export interface SheetViewProps {
@@ -26,7 +26,7 @@ const panel = "sheet-panel";
 export function SheetView({ workbook, locale, theme, onMessage }: SheetViewProps) {
   const text = locale.workbench;
   const state = useSyncExternalStore(workbook.subscribe, workbook.getState);
-  const { book, selected, preview } = state;
+  const { book, selected, area, draft, entered, preview } = state;
   const sheet = sheetOf(book, selected.sheet);
   const { lit, hasEngine } = useLitMarks(workbook, state);
   const marks = useMemo(() => withPreview(lit, preview, selected.sheet), [lit, preview, selected.sheet]);
@@ -41,36 +41,32 @@ export function SheetView({ workbook, locale, theme, onMessage }: SheetViewProps
     else if (isCut) onMessage(text.grid.isCut(mostColumns));
   }, [hasEngine, isCut, onMessage, text]);
 
-  const select = useCallback(
-    (position: Position) => void workbook.select({ ...position, sheet: workbook.getState().selected.sheet }),
-    [workbook],
-  );
-  const enter = async (texts: readonly Placed[]) => {
-    const refused = await workbook.enter(selected.sheet, texts);
-    onMessage(refused > 0 ? text.refused(refused) : texts.length > 1 ? text.pasted(texts.length) : "");
-  };
+  useEffect(() => {
+    if (entered) onMessage(text.entered(entered));
+  }, [entered, onMessage, text]);
 
   if (!sheet) return null;
   return (
     <>
-      <FormulaBar
-        key={`${selected.sheet}!${selected.row},${selected.column}`}
-        selected={selected}
-        cell={cellOf(book, selected)}
-        locale={locale}
-        onEnter={(typed) => void enter([{ ...selected, text: typed }])}
-      />
-      <div id={panel} role="tabpanel" aria-label={sheet.name} className="sheet-panel">
+      <FormulaBar workbook={workbook} state={state} locale={locale} />
+      <div id={panel} role="tabpanel" aria-label={sheet.name} className="sheet-panel" {...clipboardHandlers(workbook)}>
         <Grid
           key={sheet.name}
           sheet={sheet}
           appearance={workbook.drawing.appearanceOf(sheet.name)}
           marks={marks}
           selected={selected}
+          area={area}
+          draft={draft}
           theme={theme}
           text={text.grid}
-          onSelect={select}
-          onEnter={(texts) => void enter(texts)}
+          onSelect={(position, area) => void workbook.select({ ...position, sheet: sheet.name }, area)}
+          onExtend={workbook.extend}
+          onDraft={workbook.type}
+          onFinish={() => void workbook.finish()}
+          onClear={() => {
+            clearSelected(workbook);
+          }}
         />
       </div>
       <SheetTabs

@@ -2,7 +2,7 @@ import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-c
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { Pane } from "../pane/Pane";
-import { themes, type ThemeName } from "../pane/theme";
+import { providerStyle, themes, type ThemeName } from "../pane/theme";
 import { createSession } from "../session/session";
 import type { Preferences } from "../session/preferences";
 import { DismissIcon, PaneIcon, SheetIcon } from "./icons";
@@ -46,6 +46,7 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
   const open = useCallback(
     async (name: string, load: () => Promise<Uint8Array>) => {
       const old = current.current;
+      await old?.finish();
       if (old?.getState().isDirty && !window.confirm(text.replace(old.name))) return;
       setIsOpening(true);
       setError("");
@@ -113,71 +114,67 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
   useTitle(workbook, text.title);
 
   return (
-    <FluentProvider
-      theme={themes[theme]}
-      lang={locale.language}
-      className="workbench"
-      data-theme={theme}
-      data-view={view}
-    >
-      <Header
-        workbook={workbook}
-        locale={locale}
-        onOpen={openPicked}
-        onSample={openSample}
-        onSave={() => void save()}
-      />
-      <div className="messages">
-        <p role="alert" className={mergeClasses("error", error === "" && "nothing")}>
-          {error}
-          {error !== "" && (
+    <FluentProvider theme={themes[theme]} lang={locale.language} style={providerStyle}>
+      <div className="workbench" data-theme={theme} data-view={view}>
+        <Header
+          workbook={workbook}
+          locale={locale}
+          onOpen={openPicked}
+          onSample={openSample}
+          onSave={() => void save()}
+        />
+        <div className="messages">
+          <p role="alert" className={mergeClasses("error", error === "" && "nothing")}>
+            {error}
+            {error !== "" && (
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<DismissIcon />}
+                aria-label={text.dismiss}
+                onClick={() => {
+                  setError("");
+                }}
+              />
+            )}
+          </p>
+        </div>
+        <div className="halves">
+          <main className="sheet-half">
+            {workbook ? (
+              <SheetView key={key} workbook={workbook} locale={locale} theme={theme} onMessage={setMessage} />
+            ) : isOpening ? (
+              <div className="centre">
+                <Spinner label={text.opening} labelPosition="below" />
+              </div>
+            ) : (
+              <EmptyPage locale={locale} onOpen={openPicked} onSample={openSample} />
+            )}
+          </main>
+          <aside className="pane-half" aria-label={text.paneRegion}>
+            {session && <Pane key={key} session={session} locale={locale} theme={theme} />}
+          </aside>
+        </div>
+        <div className="switch" role="group">
+          {(["sheet", "pane"] as const).map((each) => (
             <Button
-              appearance="transparent"
-              size="small"
-              icon={<DismissIcon />}
-              aria-label={text.dismiss}
+              key={each}
+              appearance="subtle"
+              icon={each === "sheet" ? <SheetIcon /> : <PaneIcon />}
+              aria-pressed={view === each}
               onClick={() => {
-                setError("");
+                setView(each);
               }}
-            />
-          )}
+            >
+              {each === "sheet" ? text.showSheet : text.showPane}
+            </Button>
+          ))}
+        </div>
+        <p role="status" className="status">
+          {message === "" ? text.privacy : message}
         </p>
+        {isDropping && <div className="drop">{text.drop}</div>}
       </div>
-      <div className="halves">
-        <main className="sheet-half">
-          {workbook ? (
-            <SheetView key={key} workbook={workbook} locale={locale} theme={theme} onMessage={setMessage} />
-          ) : isOpening ? (
-            <div className="centre">
-              <Spinner label={text.opening} labelPosition="below" />
-            </div>
-          ) : (
-            <EmptyPage locale={locale} onOpen={openPicked} onSample={openSample} />
-          )}
-        </main>
-        <aside className="pane-half" aria-label={text.paneRegion}>
-          {session && <Pane key={key} session={session} locale={locale} theme={theme} />}
-        </aside>
-      </div>
-      <div className="switch" role="group">
-        {(["sheet", "pane"] as const).map((each) => (
-          <Button
-            key={each}
-            appearance="subtle"
-            icon={each === "sheet" ? <SheetIcon /> : <PaneIcon />}
-            aria-pressed={view === each}
-            onClick={() => {
-              setView(each);
-            }}
-          >
-            {each === "sheet" ? text.showSheet : text.showPane}
-          </Button>
-        ))}
-      </div>
-      <p role="status" className="status">
-        {message === "" ? text.privacy : message}
-      </p>
-      {isDropping && <div className="drop">{text.drop}</div>}
     </FluentProvider>
   );
 }

@@ -1,10 +1,14 @@
-import { isSameCell, type CellRef } from "../book/address";
+import { isSameCell, type Area, type CellRef } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
-import type { Book } from "../book/book";
+import { cellOf, sheetOf, type Book } from "../book/book";
 import type { LitMark } from "../book/mark";
 import type { PreviewedCell } from "../book/preview";
 import type { Host } from "../host";
+import { createQueue } from "../session/queue";
+import { editText } from "./edit-text";
+import { changedCell, createHistory } from "./history";
 import type { Placed } from "./paste";
+import { cellArea } from "./selection";
 
 /** What the page needs of a file besides what the pane needs. */
 export interface WorkbookFile extends Host {
@@ -12,8 +16,11 @@ export interface WorkbookFile extends Host {
   /** The cells that are shown as they would be. */
   readonly previewed: readonly PreviewedCell[];
   readonly isDirty: boolean;
-  /** Types into cells; answers with those that were left alone because they are locked. */
-  edit(cells: readonly { readonly cell: CellRef; readonly input: string }[]): Promise<readonly CellRef[]>;
+  /** Types into cells, of which some are merged then; answers with those that were left alone because they are locked. */
+  edit(
+    cells: readonly { readonly cell: CellRef; readonly input: string }[],
+    merges?: readonly (Area & { readonly sheet: string })[],
+  ): Promise<readonly CellRef[]>;
   /** Goes to another state of the workbook. */
   restore(book: Book): Promise<void>;
   /** The whole file with the changes. */
@@ -28,17 +35,40 @@ export interface Drawing {
   readonly dispose: () => void;
 }
 
+/** What is being typed, into the selected cell. */
+export interface Draft {
+  readonly text: string;
+  /** `new`: typing began it, in the cell; `edit`: the cell was opened, to change what is in it; `bar`: in the formula bar. */
+  readonly where: "new" | "edit" | "bar";
+}
+
+/** What became of the last texts that were entered. */
+export interface Entered {
+  readonly how: "typed" | "pasted" | "cleared";
+  readonly count: number;
+  /** How many of them were refused because their cell is locked. */
+  readonly refused: number;
+}
+
 /** An open workbook as the page shows it. Immutable: every change is a new object. */
 export interface WorkbookState {
   readonly book: Book;
   readonly preview: readonly PreviewedCell[];
+  /** The active cell. */
   readonly selected: CellRef;
+  /** All cells that are selected, the active one among them. */
+  readonly area: Area;
+  readonly draft: Draft | null;
+  readonly entered: Entered | null;
   readonly isDirty: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
-/** One open workbook, shared by the grid and the pane. */
+/**
+ * One open workbook, shared by the grid and the pane. What is being typed belongs to it: whatever else is done to the
+ * workbook, by whatever face, the draft is written first, into the cell for which it was typed.
+ */
 export interface OpenWorkbook {
   readonly name: string;
   /** The workbook as the pane sees it; what the pane changes is one step of the page's undo. */
@@ -48,64 +78,87 @@ export interface OpenWorkbook {
   readonly subscribe: (listener: () => void) => () => void;
   /** Calls back when the pane asks for a cell to be shown. Returns the way to stop. */
   readonly onShow: (listener: () => void) => () => void;
-  /** Selects a cell of the sheet; the pane hears of it. */
-  select(cell: CellRef): Promise<void>;
   /**
-   * Enters texts as if each had been typed, as one change.
-   * @returns how many were refused because their cell is locked
+   * Selects a cell; the pane hears of it.
+   * @param area what is selected with it
    */
-  enter(sheet: string, texts: readonly Placed[]): Promise<number>;
+  select(cell: CellRef, area?: Area): Promise<void>;
+  /** Selects more or less around the active cell. */
+  extend(area: Area): void;
+  /** Begins, changes or (`null`) drops what is being typed into the selected cell. */
+  type(draft: Draft | null): void;
+  /** Writes what is being typed. */
+  finish(): Promise<void>;
+  /** Enters texts into the sheet in front, each as if it had been typed, and merges areas, as one change. */
+  enter(how: "pasted" | "cleared", texts: readonly Placed[], merges?: readonly Area[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   save(): Promise<Uint8Array>;
   close(): void;
 }
 
-/** How many states can be gone back. */
-const mostSteps = 200;
-
 /** Opens a file for the page. */
 export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing): OpenWorkbook {
   const listeners = new Set<() => void>();
   const showListeners = new Set<() => void>();
-  const past: Book[] = [];
-  const future: Book[] = [];
-  const sheet = file.book.sheets.find(({ visibility }) => visibility === "visible") ?? file.book.sheets[0];
-  let selected: CellRef = { sheet: sheet?.name ?? "", row: 0, column: 0 };
-  let state = stateNow();
+  const history = createHistory();
+  const inTurn = createQueue();
+  const first = file.book.sheets.find(({ visibility }) => visibility === "visible") ?? file.book.sheets[0];
+  const start: CellRef = { sheet: first?.name ?? "", row: 0, column: 0 };
+  let state: WorkbookState = {
+    book: file.book,
+    preview: file.previewed,
+    selected: start,
+    area: areaIn(file.book, start),
+    draft: null,
+    entered: null,
+    isDirty: false,
+    canUndo: false,
+    canRedo: false,
+  };
 
-  function stateNow(): WorkbookState {
+  const show = (change: Partial<WorkbookState> = {}) => {
     const { book, previewed: preview, isDirty } = file;
-    return { book, preview, selected, isDirty, canUndo: past.length > 0, canRedo: future.length > 0 };
-  }
-  const show = () => {
-    state = stateNow();
+    state = { ...state, ...change, book, preview, isDirty, canUndo: history.canUndo, canRedo: history.canRedo };
     for (const listener of listeners) listener();
   };
-  /** Makes a change one step of the history, if it changes the workbook. */
-  const asStep = async <Result>(change: () => Promise<Result>): Promise<Result> => {
-    const before = file.book;
-    const result = await change();
-    if (file.book !== before) {
-      past.push(before);
-      if (past.length > mostSteps) past.shift();
-      future.length = 0;
-    }
-    show();
-    return result;
+  /** Makes a change one step of the history, if it changes the workbook; one change after the other. */
+  const asStep = <Result>(change: () => Promise<Result>): Promise<Result> =>
+    inTurn(async () => {
+      const before = file.book;
+      const result = await change();
+      if (file.book !== before) history.push(before);
+      show();
+      return result;
+    });
+  const enter = async (how: Entered["how"], sheet: string, texts: readonly Placed[], areas: readonly Area[] = []) => {
+    const cells = texts.map(({ text, row, column }) => ({ cell: { sheet, row, column }, input: text }));
+    const merges = areas.map((area) => ({ ...area, sheet }));
+    const refused = await asStep(() => file.edit(cells, merges));
+    show({ entered: { how, count: cells.length - refused.length, refused: refused.length } });
   };
-  const travel = async (from: Book[], to: Book[]) => {
-    const book = from.pop();
-    if (!book) return;
-    to.push(file.book);
-    await file.restore(book);
-    show();
+  const finish = async () => {
+    const { draft, selected, book } = state;
+    if (!draft) return;
+    show({ draft: null });
+    if (draft.text !== editText(cellOf(book, selected)))
+      await enter("typed", selected.sheet, [{ ...selected, text: draft.text }]);
+  };
+  const travel = async (direction: "undo" | "redo") => {
+    void finish();
+    await inTurn(async () => {
+      const before = file.book;
+      const book = history.travel(direction, before);
+      if (!book) return;
+      await file.restore(book);
+      show({ entered: null });
+      const seen = changedCell(before, book, state.selected);
+      if (seen && !isSameCell(seen, state.selected)) await file.select(seen);
+    });
   };
 
   file.onSelected((cell) => {
-    if (!cell) return;
-    selected = cell;
-    show();
+    if (cell) show({ selected: cell, area: areaIn(file.book, cell) });
   });
 
   return {
@@ -113,21 +166,29 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
     drawing,
     host: {
       access: file.access,
-      read: (options) => file.read(options),
-      apply: (edits, first) => asStep(() => file.apply(edits, first)),
+      read: (options) => inTurn(() => file.read(options)),
+      apply: (edits, first) => {
+        void finish();
+        return asStep(() => file.apply(edits, first));
+      },
       preview: async (cells) => {
-        await file.preview(cells);
-        show();
+        void finish();
+        // A preview is no step: it changes nothing that could be undone.
+        await inTurn(() => file.preview(cells)).finally(show);
       },
       get hasPreview() {
         return file.hasPreview;
       },
       select: async (cell) => {
+        void finish();
         await file.select(cell);
         for (const listener of showListeners) listener();
       },
       onChanged: (listener) => file.onChanged(listener),
-      onSelected: (listener) => file.onSelected(listener),
+      onSelected: (listener) => {
+        listener(state.selected);
+        return file.onSelected(listener);
+      },
       readSetting: (key) => file.readSetting(key),
       writeSetting: (key, text) => file.writeSetting(key, text),
     },
@@ -140,19 +201,28 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
       showListeners.add(listener);
       return () => showListeners.delete(listener);
     },
-    select: async (cell) => {
-      if (!isSameCell(cell, selected)) await file.select(cell);
+    select: async (cell, area) => {
+      void finish();
+      if (!isSameCell(cell, state.selected)) await file.select(cell);
+      show({ area: area ?? areaIn(file.book, cell) });
     },
-    enter: async (sheetName, texts) => {
-      const cells = texts.map(({ text, row, column }) => ({ cell: { sheet: sheetName, row, column }, input: text }));
-      return (await asStep(() => file.edit(cells))).length;
+    extend: (area) => {
+      void finish();
+      show({ area });
     },
-    undo: () => travel(past, future),
-    redo: () => travel(future, past),
-    save: async () => {
-      const bytes = await file.save();
-      show();
-      return bytes;
+    type: (draft) => {
+      show({ draft });
+    },
+    finish,
+    enter: (how, texts, merges) => {
+      void finish();
+      return enter(how, state.selected.sheet, texts, merges);
+    },
+    undo: () => travel("undo"),
+    redo: () => travel("redo"),
+    save: () => {
+      void finish();
+      return inTurn(() => file.save()).finally(show);
     },
     close: () => {
       drawing.dispose();
@@ -160,4 +230,8 @@ export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing)
       showListeners.clear();
     },
   };
+}
+
+function areaIn(book: Book, cell: CellRef): Area {
+  return cellArea(cell, sheetOf(book, cell.sheet)?.merges ?? []);
 }

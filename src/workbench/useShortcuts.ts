@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from "react";
 import type { OpenWorkbook } from "./open-workbook";
 
-/** Ctrl+S saves, Ctrl+Z and Ctrl+Y undo and redo; leaving with unsaved changes asks. */
+/** Ctrl+S saves, also while a text is typed; Ctrl+Z and Ctrl+Y undo and redo; leaving with unsaved changes asks. */
 export function useShortcuts(workbook: RefObject<OpenWorkbook | null>, save: () => Promise<void>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -17,12 +17,14 @@ export function useShortcuts(workbook: RefObject<OpenWorkbook | null>, save: () 
       }
     };
     const beforeUnload = (event: BeforeUnloadEvent) => {
-      if (workbook.current?.getState().isDirty) event.preventDefault();
+      const state = workbook.current?.getState();
+      if (state?.isDirty || state?.draft) event.preventDefault();
     };
-    window.addEventListener("keydown", onKeyDown);
+    // Before the boxes in which texts are typed, which keep their keys to themselves.
+    window.addEventListener("keydown", onKeyDown, true);
     window.addEventListener("beforeunload", beforeUnload);
     return () => {
-      window.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("keydown", onKeyDown, true);
       window.removeEventListener("beforeunload", beforeUnload);
     };
   }, [workbook, save]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CellRef } from "../../src/book/address";
 import { cellOf } from "../../src/book/book";
 import type { ValueEdit } from "../../src/book/edit";
-import { openWorkbook, type Drawing } from "../../src/workbench/open-workbook";
+import { openWorkbook, type Drawing, type OpenWorkbook } from "../../src/workbench/open-workbook";
 import { openFile } from "../../src/files/xlsx/file-host";
 import { plainSheet } from "../../src/files/xlsx/styles/appearance";
 import { gridSheet, type TestSheet } from "../support/test-sheet";
@@ -18,13 +18,20 @@ async function open(sheet: TestSheet) {
   return openWorkbook("a.xlsx", await openFile(xlsxOf([sheet])), drawing);
 }
 
+/** Types into a cell and leaves it by Enter. */
+async function typed(workbook: OpenWorkbook, cell: CellRef, text: string) {
+  await workbook.select(cell);
+  workbook.type({ text, where: "new" });
+  await workbook.finish();
+}
+
 const at = (row: number, column: number): CellRef => ({ sheet: "Sheet1", row, column });
 
 describe("an open workbook", () => {
   test("is changed by typing, back and forth", async () => {
     const workbook = await open(gridSheet("Sheet1", "5 | 3 | =A1+B1→8"));
     const sum = () => cellOf(workbook.getState().book, at(0, 2)).value;
-    expect(await workbook.enter("Sheet1", [{ row: 0, column: 0, text: "6" }])).toBe(0);
+    await typed(workbook, at(0, 0), "6");
     expect(sum()).toBe(9);
     expect(workbook.getState()).toMatchObject({ isDirty: true, canUndo: true, canRedo: false });
     await workbook.undo();
@@ -36,13 +43,13 @@ describe("an open workbook", () => {
 
   test("a pasted block is one step, and a new change ends what could be redone", async () => {
     const workbook = await open(gridSheet("Sheet1", "5 | 3"));
-    await workbook.enter("Sheet1", [
+    await workbook.enter("pasted", [
       { row: 0, column: 0, text: "6" },
       { row: 0, column: 1, text: "7" },
     ]);
     await workbook.undo();
     expect(workbook.getState().canUndo).toBe(false);
-    await workbook.enter("Sheet1", [{ row: 0, column: 0, text: "8" }]);
+    await typed(workbook, at(0, 0), "8");
     expect(workbook.getState().canRedo).toBe(false);
   });
 
@@ -80,13 +87,14 @@ describe("an open workbook", () => {
 
   test("a locked cell of a protected sheet is left alone and counted", async () => {
     const workbook = await open({ ...gridSheet("Sheet1", "5"), isProtected: true });
-    expect(await workbook.enter("Sheet1", [{ row: 0, column: 0, text: "6" }])).toBe(1);
-    expect(workbook.getState()).toMatchObject({ isDirty: false, canUndo: false });
+    await typed(workbook, at(0, 0), "6");
+    const entered = { how: "typed", count: 0, refused: 1 };
+    expect(workbook.getState()).toMatchObject({ isDirty: false, canUndo: false, entered });
   });
 
   test("is clean when it was saved", async () => {
     const workbook = await open(gridSheet("Sheet1", "5"));
-    await workbook.enter("Sheet1", [{ row: 0, column: 0, text: "6" }]);
+    await typed(workbook, at(0, 0), "6");
     const bytes = await workbook.save();
     expect(workbook.getState().isDirty).toBe(false);
     expect(cellOf((await openFile(bytes)).book, at(0, 0)).value).toBe(6);
@@ -100,8 +108,83 @@ describe("an open workbook", () => {
     workbook.onShow(() => shown++);
     await workbook.select(at(0, 1));
     await workbook.host.select(at(0, 0));
-    expect(heard).toEqual([at(0, 1), at(0, 0)]);
+    expect(heard).toEqual([at(0, 0), at(0, 1), at(0, 0)]); // where it stands when one begins to listen, too
     expect(workbook.getState().selected).toEqual(at(0, 0));
     expect(shown).toBe(1);
+  });
+});
+
+describe("what is being typed", () => {
+  const zeros = () => open(gridSheet("Sheet1", "0 | 0\n 0 | 0"));
+  const value = (workbook: OpenWorkbook, row: number, column: number) =>
+    cellOf(workbook.getState().book, at(row, column)).value;
+
+  const content = (value: number) => ({ value, numberFormat: "General" });
+  const edit: ValueEdit = { kind: "value", cell: at(1, 1), from: content(0), to: content(5) };
+  const ways: readonly [string, (workbook: OpenWorkbook) => Promise<unknown>][] = [
+    ["another cell is selected", (workbook) => workbook.select(at(1, 1))],
+    ["more cells are selected", async (workbook) => workbook.extend({ top: 0, left: 0, bottom: 1, right: 1 })],
+    ["the pane shows a cell", (workbook) => workbook.host.select(at(1, 1))],
+    ["the pane writes", (workbook) => workbook.host.apply([edit])],
+    ["the file is saved", (workbook) => workbook.save()],
+    ["cells are pasted", (workbook) => workbook.enter("pasted", [{ row: 1, column: 1, text: "5" }])],
+  ];
+  test.each(ways)("is written into its own cell when %s", async (_, leave) => {
+    const workbook = await zeros();
+    await workbook.select(at(0, 0));
+    workbook.type({ text: "78", where: "edit" });
+    await leave(workbook);
+    await workbook.host.read(); // what was asked before is done by then
+    expect([value(workbook, 0, 0), value(workbook, 0, 1), value(workbook, 1, 0)]).toEqual([78, 0, 0]);
+    expect([0, 5]).toContain(value(workbook, 1, 1));
+    expect(workbook.getState().draft).toBeNull();
+  });
+
+  test("is written before it is taken back, however fast", async () => {
+    const workbook = await zeros();
+    workbook.type({ text: "78", where: "bar" });
+    const undone = workbook.undo();
+    await workbook.redo();
+    await undone;
+    expect(value(workbook, 0, 0)).toBe(78);
+  });
+
+  test("is no change where it is what stands there", async () => {
+    const workbook = await zeros();
+    workbook.type({ text: "0", where: "edit" });
+    await workbook.finish();
+    expect(workbook.getState()).toMatchObject({ isDirty: false, canUndo: false });
+  });
+
+  test("can be dropped", async () => {
+    const workbook = await zeros();
+    workbook.type({ text: "78", where: "new" });
+    workbook.type(null);
+    await workbook.select(at(1, 1));
+    expect(value(workbook, 0, 0)).toBe(0);
+  });
+});
+
+describe("undo and redo", () => {
+  test("show what they changed, on whatever sheet", async () => {
+    const file = await openFile(xlsxOf([gridSheet("A", "1 | 2"), gridSheet("B", "3 | 4")]));
+    const workbook = openWorkbook("a.xlsx", file, drawing);
+    await typed(workbook, { sheet: "A", row: 0, column: 1 }, "9");
+    await workbook.select({ sheet: "B", row: 0, column: 0 });
+    await workbook.undo();
+    expect(workbook.getState().selected).toEqual({ sheet: "A", row: 0, column: 1 });
+    await workbook.select({ sheet: "B", row: 0, column: 0 });
+    await workbook.redo();
+    expect(workbook.getState().selected).toEqual({ sheet: "A", row: 0, column: 1 });
+  });
+
+  test("asked for twice at once take back two changes", async () => {
+    const workbook = await open(gridSheet("Sheet1", "1 | 2"));
+    await typed(workbook, at(0, 0), "5");
+    await typed(workbook, at(0, 1), "6");
+    await Promise.all([workbook.undo(), workbook.undo()]);
+    expect([0, 1].map((column) => cellOf(workbook.getState().book, at(0, column)).value)).toEqual([1, 2]);
+    await Promise.all([workbook.redo(), workbook.redo()]);
+    expect([0, 1].map((column) => cellOf(workbook.getState().book, at(0, column)).value)).toEqual([5, 6]);
   });
 });

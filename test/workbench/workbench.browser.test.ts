@@ -4,10 +4,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import type Axe from "axe-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { parsePosition } from "../../src/book/address";
 import { check } from "../../src/check/check";
 import { defaultSettings } from "../../src/check/settings";
 import { locate } from "../../src/locate/locate";
@@ -15,86 +14,15 @@ import { pane } from "../../src/locales/zh-CN/pane";
 import { workbench as text } from "../../src/locales/zh-CN/workbench";
 import { readReport } from "../../src/report/read";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
-import { serveFiles } from "../../scripts/serve";
-import { launchBrowser } from "../support/browser";
 import { gridSheet } from "../support/test-sheet";
+import { cell, openBytes, saved, type, usePages } from "../support/workbench-page";
 import { xlsxOf } from "../support/xlsx";
 
-/** The production page of dist/ in a real browser, as `npm start` serves it. */
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveFiles>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFiles("dist")]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const pages: Page[] = [];
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-
-/** What went wrong on the page, and what it asked of other hosts; every test ends with both empty. */
-interface Opened {
-  readonly page: Page;
-  readonly faults: string[];
-  readonly elsewhere: string[];
-}
-
-async function openPage(options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const [faults, elsewhere]: [string[], string[]] = [[], []];
-  const origin = `http://localhost:${String(server.port)}`;
-  await context.route(
-    (url) => url.origin !== origin && url.protocol !== "blob:" && url.protocol !== "data:",
-    (route) => {
-      elsewhere.push(route.request().url());
-      return route.abort();
-    },
-  );
-  page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
-  pages.push(page);
-  await page.goto(origin);
-  await page.getByRole("grid").waitFor();
-  await page
-    .getByText(/处未能核对/u)
-    .first()
-    .waitFor({ state: "attached" });
-  return { page, faults, elsewhere };
-}
-
-function cell(page: Page, address: string) {
-  const { row, column } = parsePosition(address) ?? { row: 0, column: 0 };
-  return page.locator(`tr[aria-rowindex="${String(row + 2)}"] > td[aria-colindex="${String(column + 2)}"]`);
-}
+const { openPage, browser, address } = usePages();
 
 /** The first address among the findings; a click goes there. */
 function cellButton(page: Page) {
   return page.locator("aside button", { hasText: /^[A-Z]+\d+$/u }).first();
-}
-
-async function openBytes(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
-}
-
-async function type(page: Page, address: string, typed: string): Promise<void> {
-  await cell(page, address).click();
-  await page.keyboard.type(typed);
-  await page.keyboard.press("Enter");
-}
-
-async function saved(page: Page): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
-  return readFile(await download.path());
 }
 
 /** What the rules say of the first report in a file, as the pane words it. */
@@ -212,7 +140,7 @@ describe("the grid by hand", () => {
     });
     await expect.poll(() => cell(page, "B1").innerText()).toBe("5");
     expect(await cell(page, "D1").innerText()).toBe("−3");
-    await page.getByText(text.pasted(2)).waitFor();
+    await page.getByText(text.entered({ how: "pasted", count: 2, refused: 0 })).waitFor();
   });
 
   test("of a large sheet only the rows near the view are drawn", async () => {
@@ -307,13 +235,13 @@ describe("the page", () => {
   });
 
   test("says what to do where there are no samples to open", async () => {
-    const context = await browser.newContext({ locale: "zh-CN" });
+    const context = await browser().newContext({ locale: "zh-CN" });
     const page = await context.newPage();
-    pages.push(page);
     await page.route("**/samples/*", (route) => route.fulfill({ status: 404 }));
-    await page.goto(`http://localhost:${String(server.port)}`);
+    await page.goto(address());
     await page.getByRole("heading", { name: text.empty.title }).waitFor();
     await page.getByRole("button", { name: text.empty.choose }).waitFor();
+    await context.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CellRef } from "../../book/address";
+import type { Area, CellRef } from "../../book/address";
 import { applyEdits } from "../../book/apply";
 import { cellAt, keyOf, sheetOf, type Book, type Cell, type Sheet } from "../../book/book";
 import type { Edit } from "../../book/edit";
@@ -17,6 +17,11 @@ export interface TypedCell {
   readonly input: string;
 }
 
+/** An area of a sheet. */
+export interface SheetArea extends Area {
+  readonly sheet: string;
+}
+
 /** A workbook that was opened from a file: the host of the page and of tests. */
 export interface FileHost extends Host {
   /** The workbook as it is now. Books are values: keep one to come back to it with `restore`. */
@@ -28,9 +33,10 @@ export interface FileHost extends Host {
   readonly isDirty: boolean;
   /**
    * Types into cells as a user does, formulas included, and tells the listeners.
+   * @param merges areas to merge with it, on sheets that are not protected
    * @returns the cells that were left alone, because they are locked on a protected sheet or their sheet is gone
    */
-  edit(cells: readonly TypedCell[]): Promise<readonly CellRef[]>;
+  edit(cells: readonly TypedCell[], merges?: readonly SheetArea[]): Promise<readonly CellRef[]>;
   /** Goes back (or forth) to an earlier state of this workbook, and tells the listeners. */
   restore(book: Book): Promise<void>;
   /**
@@ -100,11 +106,11 @@ class OpenFile implements FileHost {
     this.previewed = cells ?? [];
   }
 
-  edit(cells: readonly TypedCell[]): Promise<readonly CellRef[]> {
-    return this.inTurn(() => this.type(cells));
+  edit(cells: readonly TypedCell[], merges: readonly SheetArea[] = []): Promise<readonly CellRef[]> {
+    return this.inTurn(() => this.type(cells, merges));
   }
 
-  private async type(cells: readonly TypedCell[]): Promise<readonly CellRef[]> {
+  private async type(cells: readonly TypedCell[], merges: readonly SheetArea[]): Promise<readonly CellRef[]> {
     const refused: CellRef[] = [];
     const changed = new Map<string, Map<number, Cell>>();
     for (const { cell: ref, input } of cells) {
@@ -118,7 +124,7 @@ class OpenFile implements FileHost {
       changed.set(sheet.name, ofSheet.set(keyOf(ref), { ...cell, ...typedInput(input, cell.numberFormat) }));
     }
     if (changed.size > 0) {
-      await this.become(withCells(this.current, changed));
+      await this.become(withMerges(withCells(this.current, changed), merges));
       this.tellChanged();
     }
     return refused;
@@ -193,5 +199,16 @@ function withoutPreview(book: Book): Book {
   const sheets = book.sheets.map((sheet) =>
     isLeft(sheet) ? { ...sheet, marks: sheet.marks.filter(({ formula }) => !isPreviewFormula(formula)) } : sheet,
   );
+  return { ...book, sheets };
+}
+
+function withMerges(book: Book, merges: readonly SheetArea[]): Book {
+  if (merges.length === 0) return book;
+  const sheets = book.sheets.map((sheet) => {
+    const areas = merges.filter((area) => area.sheet === sheet.name);
+    if (areas.length === 0 || sheet.isProtected) return sheet;
+    const added = areas.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
+    return { ...sheet, merges: [...(sheet.merges ?? []), ...added] };
+  });
   return { ...book, sheets };
 }

@@ -58,8 +58,11 @@ export const workbench: typeof zhCN = {
     hidden: " (hidden)",
   },
 
-  refused: (count) => `${cells(count)} not written: locked on a protected sheet.`,
-  pasted: (count) => `${cells(count)} pasted.`,
+  entered: ({ how, count, refused }) => {
+    if (refused > 0) return `${cells(refused)} not written: locked on a protected sheet.`;
+    if (how === "pasted") return `${cells(count)} pasted.`;
+    return how === "cleared" && count > 1 ? `${cells(count)} cleared.` : "";
+  },
   noEngine: "The formula engine did not load: formulas are not recalculated and marks look as they were saved.",
 
   errors: {

@@ -1,3 +1,9 @@
+interface Entered {
+  readonly how: "typed" | "pasted" | "cleared";
+  readonly count: number;
+  readonly refused: number;
+}
+
 /** The page with the grid. */
 export const workbench = {
   title: "公开年报校验",
@@ -50,8 +56,12 @@ export const workbench = {
     hidden: "（隐藏）",
   },
 
-  refused: (count: number) => `${count} 个单元格未写入：工作表受保护，单元格已锁定。`,
-  pasted: (count: number) => `已粘贴 ${count} 个单元格。`,
+  /** What became of what was typed, pasted or cleared; nothing where there is nothing to say. */
+  entered: ({ how, count, refused }: Entered) => {
+    if (refused > 0) return `${refused} 个单元格未写入：工作表受保护，单元格已锁定。`;
+    if (how === "pasted") return `已粘贴 ${count} 个单元格。`;
+    return how === "cleared" && count > 1 ? `已清除 ${count} 个单元格。` : "";
+  },
   noEngine: "公式引擎没有载入：公式不会重新计算，标记显示为保存时的样子。",
 
   errors: {

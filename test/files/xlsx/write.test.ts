@@ -92,6 +92,17 @@ describe("writeWorkbook", () => {
     );
   });
 
+  it.each<[string, TestSheet]>([
+    ["with none before", gridSheet("Sheet1", "1 | 2\n 3 | 4")],
+    ["after others", gridSheet("Sheet1", "1 | 2\n 3 | 4\n 5 | < | <")],
+  ])("merges cells, %s", async (_, sheet) => {
+    const original = xlsxOf([sheet]);
+    const book = await readWorkbook(original);
+    const merged = book.sheets.map((each) => ({ ...each, merges: [...(each.merges ?? []), ...areas("A1:B1 A2:B2")] }));
+    const again = await readWorkbook(writeWorkbook(original, book, { ...book, sheets: merged }));
+    expect(again.sheets[0]?.merges).toEqual(merged[0]?.merges);
+  });
+
   it("adds rows and cells where they belong", async () => {
     const book = await readWorkbook(bytes);
     const result = await edited(bytes, [

@@ -13,6 +13,7 @@ import { serialToFile } from "../read/dates";
 import type { StyleSheet } from "../styles/style-sheet";
 import { isOn, type Attributes } from "../../xml/xml";
 import {
+  appendTo,
   behind,
   filled,
   insertion,
@@ -22,6 +23,7 @@ import {
   type Element,
   type Outline,
   type Splice,
+  prefixIn,
 } from "../../xml/xml-outline";
 import { escapeText, escapeXml } from "../../xml/xml-write";
 
@@ -31,6 +33,8 @@ export interface SheetEdit {
   readonly cells: ReadonlyMap<number, Cell>;
   /** The cells before, for the formulas that other cells share with a changed one. */
   readonly before: ReadonlyMap<number, Cell>;
+  /** Areas to merge; none of them touches one that is merged. */
+  readonly addedMerges: readonly Area[];
   readonly addedMarks: readonly Mark[];
   /** The ids of the marks to remove: their place among the rules of conditional formats. */
   readonly removedMarks: ReadonlySet<string>;
@@ -54,7 +58,11 @@ export function editSheet(xml: string, edit: SheetEdit, context: EditContext): s
       : element.name !== "extLst",
   );
   const cells = new CellWriter(outline, edit, context);
-  return spliced(outline.xml, [...cells.splices(), ...markSplices(outline, edit, context.styles)]);
+  return spliced(outline.xml, [
+    ...cells.splices(),
+    ...mergeSplices(outline, edit.addedMerges),
+    ...markSplices(outline, edit, context.styles),
+  ]);
 }
 
 class CellWriter {
@@ -309,14 +317,21 @@ function withoutSpans(tag: string): string {
   return tag.replace(/\sspans\s*=\s*["'][^"']*["']/u, "");
 }
 
-/** The children of a worksheet that stand before its cells, and before its conditional formats. */
+/** The children of a worksheet that stand before its cells, its merged areas, and its conditional formats. */
 const beforeCells = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"];
-const beforeMarks = [
+const beforeMerges = [
   ...beforeCells,
   ...["sheetData", "sheetCalcPr", "sheetProtection"],
-  ...["protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells"],
-  ...["phoneticPr", "conditionalFormatting"],
+  ...["protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews"],
 ];
+const beforeMarks = [...beforeMerges, "mergeCells", "phoneticPr", "conditionalFormatting"];
+
+function mergeSplices(outline: Outline, areas: readonly Area[]): Splice[] {
+  const cells = areas.map((area) =>
+    elementXml(prefixIn(outline, "mergeCells"), ["mergeCell", { ref: formatArea(area) }], ""),
+  );
+  return appendTo(outline, [...beforeMerges, "mergeCells"], cells);
+}
 
 function markSplices(outline: Outline, edit: SheetEdit, styles: StyleSheet): Splice[] {
   const { root } = outline;

@@ -79,6 +79,7 @@ function sheetEditOf(before: Sheet, after: Sheet): SheetEdit {
   return {
     cells,
     before: before.cells,
+    addedMerges: without(after.merges ?? [], before.merges ?? [], formatArea),
     addedMarks: without(after.marks, before.marks, markKey),
     removedMarks: new Set(without(before.marks, after.marks, markKey).map((mark) => mark.id ?? "")),
   };
