@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { formCommand, type FormCommand } from "./form-arguments";
+import { isOneOf, parseOptions } from "./options";
 
 export type Language = "zh" | "en";
 
@@ -12,6 +13,7 @@ export type Command =
       readonly blanks: Blanks;
       readonly language: Language;
     }
+  | (FormCommand & { readonly language: Language })
   | { readonly kind: "help" | "version"; readonly language: Language }
   | { readonly kind: "mistake"; readonly mistake: Mistake; readonly word: string; readonly language: Language };
 
@@ -19,14 +21,25 @@ export type Command =
 export type Blanks = "zero" | "deduced";
 
 /** What is wrong with the arguments; the sentences live in the locales. */
-export type Mistake = "command" | "noFile" | "oneFile" | "noOutput" | "language" | "blanks" | "option";
+export type Mistake =
+  | "command"
+  | "noFile"
+  | "oneFile"
+  | "noOutput"
+  | "language"
+  | "blanks"
+  | "option"
+  | "paper"
+  | "format"
+  | "year"
+  | "totals";
 
 /**
  * Reads the arguments.
  * @param usual the language where none is asked for
  */
 export function parseCommand(args: readonly string[], usual: Language): Command {
-  const parsed = tryParse(args);
+  const parsed = parseOptions(args);
   if (typeof parsed === "string") return mistake("option", parsed, usual);
   const { values, positionals } = parsed;
   const language = values.lang ?? usual;
@@ -37,6 +50,10 @@ export function parseCommand(args: readonly string[], usual: Language): Command 
   const [word, ...files] = positionals;
   const [file] = files;
   if (word === undefined) return { kind: "help", language };
+  if (word === "form") {
+    const form = formCommand(values);
+    return "kind" in form ? { ...form, language } : mistake(form[0], form[1], language);
+  }
   if (word !== "check" && word !== "fill") return mistake("command", word, language);
   if (file === undefined) return mistake("noFile", "", language);
   if (word === "check") return { kind: "check", files, json: values.json ?? false, language };
@@ -54,29 +71,6 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
   return /^en\b|^en_/iu.test(tag) ? "en" : "zh";
 }
 
-function tryParse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: "boolean" },
-        lang: { type: "string" },
-        output: { type: "string", short: "o" },
-        blanks: { type: "string" },
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean", short: "v" },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 function mistake(kind: Mistake, word: string, language: Language): Command {
   return { kind: "mistake", mistake: kind, word, language };
-}
-
-function isOneOf<T extends string>(word: string, words: readonly T[]): word is T {
-  return words.some((each) => each === word);
 }

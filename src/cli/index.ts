@@ -10,6 +10,7 @@ import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { Opened } from "./check-file";
 import { inputFiles } from "./input-files";
+import { runForm, type PaperWriters } from "./form-command";
 import { runFill, type FillWorld, type SavableHost } from "./fill-command";
 
 const streams: Streams = {
@@ -30,6 +31,11 @@ async function main(): Promise<void> {
     case "fill":
       process.exitCode = await runFill(command, { open: openHost, create, isSameFile }, streams, locale);
       return;
+    case "form": {
+      const world = { open: openPath, create, isSameFile, writers };
+      process.exitCode = await runForm(command, world, streams, locale);
+      return;
+    }
     case "help":
       return streams.write(locale.cli.usage);
     case "version":
@@ -39,6 +45,13 @@ async function main(): Promise<void> {
       process.exitCode = 2;
   }
 }
+
+/** The writers of new files; each is loaded when it is asked for. */
+const writers: PaperWriters = {
+  xlsx: async (workbook) => (await import("../files/xlsx/create/create")).createWorkbook(workbook),
+  docx: async (document) => (await import("../files/docx/create/create")).createDocx(document),
+  html: async (document) => (await import("../files/html/create/create")).createHtml(document),
+};
 
 async function openPath(path: string): Promise<Opened> {
   try {

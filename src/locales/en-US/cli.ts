@@ -10,6 +10,10 @@ export const cli: typeof zhCN = {
   nianbao fill FILE -o OUT [--blanks zero|deduced] [--lang zh|en]
       Fills blank cells and saves a copy; FILE is left as it is.
       zero: 0 wherever every rule still holds (the default); deduced: only what the other figures determine.
+  nianbao form [--format 2019|2021] [--year YEAR] [--name UNIT] [--totals formulas|plain] -o NEW.xlsx|.docx|.html
+      Makes a blank form. The .xlsx checks itself: wrong cells are marked, totals can be formulas (the default).
+  nianbao form --from FILE [--numbers] -o NEW.xlsx|.docx|.html
+      Puts a report into a clean form, its figures as they are. --numbers: texts that are numbers for certain become numbers.
   nianbao --help | --version
 
 Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked or holds no report.
@@ -22,6 +26,10 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
     noOutput: () => "Name the new file with -o.",
     language: (word) => `--lang is zh or en, not “${word}”.`,
     blanks: (word) => `--blanks is zero or deduced, not “${word}”.`,
+    paper: (word) => `The new file must end in .xlsx, .docx or .html, not “${word}”.`,
+    format: (word) => `--format is 2019 or 2021, not “${word}”.`,
+    year: (word) => `--year is a year such as 2025, not “${word}”.`,
+    totals: (word) => `--totals is formulas or plain, not “${word}”.`,
     option: (message) => `Wrong option: ${message}`,
   },
 

@@ -18,4 +18,12 @@ export const form: typeof chinese = {
   footer: "&P / &N",
   sheet: "年度报告",
   lastYear: (figure: string) => `Last year's report says ${figure} in force.`,
+  written: (count, file) => `${String(count)} figures placed; saved as ${file}.`,
+  unplaced: {
+    uncertain: (place) => `${place}: its cell in the old form is not certain; not placed.`,
+    otherFormat: (place, text) => `${place} = ${text}: this edition of the form has no such field; not placed.`,
+    notCalculated: (place, text) => `${place}: the formula ${text} has no result; not placed.`,
+  },
+  extra: (label) => `“${label}” is no row or column of the form; not placed.`,
+  otherReport: (name, year) => `The file holds another report (${name}, ${year}); not placed.`,
 };

@@ -1,4 +1,15 @@
-type Mistake = "command" | "noFile" | "oneFile" | "noOutput" | "language" | "blanks" | "option";
+type Mistake =
+  | "command"
+  | "noFile"
+  | "oneFile"
+  | "noOutput"
+  | "language"
+  | "blanks"
+  | "option"
+  | "paper"
+  | "format"
+  | "year"
+  | "totals";
 
 /** What became of the files; reports are counted where there are some, else files. */
 interface Tally {
@@ -15,6 +26,10 @@ const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
   noOutput: () => "请用 -o 写明新文件的名字。",
   language: (word) => `--lang 只能是 zh 或 en，不能是“${word}”。`,
   blanks: (word) => `--blanks 只能是 zero 或 deduced，不能是“${word}”。`,
+  paper: (word) => `新文件的名字要以 .xlsx、.docx 或 .html 结尾，不能是“${word}”。`,
+  format: (word) => `--format 只能是 2019 或 2021，不能是“${word}”。`,
+  year: (word) => `--year 要写四位年份，例如 2025，不能是“${word}”。`,
+  totals: (word) => `--totals 只能是 formulas 或 plain，不能是“${word}”。`,
   option: (message) => `选项不对：${message}`,
 };
 
@@ -26,6 +41,10 @@ export const cli = {
   nianbao fill 文件 -o 新文件 [--blanks zero|deduced] [--lang zh|en]
       把空格填好，另存为新文件，原文件不动。
       zero：填后各规则仍然成立的空格补 0（默认）；deduced：只填由其他数字唯一确定的空格。
+  nianbao form [--format 2019|2021] [--year 年份] [--name 单位] [--totals formulas|plain] -o 新文件.xlsx|.docx|.html
+      做一份空白表。.xlsx 的表会自己核对：填错时单元格标红，合计可以是公式（默认）。
+  nianbao form --from 文件 [--numbers] -o 新文件.xlsx|.docx|.html
+      把一份年报整理到标准表样，数字照原样。--numbers：确定是数字的文本改成数字。
   nianbao --help | --version
 
 退出码：0 没有错误；1 有报告存在错误；2 有文件不能核对，或者没有找到报告。

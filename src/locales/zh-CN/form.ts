@@ -1,7 +1,17 @@
 import type { FormSheetTexts } from "../../paper/form-sheet";
+import type { Unplaced } from "../../paper/report-content";
+
+interface FormTexts extends FormSheetTexts {
+  readonly sheet: string;
+  readonly lastYear: (figure: string) => string;
+  readonly written: (count: number, file: string) => string;
+  readonly unplaced: Readonly<Record<Exclude<Unplaced["kind"], "extra">, (place: string, text: string) => string>>;
+  readonly extra: (label: string) => string;
+  readonly otherReport: (name: string, year: string) => string;
+}
 
 /** 空白表和标准表样里、表格本身以外的话。 */
-export const form = {
+export const form: FormTexts = {
   prompt: {
     count: { title: "数量", text: "填不小于 0 的整数，没有的填 0。" },
     change: { title: "本年增/减", text: "填整数：增加填正数，减少填负数，没有变化填 0。" },
@@ -15,4 +25,12 @@ export const form = {
   footer: "第 &P 页，共 &N 页",
   sheet: "年度报告",
   lastYear: (figure: string) => `上年度报告的现行有效件数是 ${figure}。`,
-} satisfies FormSheetTexts & { readonly sheet: string; readonly lastYear: (figure: string) => string };
+  written: (count, file) => `放入了 ${String(count)} 个数字，已存为 ${file}。`,
+  unplaced: {
+    uncertain: (place) => `${place}：原表里的单元格不能确定，没有放入。`,
+    otherFormat: (place, text) => `${place} = ${text}：标准表样的这一格式没有这一项，没有放入。`,
+    notCalculated: (place, text) => `${place}：公式 ${text} 没有计算结果，没有放入。`,
+  },
+  extra: (label) => `“${label}”不是表中的行或列，没有放入。`,
+  otherReport: (name, year) => `文件里还有一份年报（${name}，${year}），没有放入。`,
+};
