@@ -23,6 +23,8 @@ export interface Cell {
   readonly formula: string | null;
   /** The number format code: "General", "@", "yyyy/m/d". */
   readonly numberFormat: string;
+  /** Set where the cell is part of an array formula over several cells, which changes only as a whole. */
+  readonly isArray?: true;
   /** The cell's protection flag; it has effect only while its sheet is protected. */
   readonly isLocked: boolean;
 }

@@ -10,6 +10,8 @@ export type ForeignKind =
   | "mht"
   | "odt"
   | "ppt"
+  /** Any file behind the header of a document-security program. */
+  | "secured"
   /** Excel 95 and older. */
   | "excel95"
   /** XML Spreadsheet 2003, Word XML, flat OpenDocument. */
@@ -22,7 +24,7 @@ export type FileKind = SourceKind | ForeignKind;
 /**
  * Why a file could not be opened. The codes are part of the output; the sentences live in the locales.
  * - `unreadable`: broken, or not what its name says
- * - `encrypted`: protected by a password for opening
+ * - `encrypted`: protected by a password for opening, or (`kind` is `secured`) encrypted by a security program
  * - `tooLarge`: larger than any honest report, or built to be (a zip bomb)
  * - `unsupported`: a sound file of another kind (.doc, .pdf, .csv, …)
  */

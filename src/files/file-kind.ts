@@ -15,6 +15,19 @@ const foreignMagics: readonly (readonly [magic: readonly number[], kind: Foreign
   [[0x09, 0x08, 0x08, 0x00], "excel95"],
 ];
 
+/** What document-security programs write before the content that they encrypt. */
+const securityMarks = ["%TSD-", "E-SafeNet"];
+
+/**
+ * Refuses what only a security program can open.
+ * @throws FileError `encrypted`
+ */
+export function refuseSecured(bytes: Uint8Array): void {
+  const start = String.fromCharCode(...bytes.subarray(0, 64));
+  if (!isZip(bytes) && securityMarks.some((mark) => start.includes(mark)))
+    throw new FileError("encrypted", "encrypted by a document-security program", { kind: "secured" });
+}
+
 export function isZip(bytes: Uint8Array): boolean {
   return startsWith(bytes, zipMagic);
 }
@@ -67,6 +80,7 @@ function* streamNames(bytes: Uint8Array): Generator<string> {
  */
 export function requireZip(bytes: Uint8Array, fileName: string | undefined): void {
   if (isZip(bytes)) return;
+  refuseSecured(bytes);
   if (isCompound(bytes)) {
     const kind = compoundKindOf(bytes);
     throw new FileError("unsupported", `an OLE compound file: ${kind ?? "unknown"}`);

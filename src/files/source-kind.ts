@@ -1,7 +1,15 @@
 import type { ForeignKind, SourceKind } from "../book/file-problem";
 import { decodeText } from "./text/decode-text";
 import { FileError } from "./file-error";
-import { brokenOrOther, compoundKindOf, extensionOf, foreignKindOf, isCompound, isZip } from "./file-kind";
+import {
+  brokenOrOther,
+  compoundKindOf,
+  extensionOf,
+  foreignKindOf,
+  isCompound,
+  isZip,
+  refuseSecured,
+} from "./file-kind";
 import { packageKindOf } from "./zip/package-kind";
 
 /**
@@ -9,6 +17,7 @@ import { packageKindOf } from "./zip/package-kind";
  * @throws FileError `unsupported` with the kind for files that are not read, `encrypted`, `unreadable`
  */
 export function sourceKindOf(bytes: Uint8Array, fileName: string | undefined): SourceKind {
+  refuseSecured(bytes);
   if (isZip(bytes)) return read(packageKindOf(bytes, fileName));
   if (isCompound(bytes)) {
     const kind = compoundKindOf(bytes);

@@ -16,7 +16,7 @@ import { useDrop } from "./useDrop";
 import { useShortcuts } from "./useShortcuts";
 
 /** Why a file was not opened. */
-export type OpenError = "unreadable" | "encrypted" | "tooLarge" | "unsupported" | "unknown";
+export type OpenError = "unreadable" | "encrypted" | "secured" | "tooLarge" | "unsupported" | "unknown";
 
 export interface WorkbenchProps {
   /** Opens a file's bytes; never rejects. */

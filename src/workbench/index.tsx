@@ -17,7 +17,8 @@ const openFile: WorkbenchProps["openFile"] = async (name, bytes) => {
     const file = await openFileHost(bytes, name);
     return { workbook: openWorkbook(name, file, drawingOf(bytes)) };
   } catch (error) {
-    return { error: error instanceof FileError ? error.code : "unknown" };
+    if (!(error instanceof FileError)) return { error: "unknown" };
+    return { error: error.kind === "secured" ? "secured" : error.code };
   }
 };
 

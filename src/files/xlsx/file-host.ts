@@ -34,7 +34,8 @@ export interface FileHost extends Host {
   /**
    * Types into cells as a user does, formulas included, and tells the listeners.
    * @param merges areas to merge with it, on sheets that are not protected
-   * @returns the cells that were left alone, because they are locked on a protected sheet or their sheet is gone
+   * @returns the cells that were left alone, because they are locked on a protected sheet, part of an array
+   *   formula, or their sheet is gone
    */
   edit(cells: readonly TypedCell[], merges?: readonly SheetArea[]): Promise<readonly CellRef[]>;
   /** Goes back (or forth) to an earlier state of this workbook, and tells the listeners. */
@@ -116,7 +117,7 @@ class OpenFile implements FileHost {
     for (const { cell: ref, input } of cells) {
       const sheet = sheetOf(this.current, ref.sheet);
       const cell = sheet && cellAt(sheet, ref);
-      if (!sheet || !cell || (sheet.isProtected && cell.isLocked)) {
+      if (!sheet || !cell || cell.isArray || (sheet.isProtected && cell.isLocked)) {
         refused.push(ref);
         continue;
       }

@@ -46,10 +46,10 @@ export function unpack(entry: ZipEntry): Uint8Array {
 
 function readDirectory(bytes: Uint8Array, view: DataView): Zip {
   const end = endOfDirectory(view);
-  const count = view.getUint16(end + 10, true);
+  const { count, start } = extentOf(view, end);
   if (count > limits.entries) throw new FileError("tooLarge", `${String(count)} entries`);
   const entries = new Map<string, ZipEntry>();
-  let at = view.getUint32(end + 16, true);
+  let at = start;
   let total = 0;
   for (let i = 0; i < count; i++) {
     if (view.getUint32(at, true) !== 0x02014b50) throw new FileError("unreadable", "no zip directory entry");
@@ -66,9 +66,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): Zip {
       throw new FileError("tooLarge", `${name} is packed like a bomb`);
     if (view.getUint32(offset, true) !== 0x04034b50) throw new FileError("unreadable", `${name} has no local header`);
     const data = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-    const key = name.toLowerCase();
-    if (entries.has(key)) throw new FileError("unreadable", `${name} stands twice in the zip`);
-    entries.set(key, {
+    // Of two entries of one name the later replaces the earlier.
+    entries.set(name.toLowerCase(), {
       name,
       method,
       crc: view.getUint32(at + 16, true),
@@ -80,6 +79,21 @@ function readDirectory(bytes: Uint8Array, view: DataView): Zip {
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** How many entries the directory has and where it starts; what does not fit stands in the zip64 end record. */
+function extentOf(view: DataView, end: number): { count: number; start: number } {
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  const locator = end - 20;
+  if ((count !== 0xffff && start !== 0xffffffff) || locator < 0 || view.getUint32(locator, true) !== 0x07064b50)
+    return { count, start };
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (view.getUint32(record, true) !== 0x06064b50) throw new FileError("unreadable", "no zip64 end record");
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    start: Number(view.getBigUint64(record + 48, true)),
+  };
 }
 
 /** Searches backwards over the comment, which is at most 64 KB. */

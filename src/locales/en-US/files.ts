@@ -16,6 +16,7 @@ const kinds: Readonly<Record<FileKind, string>> = {
   mht: "single-file web page (.mht)",
   odt: "OpenDocument document (.odt or alike)",
   ppt: "presentation",
+  secured: "file encrypted by a security program",
   excel95: "workbook of Excel 95 or older",
   xml: "XML file",
   separated: "text parted by commas or tabs",
@@ -49,6 +50,8 @@ export const files: typeof zhCN = {
           ? "The file is damaged, or not what its name says, and cannot be read."
           : `${named} is damaged or incomplete and cannot be read.`;
       case "encrypted":
+        if (kind === "secured")
+          return "The file is encrypted by a document-security program. Open it on a machine where it opens, save it again unencrypted, and try that.";
         return `${named} needs a password to open. Remove the password, then try again.`;
       case "tooLarge":
         return `${named} is too large, or swells beyond reason when unpacked; it was not read. Delete what is not part of the report and try again.`;

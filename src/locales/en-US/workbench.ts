@@ -59,7 +59,7 @@ export const workbench: typeof zhCN = {
   },
 
   entered: ({ how, count, refused }) => {
-    if (refused > 0) return `${cells(refused)} not written: locked on a protected sheet.`;
+    if (refused > 0) return `${cells(refused)} not written: locked on a protected sheet, or part of an array formula.`;
     if (how === "pasted") return `${cells(count)} pasted.`;
     return how === "cleared" && count > 1 ? `${cells(count)} cleared.` : "";
   },
@@ -69,6 +69,8 @@ export const workbench: typeof zhCN = {
     unreadable: (file) =>
       `“${file}” cannot be opened: it is damaged, or no .xlsx workbook. Open it in a spreadsheet program, save it as .xlsx and try again.`,
     encrypted: (file) => `“${file}” cannot be opened: it has a password. Remove the password and try again.`,
+    secured: (file) =>
+      `“${file}” cannot be opened: it is encrypted by a document-security program. Open it on a machine where it opens, save it again unencrypted, and try that.`,
     tooLarge: (file) =>
       `“${file}” cannot be opened: it is too large. Delete the sheets that are not part of the report and try again.`,
     unsupported: (file) => `“${file}” cannot be opened: only .xlsx and .xlsm can. Save it as .xlsx and try again.`,

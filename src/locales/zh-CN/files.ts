@@ -15,6 +15,7 @@ const kinds: Readonly<Record<FileKind, string>> = {
   mht: "单个文件网页（.mht）",
   odt: "OpenDocument 文档（.odt 等）",
   ppt: "演示文稿",
+  secured: "经文档安全软件加密的文件",
   excel95: "Excel 95 或更早的工作簿",
   xml: "XML 文件",
   separated: "用逗号或制表符分隔的文本",
@@ -50,6 +51,8 @@ export const files = {
           ? "文件已损坏，或者不是它的扩展名所说的那种文件，无法读取。"
           : `${named}已损坏或不完整，无法读取。`;
       case "encrypted":
+        if (kind === "secured")
+          return "文件经过文档安全（加密）软件加密，无法读取。请在能正常打开它的电脑上打开，另存一份未加密的再试。";
         return `${named}加了打开密码，无法读取。请先去掉密码再试。`;
       case "tooLarge":
         return `${named}太大，或者解压后异常膨胀，没有读取。请删去与年报无关的内容再试。`;

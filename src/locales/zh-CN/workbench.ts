@@ -58,7 +58,7 @@ export const workbench = {
 
   /** What became of what was typed, pasted or cleared; nothing where there is nothing to say. */
   entered: ({ how, count, refused }: Entered) => {
-    if (refused > 0) return `${refused} 个单元格未写入：工作表受保护，单元格已锁定。`;
+    if (refused > 0) return `${refused} 个单元格未写入：工作表受保护、单元格已锁定，或单元格是数组公式的一部分。`;
     if (how === "pasted") return `已粘贴 ${count} 个单元格。`;
     return how === "cleared" && count > 1 ? `已清除 ${count} 个单元格。` : "";
   },
@@ -68,6 +68,8 @@ export const workbench = {
     unreadable: (file: string) =>
       `打不开“${file}”：文件已损坏，或不是 .xlsx 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
     encrypted: (file: string) => `打不开“${file}”：文件设有打开密码。请先在 Excel 或 WPS 中取消密码再试。`,
+    secured: (file: string) =>
+      `打不开“${file}”：文件经过文档安全（加密）软件加密。请在能正常打开它的电脑上打开，另存一份未加密的再试。`,
     tooLarge: (file: string) => `打不开“${file}”：文件过大。请删去与年报无关的工作表再试。`,
     unsupported: (file: string) => `打不开“${file}”：只能打开 .xlsx 和 .xlsm。请用 Excel 或 WPS 另存为 .xlsx 再试。`,
     unknown: (file: string) => `“${file}”没有打开。请重试；仍不行请换一个浏览器。`,

@@ -15,7 +15,8 @@ export class CellFormulas {
   private expanded = 0;
 
   /** The formula of a cell with its leading "=", or `null` where the element holds none. */
-  formulaOf(text: string, { t, si, ref }: Attributes, position: Position): string | null {
+  formulaOf(written: string, { t, si, ref }: Attributes, position: Position): string | null {
+    const text = withoutSign(written);
     if (t === "dataTable") return "=TABLE()";
     if (t === "shared" && si !== undefined) return this.expand(text, si, position);
     if (text === "") return null;
@@ -28,9 +29,8 @@ export class CellFormulas {
   completeArrays(cells: Map<number, Cell>): void {
     if (this.arrays.length === 0) return;
     for (const [key, cell] of cells) {
-      if (cell.formula !== null) continue;
       const array = this.arrays.find(({ area }) => contains(area, positionOf(key)));
-      if (array) cells.set(key, { ...cell, formula: array.formula });
+      if (array) cells.set(key, { ...cell, formula: cell.formula ?? array.formula, isArray: true });
     }
   }
 
@@ -44,4 +44,9 @@ export class CellFormulas {
     if (this.expanded > limits.sharedFormulaLength) throw new FileError("tooLarge", "shared formulas without measure");
     return `=${first.formulaAt(position.row - first.at.row, position.column - first.at.column)}`;
   }
+}
+
+/** Some programs write the "=" that a formula is shown with; spreadsheet programs pass over it. */
+export function withoutSign(formula: string): string {
+  return formula.replace(/^\s*=/u, "");
 }

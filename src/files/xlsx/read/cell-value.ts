@@ -15,14 +15,14 @@ export interface SheetContext {
 
 /**
  * The value of a cell from the text of its `<v>` and its type `t`.
- * @throws FileError `unreadable` where it names a shared string that does not exist
+ * @throws FileError `unreadable` where the shared strings are lost
  */
 export function cellValue(type: string, text: string, { numberFormat }: CellFormat, context: SheetContext): CellValue {
   switch (type) {
     case "s": {
-      const shared = context.sharedStrings[Number(text)];
-      if (shared === undefined) throw new FileError("unreadable", `there is no shared string ${text}`);
-      return shared;
+      if (context.sharedStrings.length === 0) throw new FileError("unreadable", "there are no shared strings");
+      // What is not there is not known, and not blank.
+      return context.sharedStrings[Number(text)] ?? { kind: "error", text: "#REF!" };
     }
     case "str":
       return unescapeText(text);

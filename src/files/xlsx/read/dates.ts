@@ -14,10 +14,13 @@ export function serialToFile(serial: number, numberFormat: string, is1904: boole
 }
 
 /**
- * An ISO date of a cell of type `d` ("2019-12-27", "2019-12-27T10:30:00Z") as a serial number of the 1900 system.
+ * An ISO date or time of a cell of type `d` ("2019-12-27", "2019-12-27T10:30:00Z", "10:30:00") as a serial number of the
+ * 1900 system.
  * @returns `null` where the text is no date
  */
 export function serialOfIso(text: string): number | null {
+  const time = /^T?(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?$/u.exec(text);
+  if (time) return (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86_400;
   const milliseconds = Date.parse(/[zZ]$|T.*[+-]\d\d:?\d\d$/u.test(text) || !text.includes("T") ? text : `${text}Z`);
   return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000 + 25_569;
 }

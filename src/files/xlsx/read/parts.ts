@@ -1,9 +1,10 @@
 import type { DefinedName, Sheet } from "../../../book/book";
+import { withoutSign } from "./cell-formulas";
 import { FileError } from "../../file-error";
 import { isOn, readXml, type Attributes } from "../../xml/xml";
 import { unpack, type Zip, type ZipEntry } from "../../zip/zip";
 
-/** A sheet as the workbook part lists it; `part` is `null` for what has no cells (chart and dialog sheets). */
+/** A sheet as the workbook part lists it; `part` is `null` for what has no cells (chart, dialog and macro sheets). */
 export interface SheetEntry {
   readonly name: string;
   readonly visibility: Sheet["visibility"];
@@ -53,8 +54,11 @@ export function findParts(zip: Zip): WorkbookParts {
   const byId = new Map(relationships.map((each) => [each.id, each]));
   const sheets = content.sheets.map(({ name, visibility, id }) => {
     const relationship = byId.get(id);
-    if (!relationship) throw new FileError("unreadable", `sheet ${name} has no part`);
-    return { name, visibility, part: relationship.type === "worksheet" ? partOf(zip, relationship.target) : null };
+    const part = relationship?.type === "worksheet" ? (zip.get(relationship.target.toLowerCase()) ?? null) : null;
+    // An old macro sheet names no part; a hidden sheet whose part is lost is passed over, as other programs do.
+    const mayLack = id === "" || visibility !== "visible" || (relationship && relationship.type !== "worksheet");
+    if (!part && !mayLack) throw new FileError("unreadable", `sheet ${name} has no part`);
+    return { name, visibility, part };
   });
   const sheetParts = sheets.flatMap(({ part }) => part ?? []);
   if (new Set(sheetParts).size < sheetParts.length) throw new FileError("unreadable", "two sheets share a part");
@@ -137,7 +141,7 @@ function readWorkbookPart(part: ZipEntry): WorkbookContent {
         const local = attributes["localSheetId"];
         definedName = {
           name: attributes["name"] ?? "",
-          refersTo: "=",
+          refersTo: "",
           isVisible: !isOn(attributes["hidden"]),
           localSheet: local === undefined ? null : Number(local),
         };
@@ -149,7 +153,7 @@ function readWorkbookPart(part: ZipEntry): WorkbookContent {
     },
     close(name) {
       if (name === "definedName" && definedName) {
-        content.names.push(definedName);
+        content.names.push({ ...definedName, refersTo: `=${withoutSign(definedName.refersTo)}` });
         definedName = null;
       }
     },

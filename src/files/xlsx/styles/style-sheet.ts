@@ -1,5 +1,6 @@
 import type { MarkStyle } from "../../../book/mark";
 import { dxfOf } from "./mark-look";
+import { codeOf } from "./styles";
 import { builtInFormats } from "../read/number-formats";
 import { appendTo, outlineOf, prefixIn, spliced, type Element, type Outline } from "../../xml/xml-outline";
 import { escapeXml } from "../../xml/xml-write";
@@ -34,7 +35,7 @@ export class StyleSheet {
     this.looks = this.childrenOf("dxfs", "dxf").map(source);
     this.codes = new Map(builtInFormats);
     for (const { attributes } of this.childrenOf("numFmts", "numFmt"))
-      this.codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
+      this.codes.set(Number(attributes["numFmtId"]), codeOf(attributes["formatCode"] ?? "General"));
   }
 
   /** The cell format that is like another in all but the number format. */

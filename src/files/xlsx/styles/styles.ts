@@ -69,7 +69,7 @@ export function readStyles(xml: Uint8Array): Styles {
   return { formats: formats.length > 0 ? formats : noStyles.formats, looks };
 }
 
-/** Excel writes the word for General in its own language in some files. */
-function codeOf(code: string): string {
+/** A number format's code; Excel writes the word for General in its own language in some files. */
+export function codeOf(code: string): string {
   return code === "" || /^(?:general|G\/通用格式|常规)$/iu.test(code) ? "General" : code;
 }

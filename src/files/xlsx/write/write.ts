@@ -1,5 +1,13 @@
 import { formatArea } from "../../../book/address";
-import { isNotCalculated, sheetOf, type Book, type Cell, type DefinedName, type Sheet } from "../../../book/book";
+import {
+  emptyCell,
+  isNotCalculated,
+  sheetOf,
+  type Book,
+  type Cell,
+  type DefinedName,
+  type Sheet,
+} from "../../../book/book";
 import type { Mark } from "../../../book/mark";
 import { requireZip } from "../../file-kind";
 import { additionOf, removalOf } from "./package-edit";
@@ -73,8 +81,7 @@ function sheetEditOf(before: Sheet, after: Sheet): SheetEdit {
   const cells = new Map<number, Cell>();
   if (before.cells !== after.cells) {
     for (const [key, cell] of after.cells) if (!isSame(before.cells.get(key), cell)) cells.set(key, cell);
-    for (const [key, cell] of before.cells)
-      if (!after.cells.has(key)) cells.set(key, { ...cell, value: null, formula: null });
+    for (const key of before.cells.keys()) if (!after.cells.has(key)) cells.set(key, emptyCell);
   }
   return {
     cells,
