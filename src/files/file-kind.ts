@@ -48,17 +48,19 @@ export function foreignKindOf(bytes: Uint8Array): ForeignKind | null {
 export function compoundKindOf(bytes: Uint8Array): "xls" | ForeignKind | null {
   const kinds = new Map<string, "xls" | ForeignKind>([
     ["Workbook", "xls"],
-    ["Book", "excel95"],
     ["WordDocument", "doc"],
     ["PowerPoint Document", "ppt"],
   ]);
+  let isOld = false;
   for (const name of streamNames(bytes)) {
     if (name === "EncryptedPackage" || name === "EncryptionInfo")
       throw new FileError("encrypted", "an encrypted OOXML package");
+    // Some programs write a workbook twice, for old and new readers.
+    if (name === "Book") isOld = true;
     const kind = kinds.get(name);
     if (kind) return kind;
   }
-  return null;
+  return isOld ? "excel95" : null;
 }
 
 /** The names in the directory of a compound file: its entries are 128 bytes each and begin with one in UTF-16. */

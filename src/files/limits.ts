@@ -8,6 +8,9 @@ export const limits = {
   ratioFromBytes: 4 * 2 ** 20,
   /** Of a text or a web page; a report has less than a hundredth. */
   textBytes: 16 * 2 ** 20,
+  /** Of a file that is read by a library, which takes more of time and memory than our own readers. */
+  libraryBytes: 64 * 2 ** 20,
+  libraryCells: 500_000,
   htmlNodes: 400_000,
   htmlDepth: 500,
   /** Of all sheets together. */

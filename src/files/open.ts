@@ -19,9 +19,7 @@ export interface Source {
 export async function openSource(bytes: Uint8Array, fileName?: string): Promise<Source> {
   const kind = sourceKindOf(bytes, fileName);
   try {
-    const reader = readerOf[kind];
-    if (!reader) throw new FileError("unsupported", `no reader of ${kind}`);
-    return { kind, book: await reader(bytes, fileName) };
+    return { kind, book: await readerOf[kind](bytes, fileName) };
   } catch (error) {
     if (!(error instanceof FileError) || error.kind !== null) throw error;
     throw new FileError(error.code, error.message, { kind, cause: error });
@@ -53,8 +51,12 @@ export async function openWorkbook(bytes: Uint8Array, fileName?: string): Promis
 type Reader = (bytes: Uint8Array, fileName: string | undefined) => Promise<Book>;
 
 /** What most users never open is loaded when it is. */
-const readerOf: Readonly<Partial<Record<SourceKind, Reader>>> = {
+const readerOf: Readonly<Record<SourceKind, Reader>> = {
   xlsx: readWorkbook,
+  docx: async (bytes) => (await import("./docx/read-docx")).readDocx(bytes),
+  xls: async (bytes) => (await import("./xls/read-xls")).readXls(bytes),
+  xlsb: async (bytes) => (await import("./xls/read-xls")).readXlsb(bytes),
+  ods: async (bytes) => (await import("./ods/read-ods")).readOds(bytes),
   html: async (bytes) => (await import("./html/read-html")).readHtml(bytes),
   text: async (bytes) => (await import("./text/read-text")).readText(bytes),
 };

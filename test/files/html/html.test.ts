@@ -1,27 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openSource } from "../../../src/files/open";
-import { cellAt, type Book } from "../../../src/book/book";
-import { formatArea } from "../../../src/book/address";
+import { cellAt } from "../../../src/book/book";
 import { htmlOf, partsOfPublished } from "../../support/documents";
 import { figuresOf, withoutBlanks } from "../../support/figures";
+import { linesOf, mergesOf } from "../../support/lines";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const open = async (html: string | Uint8Array, name = "年报.html") =>
   openSource(typeof html === "string" ? utf8(html) : html, name);
-/** The texts of column A, row by row, and the other cells behind bars. */
-const linesOf = (book: Book) => {
-  const [sheet] = book.sheets;
-  if (!sheet) throw new Error("no sheet");
-  const last = Math.max(-1, ...[...sheet.cells.keys()].map((key) => Math.floor(key / 16_384)));
-  return Array.from({ length: last + 1 }, (_, row) =>
-    Array.from({ length: 12 }, (_each, column) => cellAt(sheet, { row, column }).value ?? "")
-      .join("|")
-      .replace(/\|+$/u, ""),
-  );
-};
 const body = async (html: string) => linesOf((await open(`<html><body>${html}</body></html>`)).book);
-const mergesOf = ({ sheets }: Book) => sheets[0]?.merges?.map(formatArea);
 
 describe("a published report as a web page", () => {
   it.each(["000_c40ad2a1dac19f22", "004_0c438f8114f0a000"])("%s gives what its workbook gives", async (name) => {

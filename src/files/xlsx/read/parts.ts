@@ -25,7 +25,7 @@ export interface WorkbookParts {
   readonly mustRecalculate: boolean;
 }
 
-interface Relationship {
+export interface Relationship {
   readonly id: string;
   /** The last word of the type: the transitional and the strict namespace differ before it. */
   readonly type: string;
@@ -83,7 +83,8 @@ export function relationshipsName(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function relationshipsOf(zip: Zip, part: string): Relationship[] {
+/** The relationships of a part to other parts; "" is the package itself. */
+export function relationshipsOf(zip: Zip, part: string): Relationship[] {
   const found: Relationship[] = [];
   readXml(unpack(partOf(zip, relationshipsName(part))), {
     open(name, { Id, Type, Target, TargetMode }) {
@@ -109,7 +110,8 @@ export function resolveTarget(part: string, target: string): string {
   return folders.join("/");
 }
 
-function partOf(zip: Zip, name: string): ZipEntry {
+/** @throws FileError `unreadable` where the part is missing */
+export function partOf(zip: Zip, name: string): ZipEntry {
   const entry = zip.get(name.toLowerCase());
   if (!entry) throw new FileError("unreadable", `the part ${name} is missing`);
   return entry;
