@@ -15,6 +15,11 @@ for (let characters = [...pairs], i = 0; i + 1 < characters.length; i += 2) {
   if (found && as) meant.set(found, as);
 }
 
+/** The character of the form that one character stands for; itself where it stands for no other. */
+export function meantCharacter(character: string): string {
+  return meant.get(character) ?? character;
+}
+
 /**
  * A text with its characters as the form would print them: compatibility forms (full-width, Kangxi radicals) and
  * traditional characters folded, white space kept.

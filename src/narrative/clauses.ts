@@ -1,0 +1,63 @@
+import { isBoundary, type BoundaryKind, type Token } from "./tokens";
+
+/** The words between two boundaries. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  /** The clause before it, where that has no figure: 收到申请，共8件. */
+  readonly lead: readonly Token[];
+  /** The boundary behind it. */
+  readonly end: BoundaryKind | null;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+}
+
+interface Level {
+  tokens: Token[];
+  lead: readonly Token[];
+}
+
+/**
+ * Cuts a paragraph's tokens into clauses. 、 parts clauses behind a figure (予以公开5件、部分公开3件) and joins nouns before one
+ * (行政复议、行政诉讼均为0件). A clause goes on behind a bracket: 申请（以下简称申请）8件.
+ */
+export function clausesOf(tokens: readonly Token[], text: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  const levels: Level[] = [];
+  let level: Level = { tokens: [], lead: [] };
+  const close = (end: BoundaryKind | null) => {
+    const hasFigure = level.tokens.some(isFigure);
+    const isEnd = end === "stop" || end === "semicolon";
+    if (level.tokens.length > 0 || isEnd) clauses.push({ ...level, end, depth: levels.length });
+    const goesOn = end === "comma" || end === "colon" || end === "open" || end === "close";
+    // A boundary alone (：，) changes nothing of what stands before it.
+    if (level.tokens.length > 0 || !goesOn) level = { tokens: [], lead: goesOn && !hasFigure ? level.tokens : [] };
+  };
+  for (const token of tokens) {
+    if (!isBoundary(token)) level.tokens.push(token);
+    else if (token.kind === "open") {
+      const held = level.tokens.some(isFigure) ? [] : level.tokens;
+      const { lead } = level;
+      close("open");
+      levels.push({ tokens: [...held], lead: held.length > 0 ? lead : [] });
+      level = { tokens: [], lead: [] };
+    } else if (token.kind === "close") {
+      close("close");
+      const outer = levels.pop() ?? { tokens: [], lead: [] };
+      const isNickname = /(?:以下)?(?:简称|称|统称)[^()]{0,12}$/u.test(
+        text.slice(Math.max(0, token.from - 16), token.from),
+      );
+      if (outer.tokens.length > 0 && !isNickname) {
+        outer.tokens.push({ kind: "unknown", from: token.from, to: token.to });
+      }
+      level = outer;
+    } else if (token.kind === "pause" && !level.tokens.some(isFigure)) {
+      if (level.tokens.length > 0) level.tokens.push({ kind: "and", from: token.from, to: token.to });
+    } else close(token.kind);
+  }
+  close(null);
+  return clauses;
+}
+
+function isFigure({ kind }: Token): boolean {
+  return kind === "figure";
+}

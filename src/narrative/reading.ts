@@ -1,0 +1,384 @@
+import type { FigureToken } from "./figures";
+import { decided, outcomes, results, rulesCounted, sayingOf, type Counted, type Saying } from "./sayings";
+import { clausesOf, type Clause } from "./clauses";
+import { afterBoundary, audible, emptyContext, hear, type Base, type Context, type Setting } from "./context";
+import type { Token, TokenKind } from "./tokens";
+import type { Unit } from "./unit";
+
+/** Why a figure states no field. */
+export type WhyNot =
+  | "about"
+  | "otherUnit"
+  | "otherTime"
+  | "part"
+  | "difference"
+  | "channel"
+  | "topic"
+  | "disclosure"
+  | "business"
+  | "context"
+  | "includesCarriedIn"
+  | "measure"
+  | "ambiguous"
+  | "unknownWords";
+
+/** A figure of a text with what it counts. Places are those of the folded text. */
+export interface Reading {
+  readonly figure: FigureToken;
+  /** Where the clause begins and ends of which the figure was understood. */
+  readonly from: number;
+  readonly to: number;
+  /** What it counts; two where one figure is said of both disputes. Empty where it states no field. */
+  readonly counts: readonly Stated[];
+  /** The kinds of the words round the figure, `#` for the figure: the saying, or what was no saying. */
+  readonly saying: string;
+  readonly whyNot: WhyNot | null;
+}
+
+/** What a figure counts, with the noun that was said before it. */
+export interface Stated {
+  readonly counted: Counted;
+  readonly dispute: "review" | "litigation" | null;
+  readonly rule: "normative" | "regulations" | null;
+}
+
+/** A paragraph read: its figures, and whether it speaks of requests for information. */
+export interface ParagraphReading {
+  readonly readings: readonly Reading[];
+  readonly speaksOfRequests: boolean;
+}
+
+/** Reads the figures of a paragraph. Each token is looked at a bounded number of times. */
+export function readParagraph(tokens: readonly Token[], text: string, setting: Setting, unit: Unit): ParagraphReading {
+  const readings: Reading[] = [];
+  const outer: Context[] = [];
+  let context = emptyContext(setting);
+  for (const clause of clausesOf(tokens, text)) {
+    while (outer.length < clause.depth) {
+      outer.push(context);
+      context = { ...context };
+    }
+    while (outer.length > clause.depth) {
+      const inner = context;
+      context = outer.pop() ?? context;
+      context.speaksOfRequests ||= inner.speaksOfRequests;
+    }
+    readClause(clause, context, text, unit, readings);
+    afterBoundary(context, clause.end);
+  }
+  return { readings, speaksOfRequests: context.topic === "application" };
+}
+
+function readClause({ tokens, lead }: Clause, context: Context, text: string, unit: Unit, readings: Reading[]): void {
+  if (!tokens.some(isFigure)) {
+    const isLabel = audible(tokens, text, unit).every(({ kind }) => kind === "body");
+    hear(context, tokens, text, unit, isLabel);
+    return;
+  }
+  let start = 0;
+  let before: readonly Token[] = lead;
+  tokens.forEach((figure, at) => {
+    if (figure.kind !== "figure" || at < start) return;
+    const own = tokens.slice(start, at);
+    const said = hear(context, own, text, unit, true);
+    const next = tokens.findIndex((token, i) => i > at && isFigure(token));
+    const behind = audible(tokens.slice(at + 1, next < 0 ? tokens.length : next), text, unit);
+    const leading = said.length === 0 && start === 0 ? audible(before, text, unit).map(({ kind }) => kind) : [];
+    const heard = understand(figure, { said, leading, behind: behind.map(({ kind }) => kind) }, context);
+    const used = behind.slice(0, heard.used).map(({ token }) => token);
+    hear(context, used, text, unit, false);
+    const first = heard.isFromLead ? before[0] : own[0];
+    const reading = {
+      figure,
+      from: Math.min(first?.from ?? figure.from, figure.from),
+      to: used[used.length - 1]?.to ?? figure.to,
+      ...settle(heard, figure, context, readings),
+    };
+    readings.push(reading);
+    start = used.length > 0 ? tokens.indexOf(used[used.length - 1] ?? figure) + 1 : at + 1;
+    before = [];
+  });
+  hear(context, tokens.slice(start), text, unit, false);
+}
+
+function isFigure({ kind }: Token): boolean {
+  return kind === "figure";
+}
+
+/** The kinds round a figure. */
+interface Words {
+  readonly said: readonly TokenKind[];
+  /** Those of the clause before, where nothing stands before the figure in its own. */
+  readonly leading: readonly TokenKind[];
+  readonly behind: readonly TokenKind[];
+}
+
+/** A figure with its saying, or why it has none. */
+interface Heard {
+  readonly saying: Saying | null;
+  /** How many kinds behind the figure belong to the saying. */
+  readonly used: number;
+  readonly isFromLead: boolean;
+  readonly kinds: readonly TokenKind[];
+  readonly whyNot: WhyNot | null;
+}
+
+function understand(figure: FigureToken, words: Words, context: Context): Heard {
+  const said = trimmed(words.said);
+  const found =
+    findSaying(said, words.behind, figure) ??
+    (said[0] === "information" ? findSaying(said.slice(1), words.behind, figure) : null) ??
+    receivedBy(said, words.behind, figure);
+  const fromLead =
+    !found && said.length === 0 && !context.isAmong ? findSaying(trimmed(words.leading), words.behind, figure) : null;
+  const best = found ?? fromLead;
+  const kinds = [...words.said, "figure" as const, ...words.behind.slice(0, best?.used ?? words.behind.length)];
+  if (!best) return { saying: null, used: 0, isFromLead: false, kinds, whyNot: figure.doubt === "about" ? "about" : reasonIn(kinds) };
+  return {
+    saying: best.saying,
+    used: best.used,
+    isFromLead: fromLead !== null,
+    kinds,
+    whyNot: doubtOf(figure, best.saying, context),
+  };
+}
+
+interface Found {
+  readonly saying: Saying;
+  readonly used: number;
+}
+
+/** The longest saying that ends at the words behind, or at the figure. */
+function findSaying(said: readonly TokenKind[], behind: readonly TokenKind[], figure: FigureToken): Found | null {
+  for (let used = Math.min(behind.length, longestBehind); used >= 0; used--) {
+    const saying = sayingOf([...said, "#", ...behind.slice(0, used)].join(" "));
+    if (saying && goesOnWell(saying, behind[used], figure)) return { saying, used };
+  }
+  return null;
+}
+
+const longestBehind = 4;
+
+/** 为方便群众收到政府信息公开申请8件: words that are not known may stand before, where verb and noun leave no doubt. */
+function receivedBy(said: readonly TokenKind[], behind: readonly TokenKind[], figure: FigureToken): Found | null {
+  const from = said.findIndex((kind) => kind !== "unknown");
+  const found = from > 0 ? findSaying(said.slice(from), behind, figure) : null;
+  return found && found.saying.counts === "received" && found.saying.needs === "nothing" ? found : null;
+}
+
+/** A joint at the front belongs to the clause before; 均 says something only of two nouns. */
+function trimmed(kinds: readonly TokenKind[]): readonly TokenKind[] {
+  const from = kinds[0] === "and" ? 1 : 0;
+  const isOfBoth = kinds.includes("review") && kinds.includes("litigation");
+  return kinds.slice(from).filter((kind) => kind !== "all" || isOfBoth);
+}
+
+/** Whether the word behind a saying leaves it as it is: 答复8件建议 does not. */
+function goesOnWell({ needs }: Saying, next: TokenKind | undefined, { measure }: FigureToken): boolean {
+  if (next === undefined) return true;
+  if (next === "about" || next === "within" || next === "business" || next === "channel") return false;
+  if (needs !== "nothing") return nextKinds.has(next);
+  return next !== "unknown" || !"项条个".includes(measure);
+}
+
+/** What may stand behind a saying without a noun of its own, because it begins another. */
+const nextKinds: ReadonlySet<TokenKind> = new Set([
+  "and",
+  "all",
+  "conclude",
+  "granted",
+  "partial",
+  "grantedOrPartial",
+  "refused",
+  "unavailable",
+  "notProcessed",
+  "otherResult",
+  "carry",
+  "lastYear",
+  "nextYear",
+  "share",
+  "comparison",
+  "difference",
+  "not",
+  "review",
+  "litigation",
+  "direct",
+  "afterReview",
+  "upheld",
+  "corrected",
+  "otherOutcome",
+  "pending",
+  "repeal",
+  "inForce",
+  "natural",
+  "organisation",
+]);
+
+/** Why a saying states nothing here; `null` where it does. */
+function doubtOf(figure: FigureToken, saying: Saying, context: Context): WhyNot | null {
+  if (figure.doubt) return figure.doubt === "about" ? "about" : "ambiguous";
+  if (!isCountedIn(saying.counts, figure)) return "measure";
+  if (context.otherTime) return "otherTime";
+  if (context.otherUnit === "sentence" || (context.otherUnit && saying.needs !== "nothing")) return "otherUnit";
+  if (!isMet(saying, context)) return "context";
+  return isPart(saying.counts, context) ? "part" : null;
+}
+
+function isMet({ needs }: Saying, context: Context): boolean {
+  switch (needs) {
+    case "nothing":
+      return true;
+    case "speaking":
+      return context.speaksOfRequests && context.topic !== "business";
+    case "topic":
+      return context.topic === "application";
+    case "information":
+      return context.speaksOfInformation;
+    case "dispute":
+      return context.dispute !== null;
+    case "applicants":
+      return context.base === "received" || context.base === "applicant" || context.base === "applicants";
+    case "rules":
+      return context.rule !== null;
+    case "verb":
+      return context.base === "rule" && (context.verb === "issue" || context.verb === "repeal");
+    case "business":
+      return context.verb === null || context.verb === "make";
+  }
+}
+
+/** 其中 takes a figure out, except of a row or column of the form; a part of a part is out always. */
+function isPart(counted: Counted, { isAmong, base, parts }: Context): boolean {
+  // 自然人12件，予以公开10件: whose ten? After both kinds of applicants the list goes on with all of them.
+  if (isResult(counted) && (base === "applicant" || parts === 1)) return true;
+  if (!isAmong) return false;
+  if (counted === "natural" || counted === "organisation") return base !== "received";
+  if (isDecision(counted)) return true;
+  if (counted === "received") return base !== "total";
+  if (isOutcome(counted) || counted === "direct" || counted === "afterReview") return base !== "dispute";
+  return base === "carried" || base === "result" || base === "part" || base === "applicant" || base === "applicants";
+}
+
+function isResult(counted: Counted): boolean {
+  return (results as readonly Counted[]).includes(counted);
+}
+
+function isOutcome(counted: Counted): boolean {
+  return (outcomes as readonly Counted[]).includes(counted);
+}
+
+function isDecision(counted: Counted): boolean {
+  return (decided as readonly Counted[]).includes(counted);
+}
+
+/** Whether a measure word can count it: 行政许可 in 件, an amount in 万元. */
+function isCountedIn(counted: Counted, { measure, value }: FigureToken): boolean {
+  if (counted === "fees") return measure === "万元" || (measure === "元" && value === 0);
+  if (measure === "万元" || measure === "元") return false;
+  return isDecision(counted) ? "件宗起".includes(measure) : true;
+}
+
+/** What a figure states, and what is known after it. */
+function settle(
+  { saying, kinds, whyNot }: Heard,
+  figure: FigureToken,
+  context: Context,
+  readings: Reading[],
+): Pick<Reading, "counts" | "saying" | "whyNot"> {
+  const { isAmong, isIncluding } = context;
+  context.isAmong = false;
+  context.isIncluding = false;
+  const said = kinds.map((kind) => (kind === "figure" ? "#" : kind)).join(" ");
+  if (!saying || whyNot) {
+    context.base = baseWithout(kinds, context.base);
+    if (context.base === "part") context.parts += 1;
+    return { counts: [], saying: said, whyNot: whyNot ?? "unknownWords" };
+  }
+  const { counts } = saying;
+  if (counts === "carriedIn" && (isAmong || isIncluding)) takeBackReceived(readings);
+  const stated = statedBy(saying, kinds, context);
+  context.parts = 0;
+  context.base = baseAfter(counts, figure, context);
+  if (counts === "received") context.received = figure.value;
+  return { counts: stated, saying: said, whyNot: null };
+}
+
+function statedBy({ counts }: Saying, kinds: readonly TokenKind[], context: Context): readonly Stated[] {
+  const none = { dispute: null, rule: null };
+  if (counts === "bothDisputes") {
+    context.dispute = "litigation";
+    return [
+      { counted: "review", ...none },
+      { counted: "litigation", ...none },
+    ];
+  }
+  if (counts === "review" || counts === "litigation") {
+    context.dispute = counts;
+    return [{ counted: counts, ...none }];
+  }
+  if (isOutcome(counts)) {
+    const named = kinds.includes("review") ? "review" : kinds.includes("litigation") ? "litigation" : context.dispute;
+    context.dispute = named;
+    return [{ counted: counts, dispute: named, rule: null }];
+  }
+  if (counts === "sameAsBefore" || (rulesCounted as readonly Counted[]).includes(counts)) {
+    const named = kinds.includes("regulations")
+      ? "regulations"
+      : kinds.includes("normative")
+        ? "normative"
+        : context.rule;
+    context.rule = named;
+    const counted = counts === "sameAsBefore" ? (context.verb === "repeal" ? "repealed" : "issued") : counts;
+    return [{ counted, dispute: null, rule: named }];
+  }
+  return [{ counted: counts, ...none }];
+}
+
+function baseAfter(counts: Counted, { value }: FigureToken, { base, received }: Context): Base | null {
+  if (counts === "received") return "received";
+  if (counts === "concluded") return "total";
+  if (counts === "carriedIn" || counts === "carriedOut") return "carried";
+  if (isResult(counts)) return "result";
+  if (counts === "natural" || counts === "organisation") {
+    return base === "received" && value !== received ? "applicant" : "applicants";
+  }
+  if (counts === "review" || counts === "litigation" || counts === "bothDisputes") return "dispute";
+  if (isOutcome(counts) || counts === "direct" || counts === "afterReview") return base;
+  return counts === "sameAsBefore" || (rulesCounted as readonly Counted[]).includes(counts) ? "rule" : null;
+}
+
+/** What a figure that states nothing leaves behind: a part of what came before, a whole of its own, or what was. */
+function baseWithout(kinds: readonly TokenKind[], base: Base | null): Base | null {
+  if (kinds.some((kind) => kind === "difference" || kind === "comparison" || kind === "share" || kind === "lastYear"))
+    return base;
+  // 办理45件，其中自然人40件: no field, and what follows goes on with the 45.
+  if (base === "total" && kinds.some((kind) => kind === "natural" || kind === "organisation")) return base;
+  if (kinds.includes("handle") || (kinds.includes("receive") && kinds.includes("conclude"))) return "total";
+  return "part";
+}
+
+/** 收到45件（含上年结转3件）: the 45 are not those received this year. */
+function takeBackReceived(readings: Reading[]): void {
+  const last = readings.findLastIndex(({ counts }) => counts.length > 0);
+  const reading = readings[last];
+  if (reading?.counts[0]?.counted === "received")
+    readings[last] = { ...reading, counts: [], whyNot: "includesCarriedIn" };
+}
+
+/** The reason that the words round a figure give. */
+function reasonIn(kinds: readonly TokenKind[]): WhyNot {
+  return reasons.find(([, of]) => kinds.some((kind) => of.includes(kind)))?.[0] ?? "unknownWords";
+}
+
+const reasons: readonly (readonly [WhyNot, readonly TokenKind[]])[] = [
+  ["about", ["about"]],
+  ["otherUnit", ["body"]],
+  ["otherTime", ["otherTime", "partOfYear", "until"]],
+  ["difference", ["difference", "comparison", "share"]],
+  ["otherTime", ["lastYear", "nextYear"]],
+  ["channel", ["channel"]],
+  ["topic", ["topic"]],
+  ["disclosure", ["disclose"]],
+  ["business", ["business", "vetting"]],
+  ["ambiguous", ["handle", "each", "and", "within"]],
+];

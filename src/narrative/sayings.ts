@@ -1,0 +1,250 @@
+import type { TokenKind } from "./tokens";
+
+/** What a saying counts, before it is known of which format and of which dispute. */
+export type Counted =
+  | "received"
+  | "carriedIn"
+  | "concluded"
+  | "carriedOut"
+  | "granted"
+  | "partial"
+  | "grantedOrPartial"
+  | "refused"
+  | "unavailable"
+  | "notProcessed"
+  | "otherResult"
+  | "natural"
+  | "organisation"
+  | "review"
+  | "litigation"
+  | "bothDisputes"
+  | "direct"
+  | "afterReview"
+  | "upheld"
+  | "corrected"
+  | "otherOutcome"
+  | "pending"
+  | "issued"
+  | "repealed"
+  | "inForce"
+  | "newlyPublic"
+  | "stock"
+  | "sameAsBefore"
+  | "licensing"
+  | "penalties"
+  | "coercion"
+  | "services"
+  | "fees"
+  | "procurement";
+
+/**
+ * What must be known from the words before.
+ * - `nothing`: the saying names its noun itself
+ * - `speaking`: the paragraph or its head speaks of requests for information
+ * - `topic`: the last noun before was a request for information
+ * - `information`: the sentence, paragraph or head speaks of the disclosure of information
+ * - `dispute`: the last noun before was a dispute about it
+ * - `applicants`: the figure before counts what was received
+ * - `rules`: the last noun before was 规范性文件 or 规章
+ * - `verb`: the verb before was 制定 or 废止 and the list goes on
+ * - `business`: no verb before says that something else is counted (公示, 办理)
+ */
+export type Need =
+  "nothing" | "speaking" | "topic" | "information" | "dispute" | "applicants" | "rules" | "verb" | "business";
+
+/** A way of saying a figure: the kinds of the words round it in order, `#` for the figure, fillers left out. */
+export interface Saying {
+  readonly saying: string;
+  readonly counts: Counted;
+  readonly needs: Need;
+}
+
+/** The saying that a row of kinds is; `undefined` where none. */
+export function sayingOf(kinds: string): Saying | undefined {
+  return sayings.get(kinds);
+}
+
+type Kind = TokenKind;
+
+export const results = [
+  "granted",
+  "partial",
+  "grantedOrPartial",
+  "refused",
+  "unavailable",
+  "notProcessed",
+  "otherResult",
+] as const satisfies readonly Kind[];
+const applicants = ["natural", "organisation"] as const satisfies readonly Kind[];
+const disputes = ["review", "litigation"] as const satisfies readonly Kind[];
+const courses = ["direct", "afterReview"] as const satisfies readonly Kind[];
+export const outcomes = ["upheld", "corrected", "otherOutcome", "pending"] as const satisfies readonly Kind[];
+export const rulesCounted = [
+  "issued",
+  "repealed",
+  "inForce",
+  "newlyPublic",
+  "stock",
+] as const satisfies readonly Counted[];
+const rules = ["normative", "regulations"] as const satisfies readonly Kind[];
+export const decided = ["licensing", "penalties", "coercion", "services"] as const satisfies readonly Kind[];
+
+/** Requests: each way with 政府信息公开申请, with 申请 alone, and with no noun at all. */
+function ofRequests(counts: Counted, ways: readonly string[]): Saying[] {
+  return [
+    ...make(counts, "nothing", withNoun(ways, "application")),
+    ...make(counts, "speaking", withNoun(ways, "request")),
+  ];
+}
+
+function withNoun(ways: readonly string[], noun: string): string[] {
+  return ways.map((way) => way.replace("NOUN", noun));
+}
+
+function make(counts: Counted, needs: Need, ways: readonly string[]): Saying[] {
+  return ways.map((saying) => ({ saying, counts, needs }));
+}
+
+const all: readonly Saying[] = [
+  ...ofRequests("received", ["receive NOUN #", "receive # NOUN", "NOUN receive #", "# NOUN receive"]),
+  ...make("received", "topic", ["receive #"]),
+
+  ...ofRequests("carriedIn", [
+    "lastYear carry NOUN #",
+    "lastYear NOUN carry #",
+    "NOUN lastYear carry #",
+    "carry lastYear NOUN #",
+    "lastYear carry # NOUN",
+    "carry lastYear # NOUN",
+    "# lastYear carry NOUN",
+    "# NOUN lastYear carry",
+    "lastYear carry handle NOUN #",
+  ]),
+  ...make("carriedIn", "speaking", [
+    "lastYear carry #",
+    "carry lastYear #",
+    "# lastYear carry",
+    "# carry lastYear",
+    "lastYear carry handle #",
+  ]),
+
+  ...ofRequests("concluded", [
+    "conclude NOUN #",
+    "NOUN conclude #",
+    "conclude # NOUN",
+    "# NOUN conclude",
+    "NOUN # conclude",
+  ]),
+  ...make("concluded", "topic", ["conclude #", "# conclude"]),
+
+  ...ofRequests("carriedOut", [
+    ...["", " handle", " conclude"].flatMap((end) => [
+      `NOUN carry nextYear${end} #`,
+      `carry nextYear${end} NOUN #`,
+      `# NOUN carry nextYear${end}`,
+      `NOUN # carry nextYear${end}`,
+      `carry # NOUN nextYear${end}`,
+    ]),
+  ]),
+  ...make("carriedOut", "speaking", [
+    ...["", " handle", " conclude"].flatMap((end) => [
+      `carry nextYear${end} #`,
+      `# carry nextYear${end}`,
+      `carry # nextYear${end}`,
+    ]),
+  ]),
+
+  ...results.flatMap((result) => [
+    ...ofRequests(result, [
+      `${result} NOUN #`,
+      `${result} # NOUN`,
+      `NOUN ${result} #`,
+      `# NOUN ${result}`,
+      `${result} conclude NOUN #`,
+    ]),
+    ...make(result, "speaking", [
+      `${result} #`,
+      `# ${result}`,
+      `${result} items #`,
+      `${result} conclude #`,
+      `# ${result} conclude`,
+      `conclude ${result} #`,
+      `${result} decision #`,
+      `make ${result} #`,
+      `make ${result} conclude #`,
+      `make ${result} decision #`,
+      `${result} topic #`,
+    ]),
+  ]),
+
+  ...applicants.flatMap((applicant) =>
+    make(applicant, "applicants", [
+      `${applicant} #`,
+      `# ${applicant}`,
+      ...["application", "request"].flatMap((noun) => [
+        `${applicant} ${noun} #`,
+        `${applicant} # ${noun}`,
+        `${noun} ${applicant} #`,
+        `# ${applicant} ${noun}`,
+        `# ${noun} ${applicant}`,
+      ]),
+    ]),
+  ),
+
+  ...disputes.flatMap((dispute) => [
+    ...make(dispute, "information", [`${dispute} #`, `# ${dispute}`, `conclude ${dispute} #`, `request ${dispute} #`]),
+    ...["information", "application", "application conclude", "information conclude", "application request"].flatMap(
+      (cause) => make(dispute, "nothing", [`${cause} ${dispute} #`, `${cause} # ${dispute}`, `# ${cause} ${dispute}`]),
+    ),
+  ]),
+  ...["", "information ", "application "].flatMap((cause) =>
+    ["review and litigation", "review litigation"].flatMap((both) =>
+      ["all", "each"].flatMap((word) =>
+        make("bothDisputes", cause === "" ? "information" : "nothing", [`${cause}${both} ${word} #`]),
+      ),
+    ),
+  ),
+  ...courses.flatMap((course) =>
+    make(course, "information", [
+      `${course} #`,
+      `# ${course}`,
+      `litigation ${course} #`,
+      `${course} litigation #`,
+      `information ${course} #`,
+      `application ${course} #`,
+    ]),
+  ),
+  ...outcomes.flatMap((outcome) => [
+    ...make(outcome, "dispute", [`${outcome} #`, `# ${outcome}`]),
+    ...disputes.flatMap((dispute) => make(outcome, "information", [`${dispute} ${outcome} #`])),
+  ]),
+
+  ...rules.flatMap((rule) => [
+    ...make("issued", "nothing", [`issue ${rule} #`, `issue # ${rule}`, `${rule} issue #`]),
+    ...make("repealed", "nothing", [`repeal ${rule} #`, `repeal # ${rule}`, `${rule} repeal #`]),
+    ...make("inForce", "nothing", [`inForce ${rule} #`, `inForce # ${rule}`, `${rule} inForce #`, `# ${rule} inForce`]),
+    ...make("newlyPublic", "nothing", [`newlyPublic ${rule} #`, `${rule} newlyPublic #`]),
+    ...make("stock", "nothing", [`${rule} stock #`, `stock ${rule} #`]),
+    ...make("sameAsBefore", "verb", [`${rule} #`, `# ${rule}`]),
+  ]),
+  ...make("issued", "rules", ["issue #"]),
+  ...make("repealed", "rules", ["repeal #", "# repeal"]),
+  ...make("inForce", "rules", ["inForce #", "# inForce"]),
+  ...make("newlyPublic", "rules", ["newlyPublic #"]),
+  ...make("stock", "rules", ["stock #"]),
+
+  ...decided.flatMap((noun) => [
+    ...make(noun, "nothing", [
+      `make ${noun} #`,
+      `make ${noun} decision #`,
+      `make # ${noun}`,
+      `make # ${noun} decision`,
+      `${noun} make #`,
+    ]),
+    ...make(noun, "business", [`${noun} #`, `${noun} decision #`, `# ${noun} decision`]),
+  ]),
+  ...make("fees", "nothing", ["fees #", "collect fees #", "fees collect #"]),
+  ...make("procurement", "nothing", ["procurement #", "make procurement #"]),
+];
+
+const sayings: ReadonlyMap<string, Saying> = new Map(all.map((each) => [each.saying, each]));

@@ -1,0 +1,134 @@
+import { numberAt, numeralAt, type NumberToken } from "./figures";
+import { isDigit } from "./fold";
+import { wordAt } from "./lexicon";
+import type { WordKind } from "./vocabulary";
+
+/** Where a sentence, a clause or a list goes on. `mark`: the number of an item, （1）, 二是. */
+export type BoundaryKind = "stop" | "semicolon" | "comma" | "colon" | "pause" | "open" | "close" | "mark";
+
+/** A piece of a folded text. `unknown`: characters that no word of the vocabulary covers. */
+export type Token =
+  | NumberToken
+  | {
+      readonly kind: Exclude<WordKind, "filler"> | BoundaryKind | "unknown";
+      readonly from: number;
+      readonly to: number;
+    };
+
+export type TokenKind = Token["kind"];
+
+const boundaries: Readonly<Record<string, BoundaryKind>> = {
+  "。": "stop",
+  "!": "stop",
+  "?": "stop",
+  "\n": "stop",
+  ";": "semicolon",
+  ",": "comma",
+  ":": "colon",
+  "、": "pause",
+  "(": "open",
+  "[": "open",
+  "〔": "open",
+  ")": "close",
+  "]": "close",
+  "〕": "close",
+  "①": "mark",
+  "②": "mark",
+  "③": "mark",
+  "④": "mark",
+  "⑤": "mark",
+  "⑥": "mark",
+};
+
+/** A title in 《》 is passed over; one that does not end within so many characters is none. */
+const maxTitle = 80;
+
+/**
+ * Cuts a folded text into tokens; fillers and quotation marks are left out. Linear in its length.
+ * @param names how the unit is called: its names are tokens `own`
+ */
+export function tokensOf(text: string, names: readonly string[]): readonly Token[] {
+  const tokens: Token[] = [];
+  let unknownFrom = -1;
+  const closeUnknown = (at: number) => {
+    if (unknownFrom >= 0) tokens.push({ kind: "unknown", from: unknownFrom, to: at });
+    unknownFrom = -1;
+  };
+  let at = 0;
+  while (at < text.length) {
+    const next = nameAt(text, at, names) ?? pieceAt(text, at, isFresh(tokens, unknownFrom, at));
+    if (next) {
+      closeUnknown(at);
+      if (next.token) tokens.push(next.token);
+      at = next.to;
+    } else {
+      if (unknownFrom < 0) unknownFrom = at;
+      at += 1;
+    }
+  }
+  closeUnknown(text.length);
+  return tokens;
+}
+
+/** Nothing but a boundary stands before: here an item can be numbered. */
+function isFresh(tokens: readonly Token[], unknownFrom: number, at: number): boolean {
+  const last = tokens[tokens.length - 1];
+  return unknownFrom < 0 && (last === undefined || (last.to === at && isBoundary(last)));
+}
+
+/** Whether a token is a boundary. */
+export function isBoundary(token: Token): token is Token & { readonly kind: BoundaryKind } {
+  return boundaryKinds.has(token.kind);
+}
+
+const boundaryKinds: ReadonlySet<string> = new Set(Object.values(boundaries));
+
+interface Piece {
+  readonly token: Token | null;
+  readonly to: number;
+}
+
+function nameAt(text: string, at: number, names: readonly string[]): Piece | null {
+  const name = names.find((each) => text.startsWith(each, at));
+  return name === undefined ? null : made("own", at, at + name.length);
+}
+
+function pieceAt(text: string, at: number, isFreshPlace: boolean): Piece | null {
+  const character = text[at] ?? "";
+  if (character === "《") {
+    const end = text.indexOf("》", at);
+    const isTitle = end > 0 && end - at <= maxTitle;
+    return { token: null, to: isTitle ? end + (text[end + 1] === "等" ? 2 : 1) : at + 1 };
+  }
+  if ("“”\"'‘’「」『』》 ".includes(character)) return { token: null, to: at + 1 };
+  const mark = markAt(text, at, isFreshPlace);
+  if (mark > 0) return made("mark", at, at + mark);
+  const boundary = boundaries[character];
+  if (boundary) return made(boundary, at, at + 1);
+  if (isDigit(character)) {
+    const number = numberAt(text, at);
+    return { token: number, to: number.to };
+  }
+  const word = wordAt(text, at);
+  if (word)
+    return word.kind === "filler" ? { token: null, to: at + word.length } : made(word.kind, at, at + word.length);
+  const numeral = numeralAt(text, at);
+  return numeral && { token: numeral, to: numeral.to };
+}
+
+function made(kind: Exclude<WordKind, "filler"> | BoundaryKind, from: number, to: number): Piece {
+  return { token: { kind, from, to }, to };
+}
+
+/** The length of an item's number: （1） anywhere; 1. 一、 一是 where nothing stands before; else 0. */
+function markAt(text: string, at: number, isFreshPlace: boolean): number {
+  const character = text[at] ?? "";
+  const pattern =
+    character === "(" ? /\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[、.]?/uy : isFreshPlace ? itemNumber : null;
+  if (!pattern) return 0;
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+const itemNumber =
+  /\d{1,2}(?:[、)]|\.(?!\d{1,3}(?:[^\d年]|$)))|[一二三四五六七八九十]{1,3}(?:[、.]|是(?!否))|其[一二三四五六七八九十],/uy;

@@ -1,0 +1,48 @@
+import { fold } from "./fold";
+import { organisationEnding } from "./vocabulary";
+
+/** Whose report it is, as its text calls it. */
+export interface Unit {
+  /** The unit's name and its last parts: 海宁市商务局, 市商务局, 商务局. */
+  readonly names: readonly string[];
+  readonly year: number | null;
+}
+
+/** The unit of a report. */
+export function unitOf(name: string | null, year: number | null): Unit {
+  if (name === null) return { names: [], year };
+  const whole = fold(name).text;
+  const parts = [...whole.matchAll(/[省市县区州旗盟镇乡]/gu)].flatMap(({ index }) => [
+    whole.slice(index),
+    whole.slice(index + 1),
+  ]);
+  const names = [whole, whole.replace(seat, ""), ...parts].filter((part) => part.length >= 3);
+  return { names: [...new Set(names)].sort((a, b) => b.length - a.length), year };
+}
+
+/** Who a word of an unknown name means: the unit itself, another organisation, or no organisation at all. */
+export function whoIs(word: string, { names: [name] }: Unit): "own" | "body" | null {
+  if (!organisationEnding.test(word)) return null;
+  return name !== undefined && isShortFor(word, name) ? "own" : "body";
+}
+
+/** Whether 全区, 全市 is the unit's own area: its government says so, an office below it does not. */
+export function isOwnArea(word: string, { names: [name] }: Unit): boolean {
+  if (name === undefined) return false;
+  const area = word.slice(1);
+  return name.replace(seat, "").endsWith(area);
+}
+
+/** 区住建局 is short for 柳浦区住房和城乡建设局; 海宁市 is not for 海宁市商务局. */
+function isShortFor(word: string, name: string): boolean {
+  if (word.length < 2 || ![name, name.replace(seat, "")].some((each) => each.endsWith(word.slice(-1)))) return false;
+  let at = 0;
+  for (const character of word) {
+    at = name.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** What stands behind the area in the name of its government. */
+const seat = /(?:人民政府|政府|办事处|街道办事处)$/u;
