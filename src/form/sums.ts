@@ -26,7 +26,11 @@ const organisations = ["business", "research", "charity", "legal", "otherOrganis
 export function fieldsOfSum(format: FormatId, id: SumId | FieldId): readonly FieldId[] {
   const ids = fieldsOfFormat(format).map((field) => field.id);
   if (isFieldId(id)) return ids.filter((each) => each === id);
-  if (id === "t3.received.organisation") return pick(ids, organisations.map((column) => `t3.received.${column}`));
+  if (id === "t3.received.organisation")
+    return pick(
+      ids,
+      organisations.map((column) => `t3.received.${column}`),
+    );
   if (id.startsWith("t4.litigation")) {
     const column = id.slice("t4.litigation.".length) || "total";
     return pick(ids, [`t4.direct.${column}`, `t4.afterReview.${column}`]);

@@ -45,7 +45,7 @@ export function headingOf(scope: Scope): Heading {
 }
 
 /** Whether a line is the title of a report: it ends in 报告 or 年报 and is no sentence. */
-function isTitle(line: string): boolean {
+export function isTitle(line: string): boolean {
   return (
     line.length <= maxTitleLength &&
     /信息公开/u.test(line) &&
@@ -65,7 +65,7 @@ function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
 }
 
 /** A line without white space; digits and radicals are folded, all else stays as it is written. */
-function bareLine(line: string): string {
+export function bareLine(line: string): string {
   return line.replaceAll(/\s/gu, "").replaceAll(/[０-９\u2E80-\u2FDF]/gu, foldCharacters);
 }
 

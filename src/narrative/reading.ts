@@ -42,7 +42,7 @@ export interface Stated {
   readonly rule: "normative" | "regulations" | null;
 }
 
-/** A paragraph read: its figures, and whether it speaks of requests for information. */
+/** A paragraph read: its figures, and whether its first sentence, which can be a head, speaks of requests for information. */
 export interface ParagraphReading {
   readonly readings: readonly Reading[];
   readonly speaksOfRequests: boolean;
@@ -53,6 +53,7 @@ export function readParagraph(tokens: readonly Token[], text: string, setting: S
   const readings: Reading[] = [];
   const outer: Context[] = [];
   let context = emptyContext(setting);
+  let speaksOfRequests: boolean | null = null;
   for (const clause of clausesOf(tokens, text)) {
     while (outer.length < clause.depth) {
       outer.push(context);
@@ -64,9 +65,10 @@ export function readParagraph(tokens: readonly Token[], text: string, setting: S
       context.speaksOfRequests ||= inner.speaksOfRequests;
     }
     readClause(clause, context, text, unit, readings);
+    if (clause.end === "stop") speaksOfRequests ??= context.topic === "application";
     afterBoundary(context, clause.end);
   }
-  return { readings, speaksOfRequests: context.topic === "application" };
+  return { readings, speaksOfRequests: speaksOfRequests ?? context.topic === "application" };
 }
 
 function readClause({ tokens, lead }: Clause, context: Context, text: string, unit: Unit, readings: Reading[]): void {
@@ -133,7 +135,14 @@ function understand(figure: FigureToken, words: Words, context: Context): Heard 
     !found && said.length === 0 && !context.isAmong ? findSaying(trimmed(words.leading), words.behind, figure) : null;
   const best = found ?? fromLead;
   const kinds = [...words.said, "figure" as const, ...words.behind.slice(0, best?.used ?? words.behind.length)];
-  if (!best) return { saying: null, used: 0, isFromLead: false, kinds, whyNot: figure.doubt === "about" ? "about" : reasonIn(kinds) };
+  if (!best)
+    return {
+      saying: null,
+      used: 0,
+      isFromLead: false,
+      kinds,
+      whyNot: figure.doubt === "about" ? "about" : reasonIn(kinds),
+    };
   return {
     saying: best.saying,
     used: best.used,

@@ -1,0 +1,108 @@
+import type { CellRef } from "../book/address";
+import type { Book } from "../book/book";
+import type { SectionId } from "../form/sections";
+import type { Located, Placement } from "../locate/placement";
+import { fold, type Folded } from "./fold";
+import { itemOf } from "./heads";
+import { outlineOf, type Outline } from "./outline";
+import { paragraphsOf, type Paragraph } from "./paragraphs";
+import { passagesOf, type Passage } from "./passages";
+import { readParagraph, type Reading, type Stated, type WhyNot } from "./reading";
+import { tokensOf } from "./tokens";
+import { unitOf, type Unit } from "./unit";
+
+/** A figure of the text, with what it states or why it states nothing. */
+export interface TextFigure {
+  /** The cell in which the figure stands. */
+  readonly cell: CellRef;
+  /** Where the figure begins in the cell's text. */
+  readonly offset: number;
+  /** The figure as it is written: 46个. */
+  readonly written: string;
+  readonly value: number;
+  /** The words of which it was understood, as they are written. */
+  readonly quote: string;
+  /** What it counts; two where one figure is said of 复议 and 诉讼. Empty where it states no field. */
+  readonly counts: readonly Stated[];
+  /** The way of saying: the kinds of the words, `#` for the figure (`src/narrative/sayings.ts`). */
+  readonly saying: string;
+  readonly whyNot: WhyNot | null;
+}
+
+/** The text of a report. */
+export interface Narrative {
+  readonly outline: Outline;
+  readonly figures: readonly TextFigure[];
+}
+
+/** The narrative of every report of a workbook. Linear in the length of their texts. */
+export function narrativesOf(book: Book, located: Located): ReadonlyMap<Placement, Narrative> {
+  return new Map(
+    [...paragraphsOf(book, located)].map(([placement, paragraphs]) => [
+      placement,
+      narrativeOf(paragraphs, unitOf(placement.name, placement.year)),
+    ]),
+  );
+}
+
+/** The narrative that paragraphs make. */
+export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narrative {
+  const outline = outlineOf(paragraphs);
+  const figures: TextFigure[] = [];
+  const topics = new Topics();
+  let section: SectionId | null = null;
+  for (const passage of passagesOf(paragraphs)) {
+    const head = outline.heads.find(({ paragraph }) => passage.paragraphs.includes(paragraph));
+    if (head) topics.begin(0);
+    section = head?.section ?? section;
+    const folded = fold(passage.text);
+    const item = itemOf(folded.text);
+    if (item) topics.begin(item.level);
+    const setting = {
+      speaksOfRequests: section === "text.3" || topics.speakOfRequests(),
+      speaksOfDisputes: section === "text.4",
+    };
+    const { readings, speaksOfRequests } = readParagraph(tokensOf(folded.text, unit.names), folded.text, setting, unit);
+    if (item) topics.set(item.level, speaksOfRequests);
+    figures.push(...readings.map((reading) => textFigure(reading, folded, passage)));
+  }
+  return { outline, figures };
+}
+
+/** What the heads above a paragraph speak of, level by level: （二）依申请公开 counts until （三）. */
+class Topics {
+  private readonly levels: boolean[] = [];
+
+  begin(level: number): void {
+    this.levels.length = Math.min(this.levels.length, level);
+  }
+
+  set(level: number, speaksOfRequests: boolean): void {
+    this.levels[level] = speaksOfRequests;
+  }
+
+  speakOfRequests(): boolean {
+    return this.levels.some(Boolean);
+  }
+}
+
+function textFigure(reading: Reading, { source }: Folded, passage: Passage): TextFigure {
+  const { figure, from, to, counts, saying, whyNot } = reading;
+  const at = source[figure.from] ?? 0;
+  const { cell, offset } = passage.placeOf(at);
+  return {
+    cell,
+    offset,
+    written: passage.text.slice(at, end(source, figure.to)),
+    value: figure.value,
+    quote: passage.text.slice(source[from] ?? 0, end(source, to)),
+    counts,
+    saying,
+    whyNot,
+  };
+}
+
+/** Where the last of some folded characters ends in the source. */
+function end(source: readonly number[], to: number): number {
+  return to === 0 ? 0 : (source[to - 1] ?? 0) + 1;
+}

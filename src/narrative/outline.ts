@@ -1,0 +1,103 @@
+import { sections, type SectionId } from "../form/sections";
+import { fold } from "./fold";
+import { itemOf, sectionNamed, type Item } from "./heads";
+import type { Paragraph } from "./paragraphs";
+
+/** The head of a section, where it stands. */
+export interface Head {
+  readonly section: SectionId;
+  readonly number: number | null;
+  /** Its place among the paragraphs. */
+  readonly index: number;
+  readonly paragraph: Paragraph;
+}
+
+/** A numbered part of a section: （一）. */
+export interface Part {
+  readonly number: number;
+  readonly index: number;
+  readonly paragraph: Paragraph;
+  /** A list can begin here: the paragraph above leads in to one. */
+  readonly hasLeadIn: boolean;
+  /** Nothing but other numbered parts stands between it and the one above. */
+  readonly followsPart: boolean;
+}
+
+/** How the text of a report is divided. */
+export interface Outline {
+  /** In the order of the text, each section at most once. */
+  readonly heads: readonly Head[];
+  /** By section, in the order of the text. */
+  readonly parts: ReadonlyMap<SectionId, readonly Part[]>;
+}
+
+/** Finds the sections of a text and their numbered parts. */
+export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
+  const heads = headsOf(paragraphs);
+  const parts = new Map<SectionId, Part[]>();
+  heads.forEach((head, i) => {
+    const end = heads[i + 1]?.index ?? paragraphs.length;
+    parts.set(head.section, partsBetween(paragraphs, head.index, end));
+  });
+  return { heads, parts };
+}
+
+function headsOf(paragraphs: readonly Paragraph[]): readonly Head[] {
+  const all = paragraphs.flatMap((paragraph, index): Head[] => {
+    const named = sectionNamed(paragraph.text);
+    return named ? [{ ...named, index, paragraph }] : [];
+  });
+  const heads = withoutContents(all);
+  const kept = sections.flatMap(({ id }) => {
+    const same = heads.filter(({ section }) => section === id);
+    return same.find(({ number }) => number !== null) ?? same[0] ?? [];
+  });
+  return kept.sort((a, b) => a.index - b.index);
+}
+
+/** A table of contents: heads one after the other, each of which comes again below. */
+function withoutContents(heads: readonly Head[]): readonly Head[] {
+  const dropped = new Set<Head>();
+  for (let from = 0; from < heads.length;) {
+    let to = from + 1;
+    while (to < heads.length && (heads[to]?.index ?? 0) === (heads[to - 1]?.index ?? 0) + 1) to++;
+    const run = heads.slice(from, to);
+    const below = heads.slice(to);
+    if (run.length >= 3 && run.every(({ section }) => below.some((head) => head.section === section))) {
+      run.forEach((head) => dropped.add(head));
+    }
+    from = to;
+  }
+  return heads.filter((head) => !dropped.has(head));
+}
+
+function partsBetween(paragraphs: readonly Paragraph[], head: number, end: number): Part[] {
+  const parts: Part[] = [];
+  for (let index = head + 1; index < end; index++) {
+    const paragraph = paragraphs[index];
+    const item = paragraph && partOf(paragraph.text);
+    if (!item) continue;
+    const above = paragraphs[index - 1]?.text ?? "";
+    const followsPart = partOf(above) !== null;
+    parts.push({ number: item.number, index, paragraph, hasLeadIn: leadsIn(above, followsPart), followsPart });
+  }
+  return parts;
+}
+
+function partOf(paragraph: string): Item | null {
+  const { text } = fold(paragraph.slice(0, 24));
+  const item = itemOf(text);
+  return item?.level === 2 && !isRowOfRequests(text.slice(item.length)) ? item : null;
+}
+
+/** （一）予以公开 to （七）总计 are rows of 表三 that were pasted as lines. */
+function isRowOfRequests(rest: string): boolean {
+  return /^(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|总计|合计)(?:\(|$)/u.test(rest);
+}
+
+/** 主要做好以下工作：, 下一步改进措施. A part leads in only to a list of its own: it ends with a colon. */
+function leadsIn(paragraph: string, isPart: boolean): boolean {
+  const { text } = fold(paragraph.slice(-60));
+  if (/[:]$/u.test(text)) return true;
+  return !isPart && /下一?步|今后|改进|整改|如下|以下|针对|措施|问题|不足|20\d\d年/u.test(text);
+}

@@ -1,0 +1,136 @@
+import { contains, type Area, type CellRef } from "../book/address";
+import { positionOf, type Book, type Sheet } from "../book/book";
+import type { Located, Placement } from "../locate/placement";
+import { bareLine, isTitle } from "../locate/title";
+import { sectionNamed } from "./heads";
+
+/** A paragraph of a report's text. One cell can hold several, parted by line breaks. */
+export interface Paragraph {
+  readonly cell: CellRef;
+  /** Where it begins in the cell's text. */
+  readonly offset: number;
+  readonly text: string;
+}
+
+/**
+ * The text of each report of a workbook, in reading order: every cell with text that is no cell of a table. On a sheet
+ * with several reports it belongs to the one whose title and tables it stands with; on a sheet without tables, to the
+ * only report, or to the one that it names.
+ */
+export function paragraphsOf(
+  book: Book,
+  { placements, others }: Located,
+): ReadonlyMap<Placement, readonly Paragraph[]> {
+  const found = new Map<Placement, Paragraph[]>(placements.map((placement) => [placement, []]));
+  const instructions = new Set(others.map(({ sheet }) => sheet));
+  for (const sheet of book.sheets) {
+    const owners = ownersOn(sheet, placements);
+    if (owners.length === 0 && (placements.length === 0 || instructions.has(sheet.name))) continue;
+    const areas = owners.flatMap(({ areas: each }) => each);
+    const paragraphs = paragraphsOn(sheet, areas);
+    if (paragraphs.length === 0) continue;
+    const belongsTo = owners.length === 0 ? readerOfText(paragraphs, placements) : assign(owners, paragraphs);
+    for (const paragraph of paragraphs) {
+      const owner = belongsTo(paragraph);
+      if (owner) found.get(owner)?.push(paragraph);
+    }
+  }
+  return found;
+}
+
+/** A report with its tables on one sheet. */
+interface Owner {
+  readonly placement: Placement;
+  readonly areas: readonly Area[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+type Assignment = (paragraph: Paragraph) => Placement | undefined;
+
+function ownersOn(sheet: Sheet, placements: readonly Placement[]): readonly Owner[] {
+  return placements
+    .map((placement) => {
+      const areas = [...placement.tables.values()]
+        .filter((table) => table.sheet === sheet.name)
+        .map(({ area }) => area);
+      return {
+        placement,
+        areas,
+        top: Math.min(...areas.map(({ top }) => top)),
+        bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+        left: Math.min(...areas.map(({ left }) => left)),
+      };
+    })
+    .filter(({ areas }) => areas.length > 0)
+    .sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function paragraphsOn(sheet: Sheet, areas: readonly Area[]): readonly Paragraph[] {
+  const cells: { readonly key: number; readonly text: string }[] = [];
+  for (const [key, { value }] of sheet.cells) {
+    if (typeof value !== "string" || value.length < 2) continue;
+    // The head of a section can stand in the first row of its table.
+    if (areas.length > 0 && isIn(areas, key) && sectionNamed(value) === null) continue;
+    cells.push({ key, text: value });
+  }
+  return cells
+    .sort((a, b) => a.key - b.key)
+    .flatMap(({ key, text }) => {
+      const cell = { sheet: sheet.name, ...positionOf(key) };
+      return linesOf(text).map((line) => ({ cell, ...line }));
+    });
+}
+
+function isIn(areas: readonly Area[], key: number): boolean {
+  const position = positionOf(key);
+  return areas.some((area) => contains(area, position));
+}
+
+function linesOf(text: string): readonly { readonly offset: number; readonly text: string }[] {
+  if (!/[\r\n]/u.test(text)) return [{ offset: 0, text }];
+  return [...text.matchAll(/[^\r\n]+/gu)]
+    .map((match) => ({ offset: match.index, text: match[0] }))
+    .filter((line) => line.text.trim() !== "");
+}
+
+/** Text on a sheet without tables. */
+function readerOfText(paragraphs: readonly Paragraph[], placements: readonly Placement[]): Assignment {
+  const [only] = placements;
+  if (placements.length === 1) return () => only;
+  const opening = paragraphs
+    .slice(0, 5)
+    .map(({ text }) => bareLine(text))
+    .join("\n");
+  const named = placements.filter(
+    ({ name, year }) => name !== null && opening.includes(name) && (year === null || opening.includes(String(year))),
+  );
+  const [reader] = named;
+  return () => (named.length === 1 ? reader : undefined);
+}
+
+function assign(owners: readonly Owner[], paragraphs: readonly Paragraph[]): Assignment {
+  const [first] = owners;
+  if (owners.length === 1) return () => first?.placement;
+  const isBeside = owners.some((a) => owners.some((b) => a !== b && a.top <= b.bottom && b.top <= a.bottom));
+  if (isBeside) {
+    const byColumn = [...owners].sort((a, b) => a.left - b.left);
+    return ({ cell }) => (byColumn.findLast(({ left }) => left <= cell.column) ?? byColumn[0])?.placement;
+  }
+  const tops = owners.map((owner, i) => firstRowOf(owner, owners[i - 1], paragraphs));
+  return ({ cell }) => (owners[tops.findLastIndex((top) => top <= cell.row)] ?? first)?.placement;
+}
+
+/** The first row of a report that stands below another: its title, else its first section, else what follows the other's tables. */
+function firstRowOf({ top }: Owner, above: Owner | undefined, paragraphs: readonly Paragraph[]): number {
+  if (!above) return 0;
+  const between = paragraphs.filter(({ cell }) => cell.row > above.bottom && cell.row < top);
+  const start =
+    between.findLast(({ text }) => isTitle(bareLine(text))) ??
+    between.findLast(({ text }) => sectionNamed(text)?.section === "text.1");
+  if (start) return start.cell.row;
+  // The last sections of the report above, not the first of this one.
+  const isAbove = between.some(({ text }) => ["text.5", "text.6"].includes(sectionNamed(text)?.section ?? ""));
+  return isAbove ? top : above.bottom + 1;
+}
