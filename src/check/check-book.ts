@@ -2,6 +2,9 @@ import { sheetOf, type Book, type Sheet } from "../book/book";
 import { locate } from "../locate/locate";
 import type { PassedOver, Placement, TablePlacement } from "../locate/placement";
 import { createSheetMemory } from "../locate/sheet-forms";
+import { claimsOf, type Claim } from "../narrative/claim";
+import { noNarrative, type Narrative } from "../narrative/narrative";
+import { createNarrator } from "../narrative/narrator";
 import { readReport } from "../report/read";
 import type { Report } from "../report/report";
 import { check } from "./check";
@@ -14,6 +17,10 @@ export interface CheckedReport {
   readonly key: string;
   readonly report: Report;
   readonly result: CheckResult;
+  /** The text that belongs to the report. */
+  readonly narrative: Narrative;
+  /** The figures that the text states for fields, in the order of the text. */
+  readonly claims: readonly Claim[];
 }
 
 /** A workbook located, read and checked. */
@@ -42,17 +49,23 @@ export type Examiner = (book: Book, settings: CheckSettings) => CheckedBook;
  */
 export function createExaminer(): Examiner {
   const memory = createSheetMemory();
+  const narrate = createNarrator();
   let before: ReadonlyMap<string, Examined> = new Map();
   return (book, settings) => {
-    const { placements, others } = locate(book, memory);
+    const located = locate(book, memory);
+    const { placements, others } = located;
+    const narratives = narrate(book, located);
     const keyOf = createKeys();
     const now = placements.map((placement): [string, Examined] => {
       const key = keyOf(placement);
       const sheets = [...placement.tables.values()].map((table) => sheetOf(book, table.sheet));
+      const narrative = narratives.get(placement) ?? noNarrative;
       const known = before.get(key);
-      if (known && isSame(known, { placement, sheets, settings })) return [key, known];
+      if (known && isSame(known, { placement, sheets, narrative, settings })) return [key, known];
       const report = readReport(book, placement);
-      return [key, { placement, sheets, settings, checked: { key, report, result: check(report, settings) } }];
+      const result = check(report, settings, narrative);
+      const claims = claimsOf(narrative, report.tables);
+      return [key, { placement, sheets, narrative, settings, checked: { key, report, result, narrative, claims } }];
     });
     before = new Map(now);
     return {
@@ -69,6 +82,7 @@ export function createExaminer(): Examiner {
 interface Examined {
   readonly placement: Placement;
   readonly sheets: readonly (Sheet | undefined)[];
+  readonly narrative: Narrative;
   readonly settings: CheckSettings;
   readonly checked: CheckedReport;
 }
@@ -86,6 +100,7 @@ function createKeys(): (placement: Placement) => string {
 function isSame(known: Examined, now: Omit<Examined, "checked">): boolean {
   return (
     isSamePlacement(known.placement, now.placement) &&
+    known.narrative === now.narrative &&
     known.sheets.length === now.sheets.length &&
     known.sheets.every((sheet, i) => sheet === now.sheets[i]) &&
     isSameSettings(known.settings, now.settings)

@@ -2,6 +2,7 @@ import { rules, type RuleId, type Severity } from "../form/rules";
 import { byFormat, fieldsOfTable, tableIds } from "../form/fields";
 import { sections } from "../form/sections";
 import type { FormatId, TableId } from "../form/types";
+import { noNarrative, type Narrative } from "../narrative/narrative";
 import type { Report } from "../report/report";
 import { blank } from "./blank";
 import { changeSign } from "./change-sign";
@@ -17,6 +18,8 @@ import { negative } from "./negative";
 import { notNumber } from "./not-number";
 import { regulationMaker } from "./regulation-maker";
 import { isOn, severityOf } from "./settings";
+import { textFigure } from "./text-figure";
+import { textSections } from "./text-sections";
 
 /** Every kind of rule. A new kind is one file and one entry here. */
 const kinds: readonly RuleKind[] = [
@@ -30,17 +33,20 @@ const kinds: readonly RuleKind[] = [
   moneyUnit,
   layout,
   formatYear,
+  textFigure,
+  textSections,
 ];
 
 /**
  * Checks one report against every rule that is switched on. Never throws for bad data: a bad cell is a finding, an
  * equation that such a cell keeps from being checked is listed as not checkable.
+ * @param narrative the text of the report; without it nothing is said of a text
  * @returns findings in the order of the form, at one place in the order of the catalogue
  */
-export function check(report: Report, settings: CheckSettings): CheckResult {
+export function check(report: Report, settings: CheckSettings, narrative: Narrative = noNarrative): CheckResult {
   const judged = judgeReport(report, settings);
   const notCheckable = notCheckableOf(report, judged);
-  const drafts = kinds.flatMap((kind) => kind({ report, judged }));
+  const drafts = kinds.flatMap((kind) => kind({ report, judged, narrative }));
   const findings = inOrder(report, drafts.filter(({ rule }) => isOn(settings, rule)).map(finish(settings)));
   return { findings, notCheckable, verdict: verdictOf(findings, notCheckable, settings) };
 }

@@ -3,6 +3,7 @@ import { fieldsOfEquation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { EquationRuleId, RuleId, RuleIdOf, Severity } from "../form/rules";
 import type { SectionId } from "../form/sections";
+import type { SumId } from "../form/sums";
 import type { FormatId, TableId } from "../form/types";
 import type { IncrementReading } from "../report/reading";
 
@@ -79,8 +80,42 @@ export interface FormatFinding extends Base {
   readonly format: FormatId;
 }
 
+/** A figure of the text that differs from the table's. The first of `cells` is the text's. */
+export interface FigureFinding extends Base {
+  readonly kind: "text";
+  readonly rule: "text.figure";
+  /** The field, or the sum of fields, that the text states. */
+  readonly at: FieldId | SumId;
+  /** The fields that add up to it. */
+  readonly fields: readonly FieldId[];
+  /** The words of the text that state it, as they are written. */
+  readonly quote: string;
+  /** The table's figure. */
+  readonly expected: number;
+  /** The text's figure. */
+  readonly actual: number;
+}
+
+/** Something about how the text is divided. The first of `cells` is the head's or the numbered part's. */
+export interface SectionsFinding extends Base {
+  readonly kind: "text";
+  readonly rule: "text.sections";
+  readonly at: SectionId;
+  /**
+   * - `missing`: the section is not there; the cell is that of the head before which it belongs, or of the last
+   * - `number`: the number is another section's · `noNumber`: it has none, the others have
+   * - `order`: it stands behind one that belongs after it
+   * - `partTwice`, `partOrder`: a numbered part （一） has the number of another, or a lower one than that before it
+   */
+  readonly slip: "missing" | "number" | "noNumber" | "order" | "partTwice" | "partOrder";
+  /** The head or numbered part as it is written; "" where it is missing. */
+  readonly quote: string;
+  /** The number that stands there; `null` where none does. */
+  readonly number: number | null;
+}
+
 /** One thing that a rule found. Ids and figures only; sentences live in the locales. */
-export type Finding = EquationFinding | CellFinding | LayoutFinding | FormatFinding;
+export type Finding = EquationFinding | CellFinding | LayoutFinding | FormatFinding | FigureFinding | SectionsFinding;
 
 /** The fields of the report that a finding is about, the one at `at` first. */
 export function fieldsOfFinding(finding: Finding): readonly FieldId[] {
@@ -93,6 +128,8 @@ export function fieldsOfFinding(finding: Finding): readonly FieldId[] {
       return finding.fields;
     case "format":
       return [];
+    case "text":
+      return finding.rule === "text.figure" ? finding.fields : [];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Severity } from "../form/rules";
+import type { Narrative } from "../narrative/narrative";
 import type { Report } from "../report/report";
 import type { Finding } from "./finding";
 import type { Judged } from "./judge";
@@ -8,6 +9,8 @@ export interface Inquiry {
   readonly report: Report;
   /** What became of each equation that is asked. */
   readonly judged: readonly Judged[];
+  /** The text that belongs to the report. */
+  readonly narrative: Narrative;
 }
 
 /** A finding before the user's severities: it names its own only where that differs from the catalogue's. */

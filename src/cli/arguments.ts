@@ -5,7 +5,14 @@ export type Language = "zh" | "en";
 
 /** What the user asked for. */
 export type Command =
-  | { readonly kind: "check"; readonly files: readonly string[]; readonly json: boolean; readonly language: Language }
+  | {
+      readonly kind: "check";
+      readonly files: readonly string[];
+      readonly json: boolean;
+      /** Say of every figure of the text what it was taken for. */
+      readonly explain: boolean;
+      readonly language: Language;
+    }
   | {
       readonly kind: "fill";
       readonly file: string;
@@ -56,7 +63,9 @@ export function parseCommand(args: readonly string[], usual: Language): Command 
   }
   if (word !== "check" && word !== "fill") return mistake("command", word, language);
   if (file === undefined) return mistake("noFile", "", language);
-  if (word === "check") return { kind: "check", files, json: values.json ?? false, language };
+  if (word === "check") {
+    return { kind: "check", files, json: values.json ?? false, explain: values.explain ?? false, language };
+  }
 
   const blanks = values.blanks ?? "zero";
   if (files.length > 1) return mistake("oneFile", "", language);

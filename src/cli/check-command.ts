@@ -1,7 +1,10 @@
 import type { Locale } from "../locales";
+import type { Command } from "./arguments";
 import { checkFile, failed, statusOf, type FileCheck, type OpenFile } from "./check-file";
 import { humanText } from "./human";
 import { jsonOf } from "./json";
+
+type CheckCommand = Extract<Command, { readonly kind: "check" }>;
 
 /** Where the command writes: standard output and standard error, a whole line or text at a time. */
 export interface Streams {
@@ -23,7 +26,7 @@ interface Tally {
  * @returns the exit status: the highest of the files'; of no file at all that of one which cannot be checked
  */
 export async function runCheck(
-  { files, json }: { readonly files: readonly string[]; readonly json: boolean },
+  { files, json, explain }: Pick<CheckCommand, "files" | "json" | "explain">,
   open: OpenFile,
   streams: Streams,
   locale: Locale,
@@ -44,7 +47,7 @@ export async function runCheck(
     const complaint = complaintOf(check, locale);
     if (complaint !== null) streams.warn(`${file}: ${complaint}\n`);
     if (json) streams.write(`${JSON.stringify(jsonOf(check, locale))}\n`);
-    else if (check.fault === null) streams.write(humanText(check, locale));
+    else if (check.fault === null) streams.write(humanText(check, locale, explain));
   }
   if (!json) streams.write(`${locale.cli.tally(files.length, tally)}\n`);
   return status;

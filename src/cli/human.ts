@@ -1,22 +1,28 @@
 import { formatArea, formatPosition } from "../book/address";
 import type { CheckResult } from "../check/finding";
+import { tableIds } from "../form/fields";
 import type { RuleId } from "../form/rules";
 import type { Locale } from "../locales";
+import { claimsOf } from "../narrative/claim";
 import type { Corrections } from "../repair/corrections";
 import { isSolved } from "../repair/solved-rules";
 import type { Report } from "../report/report";
 import type { CorrectedReport, FileCheck } from "./check-file";
 
-/** What is said of a file, for people: the verdict of each report, then what was found, table by table. */
-export function humanText({ file, reports, others }: FileCheck, locale: Locale): string {
+/**
+ * What is said of a file, for people: the verdict of each report, then what was found, table by table and in the text.
+ * @param explains whether to say of every figure of the text what it was taken for
+ */
+export function humanText({ file, reports, others }: FileCheck, locale: Locale, explains: boolean): string {
   const { cli } = locale;
   const passedOver = others.map(({ sheet, kind }) => `  ${cli.passedOver(sheet, cli.others[kind])}`);
-  return [file, ...reports.flatMap((report) => reportLines(report, locale)), ...passedOver, ""]
+  return [file, ...reports.flatMap((report) => reportLines(report, locale, explains)), ...passedOver, ""]
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function reportLines({ report, result, corrections }: CorrectedReport, locale: Locale): string[] {
+function reportLines(checked: CorrectedReport, locale: Locale, explains: boolean): string[] {
+  const { report, result, corrections } = checked;
   const { cli } = locale;
   const { errors, warnings, hints, notCheckable, off } = result.verdict;
   const tables = [...report.tables.values()];
@@ -40,7 +46,34 @@ function reportLines({ report, result, corrections }: CorrectedReport, locale: L
         cli,
       ),
     ]),
+    ...textLines(checked, locale),
+    ...(explains ? explanationLines(checked, locale) : []),
     ...correctionLines(report, corrections, othersThan(result), cli),
+  ];
+}
+
+/** What was found outside the tables. */
+function textLines({ result }: CorrectedReport, locale: Locale): string[] {
+  const { cli } = locale;
+  const findings = result.findings.filter(({ under }) => !tableIds.some((table) => table === under));
+  if (findings.length === 0) return [];
+  const lineOf = (each: (typeof findings)[number]) =>
+    line(cli.severities[each.severity], locale.rules.message(each), each.rule);
+  return [`  ${cli.text}`, ...shortened(findings, lineOf, cli)];
+}
+
+/** Every figure of the text: the field that it was compared with, or why it was not. */
+function explanationLines({ report, narrative }: CorrectedReport, locale: Locale): string[] {
+  const { explain } = locale.cli;
+  return [
+    `  ${explain.heading(narrative.figures.length)}`,
+    ...narrative.figures.map((figure) => {
+      const places = claimsOf({ ...narrative, figures: [figure] }, report.tables).map(({ at }) =>
+        locale.rules.place(at),
+      );
+      const said = places.length > 0 ? explain.stated(places) : explain.whyNot[figure.whyNot ?? "noField"];
+      return `    ${formatPosition(figure.cell)}  ${explain.quote(figure.quote)} ${said}  (${figure.saying})`;
+    }),
   ];
 }
 

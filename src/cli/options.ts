@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 /** The options of all commands. */
 const options = {
   json: { type: "boolean" },
+  explain: { type: "boolean" },
   lang: { type: "string" },
   output: { type: "string", short: "o" },
   blanks: { type: "string" },

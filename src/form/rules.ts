@@ -9,10 +9,11 @@ export type Severity = "error" | "warning" | "hint";
  * - `cell`: one cell at a time
  * - `layout`: how the form was altered
  * - `format`: which edition of the form stands there
+ * - `text`: the narrative
  * - `years`: an equation over a report and its unit's report of the year before (`year-equations.ts`)
  * - `reports`: several reports beside each other (`src/review`)
  */
-export type RuleKindId = "equation" | "cell" | "layout" | "format" | "years" | "reports";
+export type RuleKindId = "equation" | "cell" | "layout" | "format" | "text" | "years" | "reports";
 
 interface RuleSpec {
   readonly id: string;
@@ -44,6 +45,8 @@ export const rules = [
   { id: "layout.renamed", kind: "layout", severity: "warning", basis: "printed" },
   { id: "layout.order", kind: "layout", severity: "warning", basis: "printed" },
   { id: "format.year", kind: "format", severity: "warning", basis: "printed" },
+  { id: "text.figure", kind: "text", severity: "warning", basis: "deduced" },
+  { id: "text.sections", kind: "text", severity: "warning", basis: "deduced" },
   { id: "year.carry", kind: "years", severity: "error", basis: "printed" },
   { id: "year.inForce", kind: "years", severity: "warning", basis: "deduced" },
   { id: "year.items", kind: "years", severity: "warning", basis: "deduced" },

@@ -41,3 +41,8 @@ export function fieldsOfSum(format: FormatId, id: SumId | FieldId): readonly Fie
 function pick(ids: readonly FieldId[], wanted: readonly string[]): readonly FieldId[] {
   return ids.filter((id) => wanted.includes(id));
 }
+
+/** Whether a place is a sum of fields, and no row, column or field of the form alone. */
+export function isSumId(at: string): at is SumId {
+  return sumIds.some((id) => id === at);
+}

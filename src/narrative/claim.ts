@@ -1,7 +1,24 @@
 import { isFieldId, type FieldId } from "../form/fields";
 import { fieldsOfSum, type SumId } from "../form/sums";
-import type { FormatId } from "../form/types";
+import type { FormatId, TableId } from "../form/types";
+import type { TablePlacement } from "../locate/placement";
+import type { Narrative, TextFigure } from "./narrative";
 import type { Stated } from "./reading";
+
+/** A figure that the text states for a field, or for a sum of fields. */
+export interface Claim
+  extends Target, Pick<TextFigure, "cell" | "section" | "offset" | "quote" | "written" | "value" | "saying"> {}
+
+/** The claims of a narrative for the tables that its report has, each in its format. */
+export function claimsOf({ figures }: Narrative, tables: ReadonlyMap<TableId, TablePlacement>): readonly Claim[] {
+  return figures.flatMap(({ counts, whyNot: _, ...figure }) =>
+    counts.flatMap((stated): Claim[] => {
+      const table = tables.get(tableOf(stated));
+      const target = table && targetOf(stated, table.format);
+      return target ? [{ ...figure, ...target }] : [];
+    }),
+  );
+}
 
 /** What a figure of the text is to be compared with. */
 export interface Target {
@@ -23,7 +40,7 @@ export function targetOf(stated: Stated, format: FormatId): Target | null {
 }
 
 /** The table in which a figure's field stands. */
-export function tableOf({ counted }: Stated): "t2" | "t3" | "t4" {
+function tableOf({ counted }: Stated): TableId {
   if (counted in requestPlaces) return "t3";
   return counted in rulePlaces || counted in otherPlaces ? "t2" : "t4";
 }

@@ -1,20 +1,20 @@
 import type { CellRef } from "../book/address";
-import type { Book } from "../book/book";
 import type { SectionId } from "../form/sections";
-import type { Located, Placement } from "../locate/placement";
 import { fold, type Folded } from "./fold";
 import { itemOf } from "./heads";
 import { outlineOf, type Outline } from "./outline";
-import { paragraphsOf, type Paragraph } from "./paragraphs";
+import type { Paragraph } from "./paragraphs";
 import { passagesOf, type Passage } from "./passages";
 import { readParagraph, type Reading, type Stated, type WhyNot } from "./reading";
 import { tokensOf } from "./tokens";
-import { unitOf, type Unit } from "./unit";
+import type { Unit } from "./unit";
 
 /** A figure of the text, with what it states or why it states nothing. */
 export interface TextFigure {
   /** The cell in which the figure stands. */
   readonly cell: CellRef;
+  /** The section in which it stands; `null` before the first. */
+  readonly section: SectionId | null;
   /** Where the figure begins in the cell's text. */
   readonly offset: number;
   /** The figure as it is written: 46个. */
@@ -35,15 +35,8 @@ export interface Narrative {
   readonly figures: readonly TextFigure[];
 }
 
-/** The narrative of every report of a workbook. Linear in the length of their texts. */
-export function narrativesOf(book: Book, located: Located): ReadonlyMap<Placement, Narrative> {
-  return new Map(
-    [...paragraphsOf(book, located)].map(([placement, paragraphs]) => [
-      placement,
-      narrativeOf(paragraphs, unitOf(placement.name, placement.year)),
-    ]),
-  );
-}
+/** The narrative of a report without text. */
+export const noNarrative: Narrative = { outline: { heads: [], parts: new Map() }, figures: [] };
 
 /** The narrative that paragraphs make. */
 export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narrative {
@@ -64,7 +57,8 @@ export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narra
     };
     const { readings, speaksOfRequests } = readParagraph(tokensOf(folded.text, unit.names), folded.text, setting, unit);
     if (item) topics.set(item.level, speaksOfRequests);
-    figures.push(...readings.map((reading) => textFigure(reading, folded, passage)));
+    const here = section;
+    figures.push(...readings.map((reading) => textFigure(reading, folded, passage, here)));
   }
   return { outline, figures };
 }
@@ -86,12 +80,13 @@ class Topics {
   }
 }
 
-function textFigure(reading: Reading, { source }: Folded, passage: Passage): TextFigure {
+function textFigure(reading: Reading, { source }: Folded, passage: Passage, section: SectionId | null): TextFigure {
   const { figure, from, to, counts, saying, whyNot } = reading;
   const at = source[figure.from] ?? 0;
   const { cell, offset } = passage.placeOf(at);
   return {
     cell,
+    section,
     offset,
     written: passage.text.slice(at, end(source, figure.to)),
     value: figure.value,

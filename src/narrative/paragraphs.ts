@@ -20,6 +20,7 @@ export interface Paragraph {
 export function paragraphsOf(
   book: Book,
   { placements, others }: Located,
+  memory: TextMemory,
 ): ReadonlyMap<Placement, readonly Paragraph[]> {
   const found = new Map<Placement, Paragraph[]>(placements.map((placement) => [placement, []]));
   const instructions = new Set(others.map(({ sheet }) => sheet));
@@ -27,7 +28,7 @@ export function paragraphsOf(
     const owners = ownersOn(sheet, placements);
     if (owners.length === 0 && (placements.length === 0 || instructions.has(sheet.name))) continue;
     const areas = owners.flatMap(({ areas: each }) => each);
-    const paragraphs = paragraphsOn(sheet, areas);
+    const paragraphs = paragraphsOn(sheet, areas, memory);
     if (paragraphs.length === 0) continue;
     const belongsTo = owners.length === 0 ? readerOfText(paragraphs, placements) : assign(owners, paragraphs);
     for (const paragraph of paragraphs) {
@@ -67,20 +68,36 @@ function ownersOn(sheet: Sheet, placements: readonly Placement[]): readonly Owne
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-function paragraphsOn(sheet: Sheet, areas: readonly Area[]): readonly Paragraph[] {
-  const cells: { readonly key: number; readonly text: string }[] = [];
-  for (const [key, { value }] of sheet.cells) {
-    if (typeof value !== "string" || value.length < 2) continue;
+/** The cells with text of each sheet; a sheet is a value, so they are looked for once. */
+export type TextMemory = WeakMap<Sheet, readonly TextCell[]>;
+
+interface TextCell {
+  readonly key: number;
+  readonly text: string;
+}
+
+/** A memory for one workbook that is read again and again. */
+export function createTextMemory(): TextMemory {
+  return new WeakMap();
+}
+
+function paragraphsOn(sheet: Sheet, areas: readonly Area[], memory: TextMemory): readonly Paragraph[] {
+  const cells = memory.get(sheet) ?? textCellsOf(sheet);
+  memory.set(sheet, cells);
+  return cells.flatMap(({ key, text }) => {
     // The head of a section can stand in the first row of its table.
-    if (areas.length > 0 && isIn(areas, key) && sectionNamed(value) === null) continue;
-    cells.push({ key, text: value });
+    if (isIn(areas, key) && sectionNamed(text) === null) return [];
+    const cell = { sheet: sheet.name, ...positionOf(key) };
+    return linesOf(text).map((line) => ({ cell, ...line }));
+  });
+}
+
+function textCellsOf(sheet: Sheet): readonly TextCell[] {
+  const cells: TextCell[] = [];
+  for (const [key, { value }] of sheet.cells) {
+    if (typeof value === "string" && value.length >= 2) cells.push({ key, text: value });
   }
-  return cells
-    .sort((a, b) => a.key - b.key)
-    .flatMap(({ key, text }) => {
-      const cell = { sheet: sheet.name, ...positionOf(key) };
-      return linesOf(text).map((line) => ({ cell, ...line }));
-    });
+  return cells.sort((a, b) => a.key - b.key);
 }
 
 function isIn(areas: readonly Area[], key: number): boolean {

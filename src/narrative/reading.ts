@@ -299,7 +299,7 @@ function settle(
   context.isIncluding = false;
   const said = kinds.map((kind) => (kind === "figure" ? "#" : kind)).join(" ");
   if (!saying || whyNot) {
-    context.base = baseWithout(kinds, context.base);
+    context.base = baseWithout(kinds, context.base, isAmong);
     if (context.base === "part") context.parts += 1;
     return { counts: [], saying: said, whyNot: whyNot ?? "unknownWords" };
   }
@@ -357,14 +357,18 @@ function baseAfter(counts: Counted, { value }: FigureToken, { base, received }: 
 }
 
 /** What a figure that states nothing leaves behind: a part of what came before, a whole of its own, or what was. */
-function baseWithout(kinds: readonly TokenKind[], base: Base | null): Base | null {
+function baseWithout(kinds: readonly TokenKind[], base: Base | null, isAmong: boolean): Base | null {
   if (kinds.some((kind) => kind === "difference" || kind === "comparison" || kind === "share" || kind === "lastYear"))
     return base;
   // 办理45件，其中自然人40件: no field, and what follows goes on with the 45.
   if (base === "total" && kinds.some((kind) => kind === "natural" || kind === "organisation")) return base;
   if (kinds.includes("handle") || (kinds.includes("receive") && kinds.includes("conclude"))) return "total";
-  return "part";
+  const isPart = isAmong || base === "part" || kinds.some((kind) => partKinds.has(kind));
+  return isPart ? "part" : null;
 }
+
+/** What counts a part of the requests: by channel, by subject, by who asks. */
+const partKinds: ReadonlySet<TokenKind> = new Set(["channel", "topic", "natural", "organisation", "body"]);
 
 /** 收到45件（含上年结转3件）: the 45 are not those received this year. */
 function takeBackReceived(readings: Reading[]): void {

@@ -45,4 +45,4 @@ function isShortFor(word: string, name: string): boolean {
 }
 
 /** What stands behind the area in the name of its government. */
-const seat = /(?:人民政府|政府|办事处|街道办事处)$/u;
+const seat = /(?:人民政府|政府|办事处)$/u;

@@ -5,10 +5,14 @@ const parse = (line: string) => parseCommand(line === "" ? [] : line.split(" "),
 
 describe("what the user asks for", () => {
   test.each([
-    ["check a.xlsx", { kind: "check", files: ["a.xlsx"], json: false, language: "zh" }],
-    ["check --json a.xlsx b.xlsx", { kind: "check", files: ["a.xlsx", "b.xlsx"], json: true, language: "zh" }],
-    ["check a.xlsx --lang en", { kind: "check", files: ["a.xlsx"], json: false, language: "en" }],
-    ["check -- --json", { kind: "check", files: ["--json"], json: false, language: "zh" }],
+    ["check a.xlsx", { kind: "check", files: ["a.xlsx"], json: false, explain: false, language: "zh" }],
+    ["check --explain a.xlsx", { kind: "check", files: ["a.xlsx"], json: false, explain: true, language: "zh" }],
+    [
+      "check --json a.xlsx b.xlsx",
+      { kind: "check", files: ["a.xlsx", "b.xlsx"], json: true, explain: false, language: "zh" },
+    ],
+    ["check a.xlsx --lang en", { kind: "check", files: ["a.xlsx"], json: false, explain: false, language: "en" }],
+    ["check -- --json", { kind: "check", files: ["--json"], json: false, explain: false, language: "zh" }],
     ["fill a.xlsx -o b.xlsx", { kind: "fill", file: "a.xlsx", output: "b.xlsx", blanks: "zero", language: "zh" }],
     [
       "fill a.xlsx --output b.xlsx --blanks deduced",

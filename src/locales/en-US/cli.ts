@@ -1,12 +1,14 @@
+import { explain } from "./explain";
 import type { cli as zhCN } from "../zh-CN/cli";
 
 const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 export const cli: typeof zhCN = {
   usage: `Usage:
-  nianbao check FILE… [--json] [--lang zh|en]
+  nianbao check FILE… [--json] [--explain] [--lang zh|en]
       Checks the annual reports on the disclosure of government information in workbooks;
       of a folder, those in it and in the folders below. --json: one line of JSON a file.
+      --explain: lists every figure of the text with what it was compared with, or why it was not.
   nianbao fill FILE -o OUT [--blanks zero|deduced] [--lang zh|en]
       Fills blank cells and saves a copy; FILE is left as it is.
       zero: 0 wherever every rule still holds (the default); deduced: only what the other figures determine.
@@ -48,6 +50,8 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
   year: (year) => (year === null ? "year not stated" : `report of ${year}`),
   format: (formats) => `format of ${formats.join(" and ")}`,
   tables: { t2: "Table 2", t3: "Table 3", t4: "Table 4" },
+  text: "Text",
+  explain,
   severities: { error: "error", warning: "warning", hint: "hint" },
   verdict: (errors, warnings, hints, notCheckable) =>
     `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}, ${notCheckable} not checkable`,

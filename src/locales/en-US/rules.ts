@@ -1,6 +1,7 @@
 import type { CellFinding, EquationFinding, Finding, LayoutFinding, NotCheckable } from "../../check/finding";
 import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
+import { isSumId } from "../../form/sums";
 import type { TableId } from "../../form/types";
 import { fieldAtPlace, placeOf } from "../places";
 import {
@@ -15,9 +16,11 @@ import {
   type Side,
 } from "../rule-texts";
 import { columnLabels, rowLabels } from "./labels";
+import { sumNames, textMessage, textRules } from "./text-rules";
 import { yearRuleTexts } from "./year-rules";
 
 const texts: Readonly<Record<RuleId, RuleText>> = {
+  ...textRules,
   ...yearRuleTexts,
   "t3.balance": {
     name: "Requests in and out",
@@ -168,6 +171,7 @@ function rowOf(id: FieldId): string {
 }
 
 function placeName(at: string): string {
+  if (isSumId(at)) return sumNames[at];
   const place = placeOf(at);
   if (!place) return at;
   switch (place.kind) {
@@ -204,6 +208,8 @@ function message(finding: Finding, isBrief = false): string {
       return layoutMessage(finding);
     case "format":
       return `${placeName(finding.at)} is in the format of ${finding.format}, which does not fit the report's year or its other tables.`;
+    case "text":
+      return textMessage(finding, placeName);
   }
 }
 

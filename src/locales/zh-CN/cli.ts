@@ -1,3 +1,5 @@
+import { explain } from "./explain";
+
 type Mistake =
   | "command"
   | "noFile"
@@ -36,8 +38,9 @@ const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
 /** What the command line says. */
 export const cli = {
   usage: `用法：
-  nianbao check 文件… [--json] [--lang zh|en]
+  nianbao check 文件… [--json] [--explain] [--lang zh|en]
       核对工作簿里的政府信息公开工作年度报告；文件夹连同下级文件夹里的表格一并核对。--json：每个文件一行 JSON。
+      --explain：逐一列出正文里的数比对了哪一项，或者为什么没有比对。
   nianbao fill 文件 -o 新文件 [--blanks zero|deduced] [--lang zh|en]
       把空格填好，另存为新文件，原文件不动。
       zero：填后各规则仍然成立的空格补 0（默认）；deduced：只填由其他数字唯一确定的空格。
@@ -67,6 +70,8 @@ export const cli = {
   year: (year: number | null) => (year === null ? "年份未写明" : `${year} 年度`),
   format: (formats: readonly string[]) => `${formats.join("、")} 年格式`,
   tables: { t2: "表二", t3: "表三", t4: "表四" },
+  text: "正文",
+  explain,
   severities: { error: "错误", warning: "警告", hint: "提示" },
   verdict: (errors: number, warnings: number, hints: number, notCheckable: number) =>
     `${errors} 处错误，${warnings} 处警告，${hints} 处提示，${notCheckable} 处未能核对`,

@@ -1,6 +1,7 @@
 import type { CellFinding, EquationFinding, Finding, LayoutFinding, NotCheckable } from "../../check/finding";
 import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
+import { isSumId } from "../../form/sums";
 import type { TableId } from "../../form/types";
 import { fieldAtPlace, placeOf, shortLabel } from "../places";
 import {
@@ -14,9 +15,11 @@ import {
   type RuleTexts,
   type Side,
 } from "../rule-texts";
+import { sumNames, textMessage, textRules } from "./text-rules";
 import { yearRuleTexts } from "./year-rules";
 
 const texts: Readonly<Record<RuleId, RuleText>> = {
+  ...textRules,
   ...yearRuleTexts,
   "t3.balance": {
     name: "收件与办理平衡",
@@ -163,6 +166,7 @@ function rowOf(id: FieldId): string {
 }
 
 function placeName(at: string): string {
+  if (isSumId(at)) return sumNames[at];
   const place = placeOf(at);
   if (!place) return at;
   switch (place.kind) {
@@ -199,6 +203,8 @@ function message(finding: Finding, isBrief = false): string {
       return layoutMessage(finding);
     case "format":
       return `${placeName(finding.at)}用的是 ${finding.format} 年格式，与报告的年份或其他表不符。`;
+    case "text":
+      return textMessage(finding, placeName);
   }
 }
 
