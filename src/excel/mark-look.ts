@@ -10,7 +10,10 @@ const lines = {
 } as const satisfies Record<Look["line"], string>;
 const lineNames = Object.entries(lines) as readonly (readonly [Look["line"], string])[];
 
-const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const edges = {
+  all: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"],
+  bottom: ["EdgeBottom"],
+} as const satisfies Record<Look["edges"], readonly Excel.ConditionalRangeBorderIndex[] | readonly string[]>;
 
 /** Queues up how a conditional format looks. */
 export function setLook(format: Excel.ConditionalRangeFormat, look: Look): void {
@@ -19,7 +22,7 @@ export function setLook(format: Excel.ConditionalRangeFormat, look: Look): void 
   if (isBold) format.font.bold = true;
   if (isItalic) format.font.italic = true;
   if (isUnderlined) format.font.underline = "Double";
-  for (const edge of edges) {
+  for (const edge of edges[look.edges]) {
     const side = format.borders.getItem(edge);
     side.style = lines[line];
     side.color = border;
@@ -33,7 +36,7 @@ export interface AskedLook {
 }
 
 export function askLook(format: Excel.ConditionalRangeFormat): AskedLook {
-  const border = format.borders.getItem("EdgeTop");
+  const border = format.borders.getItem("EdgeBottom");
   format.fill.load("color");
   border.load(["color", "style"]);
   return { format, border };

@@ -24,6 +24,8 @@ export interface BoundEquation {
   readonly isFailing: boolean;
   /** One of its cells that must hold the same as now. */
   readonly still?: BoundField;
+  /** Cells of which one at least must hold something else than now. */
+  readonly changed?: readonly BoundField[];
 }
 
 /** Excel takes no more in the formula of a conditional format. */
@@ -169,8 +171,13 @@ function contentConditions(cell: string, value: CellValue): string[] {
   return [typeof value === "boolean" ? `ISLOGICAL(${cell})` : `ISERROR(${cell})`];
 }
 
-function whole({ rule, still }: BoundEquation, address: Address, conditions: readonly string[]): string {
-  return and(rule, [...conditions, ...(still ? contentConditions(address(still.cell), still.value) : [])]);
+function whole({ rule, still, changed = [] }: BoundEquation, address: Address, conditions: readonly string[]): string {
+  const same = (each: BoundField) => contentConditions(address(each.cell), each.value);
+  return and(rule, [
+    ...conditions,
+    ...(still ? same(still) : []),
+    ...(changed.length > 0 ? [`NOT(AND(${changed.flatMap(same).join(",")}))`] : []),
+  ]);
 }
 
 function and(rule: RuleId, conditions: readonly string[]): string {

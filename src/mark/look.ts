@@ -9,24 +9,27 @@ export interface Look {
   /** Underlined twice. */
   readonly isUnderlined: boolean;
   readonly border: string;
+  /** Where the line runs: round the cell, or below it only. */
+  readonly edges: "all" | "bottom";
   /** The line tells severity and role too, so that colour alone never does. */
   readonly line: "solid" | "dashed" | "dotted" | "dashDot" | "dashDotDot";
 }
 
 /**
- * Fill, border and bold at the place of a finding; the border only at its other cells. A suspect cell has a line of its
- * own and is underlined twice, which leaves it the fill of its finding.
+ * The eye goes first to the cell that the best correction would change: a strong fill, bold, underlined twice, a line of
+ * its own all round. Where there is no such cell, to the place of the finding: fill, bold, the line of its severity. A cell
+ * that merely takes part has that line below it, and nothing else.
  */
 export function lookOf({ severity, role }: MarkStyle): Look {
-  const { fill, border, line } = looks[severity];
-  const bare = { fill: null, isBold: false, isItalic: false, isUnderlined: false, border, line } as const;
+  const { fill, strongFill, border, line } = looks[severity];
+  const loud = { isBold: true, isItalic: false, border, edges: "all" } as const;
   switch (role) {
-    case "place":
-      return { ...bare, fill, isBold: true };
-    case "part":
-      return bare;
     case "suspect":
-      return { ...bare, isUnderlined: true, line: "dashDot" };
+      return { ...loud, fill: strongFill, isUnderlined: true, line: "dashDot" };
+    case "place":
+      return { ...loud, fill, isUnderlined: false, line };
+    case "part":
+      return { ...loud, fill: null, isBold: false, isUnderlined: false, line, edges: "bottom" };
   }
 }
 
@@ -42,7 +45,8 @@ export function styleOf(look: {
 }): MarkStyle {
   const severity =
     (["error", "warning", "hint"] as const).find((each) => {
-      return isSameColour(looks[each].fill, look.fill) || isSameColour(looks[each].border, look.border);
+      const { fill, strongFill, border } = looks[each];
+      return [fill, strongFill].some((known) => isSameColour(known, look.fill)) || isSameColour(border, look.border);
     }) ?? "error";
   if (look.line === "dashDot") return { severity, role: "suspect" };
   return { severity, role: look.fill || look.isBold ? "place" : "part" };
@@ -60,9 +64,9 @@ function isSameColour(a: string, b: string | null | undefined): boolean {
 }
 
 const looks = {
-  error: { fill: "#FFC7CE", border: "#C00000", line: "solid" },
-  warning: { fill: "#FFEB9C", border: "#9C5700", line: "dashed" },
-  hint: { fill: "#DDEBF7", border: "#1F4E79", line: "dotted" },
+  error: { fill: "#FFC7CE", strongFill: "#FF8F9C", border: "#C00000", line: "solid" },
+  warning: { fill: "#FFEB9C", strongFill: "#FFC933", border: "#9C5700", line: "dashed" },
+  hint: { fill: "#DDEBF7", strongFill: "#9DC9F0", border: "#1F4E79", line: "dotted" },
 } as const;
 
 /** A preview is set apart from all marks. */
@@ -72,5 +76,6 @@ export const previewLook: Look = {
   isItalic: true,
   isUnderlined: false,
   border: "#5C2D91",
+  edges: "all",
   line: "dashDotDot",
 };

@@ -54,16 +54,14 @@ function removal(sheet: string, mark: Mark): MarkEdit {
   return { kind: "mark", sheet, from: mark, to: null };
 }
 
-/** One thing to mark: a formula, the cell at which it is found and the cells that take part. */
+/** One thing to mark: a formula, and the cells at which it is seen, by their role. */
 interface Subject {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly sheet: string;
   readonly band: Band;
   readonly formula: Formula;
-  readonly place: Position;
-  readonly parts: readonly Position[];
-  readonly isSuspect: boolean;
+  readonly cells: Readonly<Partial<Record<MarkStyle["role"], readonly Position[]>>>;
 }
 
 /** The marks of each sheet, in order of priority. */
@@ -77,9 +75,9 @@ function dueMarks(
   for (const report of reports) {
     const own = suspects.get(report) ?? none;
     for (const subject of [...equationSubjects(report, settings, own), ...cellSubjects(report, settings, own)]) {
-      const { sheet, band, severity, formula, parts, isSuspect } = subject;
+      const { sheet, band, severity, formula, cells } = subject;
       // Subjects whose formulas differ only along their band are one family and need one mark for each role.
-      const key = JSON.stringify([sheet, band, severity, formula(templateIn(band)), parts.length > 0, isSuspect]);
+      const key = JSON.stringify([sheet, band, severity, formula(templateIn(band)), Object.keys(cells)]);
       families.set(key, [...(families.get(key) ?? []), subject]);
     }
   }
@@ -92,26 +90,36 @@ function dueMarks(
 
 const none: ReadonlySet<FieldId> = new Set();
 
-/** The standing marks of a report: every equation whose cells are all known. Its suspect cells as long as it fails. */
+/**
+ * The standing marks of a report: every equation whose cells are all known. Where a cell of it is suspect, that cell is
+ * loud and the place is quiet, both as long as the suspect cell holds the same; once it is changed the place is loud again.
+ */
 function equationSubjects(report: Report, settings: CheckSettings, suspects: ReadonlySet<FieldId>): readonly Subject[] {
   return equationsOf(report, settings).flatMap((equation): Subject[] => {
     const [place, ...parts] = fieldsIn(report, fieldsOfEquation(equation));
     const bound = bind(report, equation);
     if (!place || !bound) return [];
-    const band = bandOf([place.cell, ...parts.map(({ cell }) => cell)]);
     const { rule } = equation;
+    const { sheet } = place.cell;
     const severity = severityOf(settings, rule);
-    const subjectOf = (about: BoundEquation, at: BoundField, others: readonly BoundField[]): Subject[] => {
+    const all = [place, ...parts];
+    const band = bandOf(positionsOf(all));
+    const subjectOf = (about: BoundEquation, cells: Subject["cells"]): Subject[] => {
       const formula = equationFormula(about, addressIn(band));
-      const { sheet } = place.cell;
-      const isSuspect = about.still !== undefined;
-      const own = { place: at.cell, parts: others.map(({ cell }) => cell), isSuspect };
-      return formula ? [{ rule, severity, sheet, band, formula, ...own }] : [];
+      return formula ? [{ rule, severity, sheet, band, formula, cells }] : [];
     };
-    const wrong = bound.isFailing ? [place, ...parts].filter(({ field }) => suspects.has(field.id)) : [];
+    const wrong = bound.isFailing ? all.filter(({ field }) => suspects.has(field.id)) : [];
+    const placeLoud = subjectOf({ ...bound, changed: wrong }, { place: [place.cell] });
+    // Too long a formula: the place is loud beside its suspect.
+    if (wrong.length === 0 || placeLoud.length === 0)
+      return [
+        ...subjectOf(bound, { place: [place.cell], part: positionsOf(parts) }),
+        ...wrong.flatMap((suspect) => subjectOf({ ...bound, still: suspect }, { suspect: [suspect.cell] })),
+      ];
     return [
-      ...subjectOf(bound, place, parts),
-      ...wrong.flatMap((suspect) => subjectOf({ ...bound, still: suspect }, suspect, [])),
+      ...placeLoud,
+      ...subjectOf(bound, { part: positionsOf(all) }),
+      ...wrong.flatMap((suspect) => subjectOf({ ...bound, still: suspect }, { suspect: [suspect.cell] })),
     ];
   });
 }
@@ -125,44 +133,41 @@ function cellSubjects(report: Report, settings: CheckSettings, suspects: Readonl
     if (!bound) return [];
     // 表四 is one row, the other tables are columns of figures.
     const band = bound.field.table === "t4" ? "across" : "down";
-    const formula = contentFormula(rule, bound);
     const { cell } = bound;
-    const subject: Subject = {
-      rule,
-      severity,
-      sheet: cell.sheet,
-      band,
-      formula,
-      place: cell,
-      parts: [],
-      isSuspect: false,
-    };
     const isWrong = isCellOfArithmetic(rule) && suspects.has(at);
-    return [subject, ...(isWrong ? [{ ...subject, isSuspect: true }] : [])];
+    const cells = { place: [cell], ...(isWrong && { suspect: [cell] }) };
+    return [{ rule, severity, sheet: cell.sheet, band, formula: contentFormula(rule, bound), cells }];
   });
 }
 
-/** The marks of one family: one at the places or at the suspect cells, one for the other cells. */
+/** The marks of one family: one for the cells of each role. */
 function familyMarks(book: Book, family: readonly Subject[]): { sheet: string; mark: Mark }[] {
-  const [first] = [...family].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
+  const [first] = [...family].sort((a, b) => order(firstCell(a), firstCell(b)));
   if (!first) return [];
-  const { sheet, band, severity, isSuspect } = first;
+  const { sheet, band, severity } = first;
   const merges = sheetOf(book, sheet)?.merges ?? null;
-  const markOf = (role: MarkStyle["role"], cells: readonly Position[]): { sheet: string; mark: Mark }[] => {
+  const formula = first.formula(addressIn(band));
+  return roles.flatMap((role) => {
+    const cells = family.flatMap((subject) => subject.cells[role] ?? []);
+    if (cells.length === 0) return [];
     const areas = inOrder(areasOf(cells.flatMap((cell) => shownBy(cell, merges, band))), band);
-    const formula = first.formula(addressIn(band));
-    return cells.length > 0 ? [{ sheet, mark: { areas, formula, style: { severity, role } } }] : [];
-  };
-  return [
-    ...markOf(
-      isSuspect ? "suspect" : "place",
-      family.map(({ place }) => place),
-    ),
-    ...markOf(
-      "part",
-      family.flatMap(({ parts }) => parts),
-    ),
-  ];
+    return [{ sheet, mark: { areas, formula, style: { severity, role } } }];
+  });
+}
+
+const roles: readonly MarkStyle["role"][] = ["suspect", "place", "part"];
+
+/** The cell of a subject that stands for it: its place, else its first. */
+function firstCell({ cells }: Subject): Position {
+  return roles.flatMap((role) => cells[role] ?? [])[0] ?? { row: 0, column: 0 };
+}
+
+function order(a: Position, b: Position): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+function positionsOf(fields: readonly BoundField[]): readonly Position[] {
+  return fields.map(({ cell }) => cell);
 }
 
 function bind(report: Report, equation: Equation): BoundEquation | null {

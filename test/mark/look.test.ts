@@ -12,17 +12,18 @@ test("a style is known again by its look, whatever the case of its colours", () 
   }
 });
 
-test("severities differ by their line too, and a part has the border only", () => {
+test("severities differ by their line too, and a part has a line below it only", () => {
   const lines = styles.filter(({ role }) => role === "part").map((style) => lookOf(style));
   expect(new Set(lines.map(({ line }) => line)).size).toBe(3);
-  expect(lines.every(({ fill, isBold }) => fill === null && !isBold)).toBe(true);
+  expect(lines.every(({ fill, isBold, edges }) => fill === null && !isBold && edges === "bottom")).toBe(true);
 });
 
 test("a suspect cell and a preview have a line of their own, and figures that look otherwise than a finding's", () => {
   const lines = new Set(styles.filter(({ role }) => role === "part").map((style) => lookOf(style).line));
   const suspect = lookOf({ severity: "error", role: "suspect" });
   expect(lines).not.toContain(suspect.line);
-  expect([suspect.isUnderlined, suspect.fill]).toEqual([true, null]);
+  expect([suspect.isUnderlined, suspect.isBold, suspect.edges]).toEqual([true, true, "all"]);
+  expect(suspect.fill).not.toBe(lookOf({ severity: "error", role: "place" }).fill);
   expect([...lines, suspect.line]).not.toContain(previewLook.line);
   expect(previewLook.isItalic).toBe(true);
 });

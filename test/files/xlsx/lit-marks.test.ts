@@ -53,14 +53,14 @@ describe("lit marks", () => {
     marks.dispose();
   });
 
-  test("a suspect cell keeps the look of its finding", async () => {
+  test("a suspect cell is louder than its finding", async () => {
     const marks = createLitMarks(await loadEngine());
     const finding = mark("A1", "TRUE");
     const suspect = mark("A1", "A1=3", { severity: "error", role: "suspect" });
     const lit = (...all: readonly Mark[]) =>
       marks.litOn(withMarks(bookOf([gridSheet("Sheet1", "3")]), all), "Sheet1").get(keyOf({ row: 0, column: 0 }));
-    expect(lit(suspect, finding)).toEqual({ ...error, isSuspect: true });
-    expect(lit(finding, suspect)).toEqual({ ...error, isSuspect: true });
+    expect(lit(suspect, finding)).toEqual({ ...error, role: "suspect", isSuspect: true });
+    expect(lit(finding, suspect)).toEqual({ ...error, role: "suspect", isSuspect: true });
     marks.dispose();
   });
 

@@ -101,5 +101,5 @@ function together(known: LitMark | undefined, other: LitMark): LitMark {
 }
 
 function ranks({ role, severity }: MarkStyle): number {
-  return { place: 6, part: 3, suspect: 0 }[role] + { error: 2, warning: 1, hint: 0 }[severity];
+  return { suspect: 6, place: 3, part: 0 }[role] + { error: 2, warning: 1, hint: 0 }[severity];
 }

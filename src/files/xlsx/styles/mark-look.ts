@@ -15,7 +15,7 @@ const partLooks = (["error", "warning", "hint"] as const).map((severity) => look
 
 /** The differential format that gives a mark its look, as it stands in the style sheet. */
 export function dxfOf(style: MarkStyle, prefix: string): string {
-  const { fill, isBold, isUnderlined, border, line } = lookOf(style);
+  const { fill, isBold, isUnderlined, border, edges, line } = lookOf(style);
   const element = (name: string, attributes: string, ...content: string[]) =>
     content.length === 0
       ? `<${prefix}${name}${attributes}/>`
@@ -33,7 +33,7 @@ export function dxfOf(style: MarkStyle, prefix: string): string {
           element("patternFill", ' patternType="solid"', element("bgColor", ` rgb="${argbOf(fill)}"`)),
         )
       : "",
-    element("border", "", ...["left", "right", "top", "bottom"].map(side)),
+    element("border", "", ...(edges === "all" ? ["left", "right", "top", "bottom"] : ["bottom"]).map(side)),
   );
 }
 
@@ -48,7 +48,7 @@ export class DxfReader {
   open(name: string, { rgb, style }: Attributes): void {
     if (name === "font" || name === "fill" || name === "border") this.within = name;
     else if (name === "b") this.isBold = true;
-    else if (name === "left") this.line = style;
+    else if (name === "bottom") this.line = style;
     else if (rgb !== undefined && this.within === "border") this.border ??= rgbOf(rgb);
     else if (rgb !== undefined && this.within === "fill") this.fill ??= rgbOf(rgb);
   }
