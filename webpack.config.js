@@ -92,18 +92,18 @@ function commandLine(shared) {
     output: {
       path: resolve("dist/cli"),
       filename: "[name].mjs",
+      // What one command needs and most do not (writers, the formula engine) is read when it is needed.
+      chunkFilename: "[name].[contenthash:8].mjs",
       assetModuleFilename: "[name][ext]",
       module: true,
       chunkFormat: "module",
       clean: true,
     },
     experiments: { outputModule: true },
-    module: {
-      ...shared.module,
-      // One file: what is imported lazily in a browser is simply there on the command line.
-      parser: { javascript: { dynamicImportMode: "eager" } },
-    },
-    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), executable("nianbao.mjs")],
+    plugins: [
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+      executable("nianbao.mjs"),
+    ],
   };
 }
 
