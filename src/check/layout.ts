@@ -3,10 +3,16 @@ import type { Absence } from "./finding";
 import type { Judged } from "./judge";
 import type { Draft, RuleKind } from "./kind";
 
-/** `layout.*`: what was altered in the fixed form. Where a rule cannot be checked for it, it is an error. */
+/**
+ * `layout.*`: what was altered in the fixed form. Where a rule cannot be checked for it, it is an error; so is a table none
+ * of whose fields could be bound.
+ */
 export const layout: RuleKind = ({ report, judged }) =>
   [...report.tables.values()].flatMap((placement) =>
-    placement.alterations.map((alteration) => draft(placement, alteration, prevents(alteration, judged))),
+    placement.alterations.map((alteration) => {
+      const isUnbound = alteration.rule === "layout.missing" && alteration.at === placement.table;
+      return draft(placement, alteration, isUnbound || prevents(alteration, judged));
+    }),
   );
 
 function draft({ table, sheet }: TablePlacement, alteration: Alteration, isError: boolean): Draft {

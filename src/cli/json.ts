@@ -4,6 +4,7 @@ import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import type { FormatId, TableId } from "../form/types";
 import type { Locale } from "../locales";
+import type { PassedOver } from "../locate/placement";
 import { correctionsToJson, type CorrectionsJson } from "../repair/json";
 import { numberOf } from "../report/read";
 import type { FileProblem } from "../book/file-problem";
@@ -14,7 +15,7 @@ export interface FileOutput {
   readonly file: string;
   readonly error: { readonly code: FileProblem; readonly message: string } | null;
   readonly reports: readonly ReportOutput[];
-  readonly others: readonly { readonly sheet: string; readonly kind: "instructions" | "empty" | "partial" }[];
+  readonly others: readonly { readonly sheet: string; readonly kind: PassedOver["kind"] }[];
 }
 
 export interface ReportOutput extends CorrectionsJson {

@@ -1,5 +1,5 @@
 import { labelKey, type LabelKey } from "./label";
-import { isPrinted } from "./wording";
+import { isPrinted, isPrintedInFull } from "./wording";
 
 /** A text with its place; what the join changes. */
 export interface BrokenCell {
@@ -41,13 +41,14 @@ function joinBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>
   let bottom = cell.endRow;
   for (let i = 1; i < maxPieces; i++) {
     const below = nextBelow(rows, bottom, cell.column);
-    if (!below?.key || (isWhole && !continues(text, below.text))) return;
+    if (!below?.key) return;
     text += below.text;
     bottom = below.endRow;
     pieces.push(below);
     const key = labelKey(text);
     if (!key || !isPrinted(key) || isOpen(text)) continue;
-    // Two labels that stand below each other are two labels.
+    // What stands below a whole label is another one, or a note, unless it ends the label.
+    if (isWhole && !isOpen(cell.text) && (!isPrintedInFull(key) || key.full === cell.key?.full)) return;
     if (isWhole && pieces.some((piece) => piece.key && (isPrinted(piece.key) || piece.key.enumerator !== ""))) return;
     Object.assign(cell, { text, key, endRow: bottom });
     pieces.forEach((piece) => joined.add(piece));
@@ -60,11 +61,6 @@ function nextBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>
   return [row + 1, row + 2]
     .map((each) => rows.get(each)?.find((cell) => cell.column === column))
     .find((cell) => cell !== undefined);
-}
-
-/** Whether a text goes on with what a label has in brackets behind it. */
-function continues(upper: string, lower: string): boolean {
-  return isOpen(upper) || /^\s*[（(]/u.test(lower);
 }
 
 /** A bracket was opened and not closed. */

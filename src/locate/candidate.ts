@@ -2,7 +2,7 @@ import type { Area, Position } from "../book/address";
 import { fieldsOfTable, type FieldId } from "../form/fields";
 import type { FormatId, TableId } from "../form/types";
 import { cellsBetween, type Grid } from "./grid";
-import type { TablePlacement } from "./placement";
+import type { Alteration, TablePlacement } from "./placement";
 import { isProse } from "./wording";
 
 /** A table found on a sheet, not yet part of a report. */
@@ -33,8 +33,11 @@ export function candidateOf(
   const filled = [...fields.values()].flatMap(({ row, column }) =>
     cellsBetween(grid, row, column, column).filter((cell) => cell.text.trim() !== ""),
   );
+  const nothing: Alteration = { rule: "layout.missing", at: table, fields: ids, cells: [], label: null };
   return {
     ...rest,
+    // As long as the merges are not read, blank cells may be uncertain that are not when they are.
+    alterations: fields.size === 0 && grid.sheet.merges !== null ? [nothing] : rest.alterations,
     table,
     format,
     sheet: grid.sheet.name,

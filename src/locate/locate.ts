@@ -7,17 +7,17 @@ import { createSheetMemory, type SheetMemory } from "./sheet-forms";
  * Finds every report in a workbook: which cell is which field, and how the form was altered.
  *
  * It goes by the labels, never by names or fixed addresses, and binds a field only to a cell that it is sure of. Sheets
- * that quote the form without being a report are named in `others`.
+ * that quote the form without being a report, or have it as lines of text, are named in `others`.
  *
  * @param memory what is known of sheets from before: only those that changed are searched again
  */
 export function locate(book: Book, memory: SheetMemory = createSheetMemory()): Located {
   const sheets = book.sheets.map(memory);
   const { placements, others } = groupReports(sheets);
-  const instructions = sheets
-    .filter((forms) => forms.isInstructions)
-    .map(({ sheet }): PassedOver => ({ sheet: sheet.name, kind: "instructions" }));
+  const passed = sheets.flatMap(({ sheet, other }): PassedOver[] =>
+    other ? [{ sheet: sheet.name, kind: other }] : [],
+  );
   const order = new Map(book.sheets.map((sheet, i) => [sheet.name, i]));
   const place = ({ sheet }: PassedOver) => order.get(sheet) ?? 0;
-  return { placements, others: [...others, ...instructions].sort((a, b) => place(a) - place(b)) };
+  return { placements, others: [...others, ...passed].sort((a, b) => place(a) - place(b)) };
 }

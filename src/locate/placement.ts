@@ -5,7 +5,10 @@ import type { FormatId, TableId } from "../form/types";
 /** A way in which the form found differs from the official one. */
 export interface Alteration {
   readonly rule: "layout.missing" | "layout.extra" | "layout.renamed" | "layout.order";
-  /** The row id (`t3.granted`), the column id (`t3.charity`) or, for an added row or column, the table id. */
+  /**
+   * The row id (`t3.granted`), the column id (`t3.charity`), or the table id: of an added row or column, and with
+   * `layout.missing` of a table none of whose fields could be bound.
+   */
   readonly at: string;
   /** The fields of the row or column concerned. */
   readonly fields: readonly FieldId[];
@@ -47,7 +50,8 @@ export interface Placement {
 /** A sheet that looks like the form but is passed over: it gives no findings. */
 export interface PassedOver {
   readonly sheet: string;
-  readonly kind: "instructions" | "empty" | "partial";
+  /** `lines`: label and figures stand in one cell, as text from a PDF does; 数据 → 分列 parts them. */
+  readonly kind: "instructions" | "empty" | "partial" | "lines";
 }
 
 /** Everything `locate` found in a workbook, in the order of its sheets. */

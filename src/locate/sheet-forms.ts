@@ -4,8 +4,9 @@ import type { TableId } from "../form/types";
 import { overlaps, type Candidate } from "./candidate";
 import { gridOf, type Grid } from "./grid";
 import { quotesTheForm } from "./instructions";
+import { isOfLines } from "./lines";
 import { tablesOfSheet } from "./sheet-tables";
-import { headingOf, type Heading } from "./title";
+import { headingOf, yearOverTable, type Heading } from "./title";
 
 /** Tables that belong to one report. */
 export interface Group extends Heading {
@@ -16,8 +17,8 @@ export interface Group extends Heading {
 export interface SheetForms {
   readonly sheet: Sheet;
   readonly groups: readonly Group[];
-  /** It has no report, but quotes the form: a sheet of instructions. */
-  readonly isInstructions: boolean;
+  /** It has no report, but quotes the form (a sheet of instructions), or has it as lines of text. */
+  readonly other: "instructions" | "lines" | null;
   /** Who made a report and for which year, as far as the sheet's text says: of use where it is a cover. */
   textHeading(): Heading;
 }
@@ -43,15 +44,22 @@ function findForms(sheet: Sheet): SheetForms {
   return {
     sheet,
     groups: groupsOf(grid, tables),
-    isInstructions: tables.length === 0 && (found.length > 0 || quotesTheForm(grid)),
+    other:
+      tables.length > 0
+        ? null
+        : isOfLines(grid)
+          ? "lines"
+          : found.length > 0 || quotesTheForm(grid)
+            ? "instructions"
+            : null,
     textHeading: () => headingOf({ grid, area: everywhere, textTop: 0, textBottom: Infinity }),
   };
 }
 
 function groupsOf(grid: Grid, tables: readonly Candidate[]): readonly Group[] {
-  const sets = isSideBySide(tables) ? byPosition(tables) : bySequence(tables);
-  const areas = sets.map(areaOfTables);
-  return sets.map((set, i) => {
+  const sets = setsOf(grid, tables);
+  const areas = sets.map((set) => areaOfTables(set.tables));
+  return sets.map(({ tables: set, year }, i) => {
     const area = areaOfTables(set);
     const others = areas.filter((_, j) => j !== i);
     const before = others.filter((each) => each.bottom < area.top);
@@ -63,8 +71,47 @@ function groupsOf(grid: Grid, tables: readonly Candidate[]): readonly Group[] {
       textTop: Math.max(0, ...before.map((each) => each.bottom + 1)),
       textBottom: Math.min(Infinity, ...after.map((each) => each.top - 1)),
     };
-    return { ...headingOf(scope), tables: new Map(set.map((table) => [table.table, table])) };
+    const heading = headingOf(scope);
+    return { ...heading, year: year ?? heading.year, tables: new Map(set.map((table) => [table.table, table])) };
   });
+}
+
+/** Tables of one report; `year` where a heading over each table says to which report it belongs. */
+interface TableSet {
+  readonly tables: Candidate[];
+  readonly year: number | null;
+}
+
+function setsOf(grid: Grid, tables: readonly Candidate[]): readonly TableSet[] {
+  if (isSideBySide(tables)) return byPosition(tables);
+  return byHeading(grid, tables) ?? (isKindByKind(tables) ? byPosition(tables) : bySequence(tables));
+}
+
+/** Years interleaved: a table belongs to the year that stands over it, or over the table before. */
+function byHeading(grid: Grid, tables: readonly Candidate[]): readonly TableSet[] | null {
+  let above = 0;
+  let current: number | null = null;
+  const years = tables.map(({ area }) => {
+    current = yearOverTable(grid, { ...area, left: 0, right: Infinity }, above) ?? current;
+    above = area.bottom + 1;
+    return current;
+  });
+  if (new Set(years).size < 2 || years.includes(null)) return null;
+  const sets: TableSet[] = [];
+  tables.forEach((table, i) => {
+    const year = years[i] ?? null;
+    const set = sets.findLast((each) => each.year === year);
+    if (set && !set.tables.some((other) => other.table === table.table)) set.tables.push(table);
+    else sets.push({ tables: [table], year });
+  });
+  return sets;
+}
+
+/** All tables of one kind, then all of the next, as many of each: the first of each kind are the first report's. */
+function isKindByKind(tables: readonly Candidate[]): boolean {
+  const runs = tables.filter(({ table }, i) => tables[i - 1]?.table !== table).map(({ table }) => table);
+  const counts = new Set(runs.map((kind) => tables.filter(({ table }) => table === kind).length));
+  return runs.length > 1 && new Set(runs).size === runs.length && counts.size === 1;
 }
 
 /** Two tables of the same kind beside each other: two reports side by side. */
@@ -77,7 +124,7 @@ function isSideBySide(tables: readonly Candidate[]): boolean {
 }
 
 /** Side by side: the first report has the first table of each kind from the left, and so on. */
-function byPosition(tables: readonly Candidate[]): Candidate[][] {
+function byPosition(tables: readonly Candidate[]): readonly TableSet[] {
   const sets: Candidate[][] = [];
   for (const kind of tableIds) {
     [...tables]
@@ -85,18 +132,18 @@ function byPosition(tables: readonly Candidate[]): Candidate[][] {
       .sort((a, b) => a.area.left - b.area.left || a.area.top - b.area.top)
       .forEach((table, i) => (sets[i] ??= []).push(table));
   }
-  return sets;
+  return sets.map((set) => ({ tables: set, year: null }));
 }
 
 /** One below the other: a kind of table that comes again begins the next report. */
-function bySequence(tables: readonly Candidate[]): Candidate[][] {
+function bySequence(tables: readonly Candidate[]): readonly TableSet[] {
   const sets: Candidate[][] = [];
   for (const table of tables) {
     const set = sets.at(-1);
     if (set && !set.some((other) => other.table === table.table)) set.push(table);
     else sets.push([table]);
   }
-  return sets;
+  return sets.map((set) => ({ tables: set, year: null }));
 }
 
 function areaOfTables(tables: readonly Candidate[]) {

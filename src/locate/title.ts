@@ -59,7 +59,7 @@ function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
     cellsBetween(grid, row, area.left, area.right)
       .filter((cell) => cell.isText)
       .flatMap((cell) => (cell.text.length > maxTitleLength ? cell.text.split(/[\r\n]+/u) : [cell.text]))
-      .map(bareLine)
+      .map(plainLine)
       .filter((line) => line !== ""),
   );
 }
@@ -68,6 +68,21 @@ function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
 export function bareLine(line: string): string {
   return line.replaceAll(/\s/gu, "").replaceAll(/[０-９\u2E80-\u2FDF]/gu, foldCharacters);
 }
+
+/** A bare line without what belongs neither to a name nor to a year: ornaments, 附件2：, 送审稿, （2024年版）. */
+function plainLine(line: string): string {
+  return bareLine(line)
+    .replace(/^[★☆●○◆◇■□▲※*#]+|[★☆●○◆◇■□▲※*#]+$/gu, "")
+    .replace(
+      /^[（(【]?附[件表录]?(?:[\d一二三四五六七八九十]+(?:[-—]\d+)?)?(?:[)）】][:：.．、]?|[:：.．、])|^附[件表](?:[\d一二三四五六七八九十]+)?/u,
+      "",
+    )
+    .replaceAll(new RegExp(`[（(【]${drafts}[）)】]|^${drafts}[:：]?|${drafts}$`, "gu"), "");
+}
+
+/** The stage of a draft, or the edition of a template: neither belongs to a name or a year. */
+const drafts =
+  "(?:20\\d\\d年?版|(?:送审|征求意见|讨论|修订|修改|审定|上报|报送|初|定|终|草)稿|草案|样[表稿]|模板|公开版|正式版|盖章版?)";
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): T | null {
   for (const line of lines) {
@@ -91,8 +106,15 @@ function nameInTitle(title: string): string | null {
 /** 单位：海宁市商务局 · 填报单位（盖章）：…; 单位：万元 is a unit. */
 function nameInNotes(lines: readonly string[]): string | null {
   for (const line of lines) {
-    const name = /^(?:填报|报送|编制|填表)?(?:单位|机关|部门)(?:名称)?(?:\(.{1,6}\))?[:：](.{2,40})$/u.exec(line)?.[1];
-    if (name && !/^(?:万?元|件|项|个|条|人|次)(?:[、,/].*)?$/u.test(name)) return name.replace(/\d{4}年.*$/u, "");
+    const name =
+      /^(?:填报|报送|编制|填表)?(?:单位|机关|部门)(?:名称)?(?:[（(【[].{1,8}?[)）】\]])?[:：](.{2,80})$/u.exec(
+        line,
+      )?.[1];
+    if (name && !/^(?:万?元|件|项|个|条|人|次)(?:[、,/].*)?$/u.test(name))
+      return name.replace(
+        /(?:\d{4}年|[（(【[]?(?:盖章|公章|签章)|(?:填报|填表|制表|报送)?(?:日期|时间)|(?:填报|填表|制表|审核|联系|负责)人|联系|电话|单位[:：]).*$/u,
+        "",
+      );
   }
   return null;
 }
@@ -127,6 +149,22 @@ function isOrganisation(line: string): boolean {
 function yearIn(line: string): number | null {
   const digits = /(20\d\d)(?=年|-|—)/u.exec(line)?.[1] ?? /(20\d\d)(?!\d)/u.exec(line)?.[1];
   return digits ? Number(digits) : yearInCharacters(line);
+}
+
+/**
+ * The year of the line that heads a table: 2023年报告, （2023年度）, 2023年收到和处理申请情况, a title. The last such line
+ * from `top` on counts.
+ */
+export function yearOverTable(grid: Grid, area: Area, top: number): number | null {
+  const lines = linesOf({ grid, area, textTop: top, textBottom: area.top }, top, area.top - 1);
+  const heading = lines.findLast(
+    (line) =>
+      isTitle(line) ||
+      bareYear(line) !== null ||
+      (/^[^,，。;；]{0,12}20\d\d年度?[^,，。;；\d]{0,30}$/u.test(line) &&
+        /(?:报告|年报|情况|数据|表|表[二三四])[:：)）]?$/u.test(line)),
+  );
+  return heading === undefined ? null : yearIn(heading);
 }
 
 /** A line that is only a year: 2020年, （2020年度）, 二〇二〇年度. */

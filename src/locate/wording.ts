@@ -39,6 +39,11 @@ export function isPrinted(key: LabelKey): boolean {
   return printed.has(key.full) || printed.has(key.base);
 }
 
+/** The same without anything behind it. */
+export function isPrintedInFull(key: LabelKey): boolean {
+  return printed.has(key.full);
+}
+
 /** Whether a text is the title of a block of 表二, with the number of the item: 第二十条第（五）项 → "五". */
 export function blockItemOf(text: string): string | null {
   if (text.length > 60) return null;

@@ -28,7 +28,8 @@ describe("a layout is a sheet that could exist", () => {
   test.each(corpus)("$name: what is missing was said to be missing", ({ paper }) => {
     for (const report of expectedOf(paper)) {
       const missing = [...report.tables.values()].flatMap((table) => table.missing);
-      const removed = report.alterations?.filter((each) => each.rule === "layout.missing") ?? [];
+      const removed =
+        report.alterations?.filter((each) => each.rule === "layout.missing" && each.at.includes(".")) ?? [];
       expect(missing.length > 0).toBe(removed.length > 0);
     }
   });

@@ -59,6 +59,7 @@ import {
 } from "./label-noise";
 import { labelsCorpus } from "./corpus-labels";
 import { mergesCorpus } from "./corpus-merges";
+import { reportsCorpus } from "./corpus-reports";
 import { numberingCorpus } from "./corpus-numbering";
 
 /** A way in which real files differ from the printed form. */
@@ -611,6 +612,7 @@ export const corpus: readonly Layout[] = [
     ),
   },
   ...mergesCorpus,
+  ...reportsCorpus,
   ...labelsCorpus,
   ...numberingCorpus,
 ];

@@ -68,7 +68,12 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
     and: ", ",
     blank: "blank",
   },
-  others: { instructions: "a sheet of instructions", empty: "an empty form", partial: "a partial copy" },
+  others: {
+    instructions: "a sheet of instructions",
+    empty: "an empty form",
+    partial: "a partial copy",
+    lines: "text with labels and figures in one cell (part them with Data → Text to Columns)",
+  },
   passedOver: (sheet, kind) => `Sheet “${sheet}” is ${kind} and was not checked.`,
 
   fill: {

@@ -40,7 +40,12 @@ export const pane: typeof zhCN = {
     mixedFormats: "Two formats mixed",
     choose: (count) => `${plural(count, "report")} in this workbook`,
     passedOver: "Sheets not taken as a report",
-    others: { instructions: "instructions", empty: "empty form", partial: "partial copy" },
+    others: {
+      instructions: "instructions",
+      empty: "empty form",
+      partial: "partial copy",
+      lines: "labels and figures in one cell: part them with Data → Text to Columns",
+    },
   },
 
   verdict: {

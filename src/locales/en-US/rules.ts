@@ -302,7 +302,9 @@ function layoutMessage(finding: LayoutFinding): string {
   const label = quoted(finding.label, placeCell(finding));
   switch (finding.rule) {
     case "layout.missing":
-      return `${place} is missing.`;
+      return finding.at === finding.under
+        ? `${place} was found, but the cell of no field is certain (are all its figures in one merged cell?): it was not checked.`
+        : `${place} is missing.`;
     case "layout.extra":
       return `${place} has an added row or column${label}.`;
     case "layout.renamed":

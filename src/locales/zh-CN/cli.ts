@@ -88,7 +88,12 @@ export const cli = {
     and: "，",
     blank: "空",
   },
-  others: { instructions: "填写说明", empty: "空白表", partial: "不完整的副本" },
+  others: {
+    instructions: "填写说明",
+    empty: "空白表",
+    partial: "不完整的副本",
+    lines: "标签和数字同在一格的文字（可以用“数据 → 分列”拆成各格后再核对）",
+  },
   passedOver: (sheet: string, kind: string) => `工作表“${sheet}”是${kind}，没有核对。`,
 
   fill: {

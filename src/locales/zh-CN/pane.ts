@@ -42,7 +42,12 @@ export const pane = {
     mixedFormats: "两种格式混用",
     choose: (count: number) => `本工作簿有 ${count} 份报告`,
     passedOver: "未当作报告核对的工作表",
-    others: { instructions: "填写说明", empty: "空白表", partial: "不完整的副本" },
+    others: {
+      instructions: "填写说明",
+      empty: "空白表",
+      partial: "不完整的副本",
+      lines: "标签和数字同在一格，请用“数据 → 分列”拆开",
+    },
   },
 
   verdict: {

@@ -295,7 +295,9 @@ function layoutMessage(finding: LayoutFinding): string {
   const label = quoted(finding.label, placeCell(finding));
   switch (finding.rule) {
     case "layout.missing":
-      return `缺少${place}。`;
+      return finding.at === finding.under
+        ? `${place}找到了，但没有一格的位置能确定（例如数字全在一个合并的单元格里），这张表没有核对。`
+        : `缺少${place}。`;
     case "layout.extra":
       return `${place}多出一行或一列${label}。`;
     case "layout.renamed":

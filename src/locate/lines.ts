@@ -1,0 +1,23 @@
+import type { Grid } from "./grid";
+import { labelKey } from "./label";
+import { isPrinted } from "./wording";
+
+/** So many lines of a form tell that a sheet is one whose labels and figures were not parted into cells. */
+const minLines = 3;
+
+/** Whether a sheet has the form as lines of text, each label with its figures in one cell. */
+export function isOfLines(grid: Grid): boolean {
+  let lines = 0;
+  for (const row of grid.rows) {
+    for (const { isText, text } of grid.cellsOf(row)) {
+      if (isText && isLine(text) && ++lines >= minLines) return true;
+    }
+  }
+  return false;
+}
+
+function isLine(text: string): boolean {
+  const label = /^(.*?\p{Script=Han}.*?)(?:[\s|｜]+[-+]?\d[\d,.]*)+\s*$/su.exec(text)?.[1];
+  const key = label === undefined ? null : labelKey(label);
+  return key !== null && isPrinted(key);
+}
