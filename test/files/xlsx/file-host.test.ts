@@ -55,7 +55,7 @@ describe("openFile", () => {
     expect(saved.get("xl/worksheets/sheet1.xml")).toContain(
       '<c r="C1"><f>NOSUCH(A1)</f></c><c r="D1"><f>C1+1</f></c><c r="E1"><f>NOSUCH(B1)</f><v>7</v></c>',
     );
-    expect(saved.get("xl/workbook.xml")).toContain('<calcPr fullCalcOnLoad="1"/></workbook>');
+    expect(saved.get("xl/workbook.xml")).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>');
   });
 
   it("does not save a preview, nor takes it for a change", async () => {
