@@ -1,3 +1,4 @@
+import { formatArea } from "./address";
 import { keyOf, sheetOf, type Book, type Cell, type DefinedName, type Sheet } from "./book";
 import type { Edit, MarkEdit, NameEdit, ValueEdit } from "./edit";
 import type { Mark } from "./mark";
@@ -58,11 +59,15 @@ export function isSameMark(a: Mark, b: Mark): boolean {
     a.formula === b.formula &&
     a.style.severity === b.style.severity &&
     a.style.role === b.style.role &&
-    JSON.stringify(a.areas) === JSON.stringify(b.areas)
+    isSameList(a.areas.map(formatArea), b.areas.map(formatArea))
   );
 }
 
 /** What tells a name from others: its scope and its text, without regard to case. */
 export function nameKey({ name, sheet }: Pick<DefinedName, "name" | "sheet">): string {
   return `${sheet ?? ""}!${name}`.toLowerCase();
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }

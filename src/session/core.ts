@@ -85,10 +85,9 @@ export function createCore(host: Host, choices: Choices): Core {
     return book;
   };
 
-  const fail = (action: ActionId, error: unknown, change: Partial<SessionState> = {}) => {
+  const fail = (failure: Failure, change: Partial<SessionState> = {}) => {
     if (isClosed) return;
-    const failure = failureOf(action, error);
-    const isStale = store.get().isStale || failure.written !== "nothing";
+    const isStale = store.get().isStale || failure.written === "unknown";
     store.set({ ...change, failure, isStale, ...previewNow() });
   };
 
@@ -104,7 +103,7 @@ export function createCore(host: Host, choices: Choices): Core {
           const outcome = await task();
           if (!isClosed) store.set({ running: null, outcome });
         } catch (error) {
-          fail(action, error, { running: null });
+          fail(failureOf(action, error), { running: null });
         }
       }),
     quietly: (action, task) =>
@@ -112,13 +111,13 @@ export function createCore(host: Host, choices: Choices): Core {
         try {
           if (!isClosed) await task();
         } catch (error) {
-          fail(action, error);
+          fail(failureOf(action, error));
         }
       }),
     apply: async (action, edits, first) => {
       const applied = edits.length > 0 ? await host.apply(edits, first) : { done: [], refused: [] };
       const { done, refused, stoppedBy } = applied;
-      if (stoppedBy) fail(action, stoppedBy);
+      if (stoppedBy) fail({ ...failureOf(action, stoppedBy), written: "part" });
       const after = async () => applyEdits(store.get().book ?? (await host.read()), done);
       if (!done.some(({ kind }) => kind === "value")) {
         if (done.length > 0) show(await after());

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyEdits } from "../../src/book/apply";
+import { applyEdits, isSameMark } from "../../src/book/apply";
 import { cellOf, type DefinedName } from "../../src/book/book";
 import { inverse, type Edit } from "../../src/book/edit";
 import type { Mark } from "../../src/book/mark";
@@ -50,4 +50,10 @@ test("a name is changed whatever its case; one that is not there is not removed"
   const shown = { ...name, isVisible: true };
   expect(applyEdits(book, [{ kind: "name", from: name, to: shown }]).names).toEqual([shown]);
   expect(applyEdits(book, [{ kind: "name", from: { ...name, sheet: null }, to: null }]).names).toEqual(book.names);
+});
+
+test("marks are the same whoever wrote down their areas", () => {
+  const areas = [{ right: 1, left: 0, bottom: 0, top: 0 }];
+  expect(isSameMark(mark, { ...mark, areas, id: "read back" })).toBe(true);
+  expect(isSameMark(mark, { ...mark, areas: [...areas, ...areas] })).toBe(false);
 });

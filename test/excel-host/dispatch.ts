@@ -22,6 +22,17 @@ export const transportError = {
 
 export type TransportError = keyof typeof transportError;
 
+/** How one sync of the add-in goes wrong. */
+export interface Fault {
+  /**
+   * `refused`: nothing of it is done. `lost`: all of it is done, and the answer is lost. A number: it fails at that action
+   * (counted from the last one on where it has fewer), and what stands before it is done.
+   */
+  readonly at: "refused" | "lost" | number;
+  /** Excel's code; one of `transportError` where it is refused or lost. */
+  readonly code: string;
+}
+
 /** What Excel on the web carries each way. */
 export const payloadLimit = 5 * 1024 * 1024;
 
@@ -37,23 +48,29 @@ export interface Sync {
 export function answerSync(
   data: unknown,
   api: RichApi,
-  fail: (isOurs: boolean) => TransportError | null,
+  fail: (isOurs: boolean) => Fault | null,
 ): { readonly answer: object; readonly sync: Sync | null } {
   const parts = arrayData(data);
   const body = String(parts[4]);
   const request = JSON.parse(body) as Request; // the runtime's own message
   const isService = parts[0] !== "IterativeExecutor";
   const isOurs = !isService && !isCleanUp(request);
-  const failed = body.length > payloadLimit ? "RequestPayloadSizeLimitExceeded" : fail(isOurs);
+  const fault = fail(isOurs);
+  const isTooLarge = body.length > payloadLimit;
+  const refusal = isTooLarge ? "RequestPayloadSizeLimitExceeded" : fault?.at === "refused" ? fault.code : null;
   const members = Object.values(request.ObjectPaths)
     .map((path) => path.Name)
     .concat(request.Actions.map((action) => action.Name))
     .filter((name) => name !== "" && !name.startsWith("_"));
-  if (failed !== null) {
+  const failed = (code: string) => {
     const sync = isOurs ? { bytesIn: body.length, bytesOut: 0, members } : null;
-    return { answer: { Version: 1, Error: transportError[failed] }, sync };
-  }
-  const response = JSON.stringify(api.execute(request));
+    return { answer: { Version: 1, Error: isTransportError(code) ? transportError[code] : 5001 }, sync };
+  };
+  if (refusal !== null) return failed(refusal);
+  const place =
+    typeof fault?.at === "number" ? { index: fault.at % request.Actions.length, code: fault.code } : undefined;
+  const response = JSON.stringify(api.execute(request, place));
+  if (fault?.at === "lost") return failed(fault.code);
   const sync = isOurs ? { bytesIn: body.length, bytesOut: response.length, members } : null;
   if (response.length > payloadLimit)
     return { answer: { Version: 1, Error: transportError.ResponsePayloadSizeLimitExceeded }, sync };
@@ -61,6 +78,10 @@ export function answerSync(
     answer: { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], response] },
     sync,
   };
+}
+
+function isTransportError(code: string): code is TransportError {
+  return Object.hasOwn(transportError, code);
 }
 
 /** A batch that only gives references back, which the runtime sends by itself after a run. */

@@ -7,7 +7,7 @@ import { loadEngine } from "../../src/files/xlsx/engine/engine";
 import { bookOf, type TestSheet } from "../support/test-sheet";
 import { ensureChineseFont } from "../support/browser";
 import { frameName, frameUrl, profiles, type Identity, type Profile } from "./boot";
-import type { Sync, TransportError } from "./dispatch";
+import type { Fault, Sync, TransportError } from "./dispatch";
 import { changedPayload, eventType, selectionPayload, sheetPayload } from "./events";
 import { Frame, type Session } from "./frame";
 import { plain } from "./model/range";
@@ -37,7 +37,7 @@ export class Excel implements Session {
   readonly external: string[] = [];
   readonly pageErrors: string[] = [];
   private readonly frames = new Map<string, Frame>();
-  private readonly failures: TransportError[] = [];
+  private readonly faults: (Fault | null)[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private nextFrame = 1;
 
@@ -169,7 +169,7 @@ export class Excel implements Session {
       const { sheet, area } = this.at(address);
       this.book.enter(sheet, { row: area.top, column: area.left }, input);
       this.book.recalculate();
-      const payload = changedPayload({ sheet, area, type: "RangeEdited", details: null }, "Unknown");
+      const payload = changedPayload({ sheet, area, type: "RangeEdited", details: null }, "Unknown", "Remote");
       for (const frame of this.frames.values())
         await frame.sendEntries(frame.hub.entry(eventType.changed, payload, true));
     });
@@ -196,7 +196,17 @@ export class Excel implements Session {
 
   /** The next sync of the add-in gets this transport error. */
   failNext(error: TransportError): void {
-    this.failures.push(error);
+    this.faults.push({ at: "refused", code: error });
+  }
+
+  /** The next syncs of the add-in go wrong in this way, one after the other; `null` = as it should. */
+  failWith(...faults: readonly (Fault | null)[]): void {
+    this.faults.splice(0, this.faults.length, ...faults);
+  }
+
+  /** Renames a sheet, as a user does; Excel tells nobody. */
+  renameSheet(name: string, to: string): void {
+    this.sheet(name).name = to;
   }
 
   // What a test sees -------------------------------------------------------------------------------------------------
@@ -264,10 +274,10 @@ export class Excel implements Session {
 
   // What frames ask of the session -----------------------------------------------------------------------------------
 
-  nextFailure(isOurs: boolean): TransportError | null {
+  nextFault(isOurs: boolean): Fault | null {
     if (!isOurs) return null;
-    if (this.book.isEditingCell) return "InvalidOperationInCellEditMode";
-    return this.failures.shift() ?? null;
+    if (this.book.isEditingCell) return { at: "refused", code: "InvalidOperationInCellEditMode" };
+    return this.faults.shift() ?? null;
   }
 
   async flush(): Promise<void> {

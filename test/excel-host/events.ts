@@ -37,16 +37,20 @@ function key(type: number, target: string): string {
   return `${String(type)} ${target}`;
 }
 
-export function changedPayload(change: Change, source: "ThisLocalAddin" | "Unknown"): object {
+export function changedPayload(
+  change: Change,
+  trigger: "ThisLocalAddin" | "Unknown",
+  source: "Local" | "Remote" = "Local",
+): object {
   return {
     address: formatArea(change.area),
     changeType: change.type,
     changeDirectionState: change.type.includes("Inserted") ? { insertShiftDirection: "Down" } : undefined,
-    source: "Local",
+    source,
     worksheetId: change.sheet.id,
     referenceId: "",
     shiftDirection: change.type.includes("Inserted") ? "Down" : "None",
-    triggerSource: source,
+    triggerSource: trigger,
     ...(change.details
       ? {
           valueBefore: change.details.before,

@@ -1,5 +1,5 @@
 import { appContext, type Identity, type Profile } from "./boot";
-import { answerSync, dispatchId, type Sync, type TransportError } from "./dispatch";
+import { answerSync, dispatchId, type Fault, type Sync } from "./dispatch";
 import { changedPayload, EventHub, eventType, type EventEntry } from "./events";
 import { AddInService } from "./model/services";
 import type { WorkbookState } from "./model/state";
@@ -13,8 +13,8 @@ export interface Session {
   readonly profile: Profile;
   readonly syncs: Sync[];
   readonly gaps: string[];
-  /** The transport error that the next sync must get, if any; `isOurs` = not the runtime's own. */
-  nextFailure(isOurs: boolean): TransportError | null;
+  /** How the next sync must go wrong, if it must; `isOurs` = not the runtime's own. */
+  nextFault(isOurs: boolean): Fault | null;
   /** Tells every frame what has changed since. */
   flush(): Promise<void>;
   openDialog(options: string, opener: Frame): Promise<void>;
@@ -119,7 +119,7 @@ export class Frame {
     const id = dispatchIdOf(data);
     switch (id) {
       case dispatchId.sync: {
-        const { answer: reply, sync } = answerSync(data, this.api, (isOurs) => this.session.nextFailure(isOurs));
+        const { answer: reply, sync } = answerSync(data, this.api, (isOurs) => this.session.nextFault(isOurs));
         if (sync) this.session.syncs.push(sync);
         return reply;
       }

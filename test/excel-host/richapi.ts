@@ -96,13 +96,17 @@ export class RichApi {
     private readonly onGap: (what: string) => void,
   ) {}
 
-  /** Runs a batch. Actions before a failing one stay applied; nothing rolls back. */
-  execute(request: Request): Response {
+  /**
+   * Runs a batch. Actions before a failing one stay applied; nothing rolls back.
+   * @param fault the code with which an action fails, by its place
+   */
+  execute(request: Request, fault?: { readonly index: number; readonly code: string }): Response {
     const batch = new Batch(this, request);
     const results: Result[] = [];
     const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
+        if (index === fault?.index) throw new ExcelError(fault.code);
         if (action.ActionType === actionType.trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: batch.run(action) });
       } catch (error) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../src/book/apply";
 import { keyOf, type Book, type CellValue } from "../../src/book/book";
 import { defaultSettings } from "../../src/check/settings";
-import { journalEntry, undoEdits, type JournalEntry } from "../../src/fill/journal";
+import { afterUndo, journalEntry, nextUndo, undoEdits, type JournalEntry } from "../../src/fill/journal";
 import { readJournal, writeJournal } from "../../src/fill/journal-text";
 import { planTextToNumber } from "../../src/fill/text-to-number";
 import { planZeroFill } from "../../src/fill/zero-fill";
@@ -44,6 +44,52 @@ describe("undo", () => {
     const { book, kept } = undone(entry, spoilt, placement);
     expect(kept).toEqual(["t2.fees.previous changed"]);
     expect(readReport(book, placement).figures.t2.fees).toMatchObject({ previous: 7, change: null });
+  });
+
+  test("passes over what was never written, and takes back what was left half-way", () => {
+    const { book, entry, placement } = filled({ "t2.fees.change": null, "t2.fees.previous": null });
+    expect(nextUndo([entry], [readReport(book, placement)])).toBeNull();
+    const halfWay: JournalEntry = {
+      ...entry,
+      changes: entry.changes.map((change) => ({
+        ...change,
+        edit: { ...change.edit, from: { ...change.edit.from, numberFormat: "@" } },
+      })),
+    };
+    // The format went out, the value did not: the cells are blank and General.
+    expect(undoEdits(halfWay, [readReport(book, placement)]).edits.map(({ to }) => to)).toEqual([
+      { value: null, numberFormat: "@" },
+      { value: null, numberFormat: "@" },
+    ]);
+  });
+
+  test("keeps in the journal what was refused, and undoes an earlier entry meanwhile", () => {
+    const { after, placement, entry } = filled({ "t2.fees.change": " " });
+    const report = readReport(after, placement);
+    const fields = new Map([...report.fields].map(([id, bound]) => [id, { ...bound, isProtected: true }]));
+    const undo = nextUndo([entry], [{ ...report, fields }]);
+    expect(undo).toMatchObject({ edits: [], kept: [{ reason: "protected" }] });
+    expect(undo && afterUndo([entry], undo, new Set())).toEqual([entry]);
+    const open = nextUndo([entry], [report]);
+    expect(open && afterUndo([entry], open, new Set())).toEqual([]);
+    expect(open && afterUndo([entry], open, new Set(open.edits))).toEqual([entry]);
+    const elsewhere: JournalEntry = {
+      ...entry,
+      changes: entry.changes.map((change) => {
+        return { ...change, report: 9, edit: { ...change.edit, cell: { ...change.edit.cell, sheet: "没有的表" } } };
+      }),
+    };
+    expect(nextUndo([elsewhere], [report])).toMatchObject({ edits: [], kept: [{ reason: "gone" }] });
+    expect(nextUndo([entry, elsewhere], [report])?.entry).toBe(entry);
+  });
+
+  test("travels as far as there is room: the oldest entries go first", () => {
+    const { entry } = filled({ "t2.fees.change": " " });
+    expect(readJournal(writeJournal(Array<JournalEntry>(30).fill(entry)))).toHaveLength(20);
+    const long = { ...entry, changes: Array<JournalEntry["changes"]>(600).fill(entry.changes).flat() };
+    const text = writeJournal([long, long, long, entry]);
+    expect(text.length).toBeLessThan(400_000);
+    expect(readJournal(text).at(-1)).toEqual(entry);
   });
 
   test("finds its cells by their fields after the table moved", () => {

@@ -18,6 +18,7 @@ export class ConditionalFormatCollection extends Model {
     );
   }
   override items(): readonly ConditionalFormat[] {
+    if (this.book.unlistable.has(this.sheet)) throw new ExcelError("GeneralException", "the rules cannot be listed");
     return this.formats.map((format) => new ConditionalFormat(this.book, this.sheet, format));
   }
   Add(type: string): ConditionalFormat {
@@ -120,6 +121,7 @@ export class ConditionalFormatRule extends Model {
     super();
   }
   get Formula(): string {
+    if (this.format.isUnreadable) throw new ExcelError("GeneralException", "the rule cannot be read");
     return this.format.formula;
   }
   set Formula(formula: string) {

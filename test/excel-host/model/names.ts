@@ -21,7 +21,8 @@ export class NamedItemCollection extends Model {
   }
   Add(name: string, reference: Range | string): NamedItem {
     this.book.mustNotBeReadOnly();
-    if (this.find(name)) throw new ExcelError("InvalidArgument", `the name ${name} exists`);
+    if (this.find(name)) throw new ExcelError("ItemAlreadyExists", `the name ${name} exists`);
+    if (this.book.refusedNames.has(name)) throw new ExcelError("GeneralException", name);
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)) throw new ExcelError("InvalidArgument", `no name: ${name}`);
     const formula =
       typeof reference === "string" ? reference : `=${reference.Address.replaceAll(/([A-Z]+)(\d+)/gu, "$$$1$$$2")}`;

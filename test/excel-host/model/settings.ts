@@ -11,6 +11,7 @@ export class SettingCollection extends Model {
   }
   Add(key: string, value: unknown): Setting {
     this.book.mustNotBeReadOnly();
+    if (this.book.refusesSettings) throw new ExcelError("GeneralException", "the settings are full");
     this.book.settings.set(key, String(value));
     return new Setting(this.book, key);
   }

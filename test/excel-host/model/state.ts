@@ -23,6 +23,8 @@ export interface ConditionalFormatState {
   stopIfTrue: boolean;
   /** Whatever was set under `format`: "fill.color" → "#FFC7CE". */
   readonly format: Map<string, unknown>;
+  /** Excel fails at reading its formula: it is duplicated, or was deleted and undone. */
+  isUnreadable?: true;
 }
 
 export interface SheetState {
@@ -64,6 +66,12 @@ export class WorkbookState {
   isEditingCell = false;
   isAnotherInFront = false;
   isReadOnly = false;
+  /** Settings are full. */
+  refusesSettings = false;
+  /** Sheets of which the conditional formats cannot be listed. */
+  readonly unlistable = new Set<SheetState>();
+  /** Names at which `names.add` fails for no reason that it would give. */
+  readonly refusedNames = new Set<string>();
   /** Changes not yet told to event handlers, and whether the selection is another than was told. */
   readonly changes: Change[] = [];
   isSelectionNew = false;
