@@ -52,7 +52,7 @@ export const rules = [
   { id: "year.items", kind: "years", severity: "warning", basis: "deduced" },
   { id: "review.sameReport", kind: "reports", severity: "warning", basis: "deduced" },
   { id: "review.sameFigures", kind: "reports", severity: "warning", basis: "deduced" },
-  { id: "review.total", kind: "reports", severity: "error", basis: "deduced" },
+  { id: "review.total", kind: "reports", severity: "warning", basis: "deduced" },
 ] as const satisfies readonly RuleSpec[];
 
 export type RuleId = (typeof rules)[number]["id"];

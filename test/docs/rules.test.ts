@@ -4,6 +4,8 @@ import { rules } from "../../src/form/rules";
 import { localeOf } from "../../src/locales";
 
 const folder = "docs/rules";
+const severities = { error: "错误", warning: "警告", hint: "提示" };
+const bases = { printed: "表中印明", deduced: "推断" };
 const pages = readdirSync(folder).filter((file) => file !== "README.md");
 
 describe("the pages of the rules", () => {
@@ -12,13 +14,22 @@ describe("the pages of the rules", () => {
   });
 
   test("the list names every rule once, in the order of the catalogue", () => {
-    const listed = [...readFileSync(`${folder}/README.md`, "utf8").matchAll(/^\| \[`([^`]+)`\]\(([^)]+)\)/gmu)];
+    const row = /^\| \[`([^`]+)`\]\(([^)]+)\) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gmu;
+    const listed = [...readFileSync(`${folder}/README.md`, "utf8").matchAll(row)];
     expect(listed.map(([, id]) => id)).toEqual(rules.map(({ id }) => id));
-    expect(listed.map(([, , link]) => link)).toEqual(rules.map(({ id }) => `${id}.md`));
+    for (const [i, { id, severity, basis }] of rules.entries()) {
+      const [, , link, name, level = "", grounds = ""] = listed[i] ?? [];
+      expect([link, name]).toEqual([`${id}.md`, localeOf("zh").rules.name(id)]);
+      expect(level.startsWith(severities[severity])).toBe(true);
+      expect(grounds.startsWith(bases[basis])).toBe(true);
+    }
   });
 
-  const severities = { error: "错误", warning: "警告", hint: "提示" };
-  const bases = { printed: "表中印明", deduced: "推断" };
+  test("the READMEs count them", () => {
+    expect(readFileSync("README.md", "utf8")).toContain(`**${rules.length} rules**`);
+    expect(readFileSync("README.zh-CN.md", "utf8")).toContain(`**${rules.length} 条规则**`);
+  });
+
   test.each(rules)("$id: the page has the catalogue's severity and basis, reasons and examples", (rule) => {
     const page = readFileSync(`${folder}/${rule.id}.md`, "utf8");
     expect(page.split("\n")[0]).toBe(`# \`${rule.id}\` ${localeOf("zh").rules.name(rule.id)}`);
