@@ -2,6 +2,9 @@ import { Button, type ButtonProps } from "@fluentui/react-components";
 import { useRef } from "react";
 import { OpenIcon } from "./icons";
 
+/** What can be opened; a browser offers all files besides. */
+const sourceExtensions = ".xlsx,.xlsm,.xltx,.xltm,.xls,.xlt,.et,.xlsb,.ods,.docx,.docm,.html,.htm,.txt";
+
 export type OpenButtonProps = ButtonProps & { readonly onOpen: (file: File) => void };
 
 /** A button that asks for a file. */
@@ -14,7 +17,7 @@ export function OpenButton({ onOpen, ...props }: OpenButtonProps) {
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept={sourceExtensions}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = ""; // the same file may be chosen again

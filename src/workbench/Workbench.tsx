@@ -1,5 +1,6 @@
 import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { FileFault, SourceKind } from "../book/file-problem";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { Pane } from "../pane/Pane";
 import { providerStyle, themes, type ThemeName } from "../pane/theme";
@@ -15,15 +16,13 @@ import { SheetView } from "./SheetView";
 import { useDrop } from "./useDrop";
 import { useShortcuts } from "./useShortcuts";
 
-/** Why a file was not opened. */
-export type OpenError = "unreadable" | "encrypted" | "secured" | "tooLarge" | "unsupported" | "unknown";
+/** What became of a file: a workbook, of another kind of file (`from`) a new one; or why it was not opened. */
+export type OpenResult =
+  { readonly workbook: OpenWorkbook; readonly from: SourceKind | null } | { readonly error: FileFault | "unknown" };
 
 export interface WorkbenchProps {
   /** Opens a file's bytes; never rejects. */
-  readonly openFile: (
-    name: string,
-    bytes: Uint8Array,
-  ) => Promise<{ readonly workbook: OpenWorkbook } | { readonly error: OpenError }>;
+  readonly openFile: (name: string, bytes: Uint8Array) => Promise<OpenResult>;
   readonly preferences: Preferences;
   readonly locale: WorkbenchLocale;
   readonly theme: ThemeName;
@@ -57,15 +56,19 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
       );
       setIsOpening(false);
       if ("error" in opened) {
-        setError(text.errors[opened.error](name));
+        const { error } = opened;
+        setError(
+          error === "unknown" ? text.errors.unknown(name) : text.errors.notOpened(name, locale.files.problem(error)),
+        );
         return;
       }
       old?.close();
       current.current = opened.workbook;
       setOpened((last) => ({ workbook: opened.workbook, key: last.key + 1 }));
       setView("sheet");
+      if (opened.from) setMessage(locale.files.becameWorkbook(opened.from, opened.workbook.name));
     },
-    [openFile, text],
+    [openFile, text, locale],
   );
   const openPicked = useCallback(
     (file: File) => void open(file.name, async () => new Uint8Array(await file.arrayBuffer())),

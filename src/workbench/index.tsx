@@ -5,7 +5,7 @@ import { useThemeName } from "../pane/theme";
 import { readAppearance } from "../files/xlsx/styles/appearance";
 import { loadEngine } from "../files/xlsx/engine/engine";
 import { FileError } from "../files/file-error";
-import { openFile as openFileHost } from "../files/xlsx/file-host";
+import { openWorkbook as openAnyFile } from "../files/open";
 import { createLitMarks, type LitMarks } from "../files/xlsx/engine/lit-marks";
 import { openWorkbook, type Drawing } from "./open-workbook";
 import { Workbench, type WorkbenchProps } from "./Workbench";
@@ -14,11 +14,12 @@ import "./workbench.css";
 
 const openFile: WorkbenchProps["openFile"] = async (name, bytes) => {
   try {
-    const file = await openFileHost(bytes, name);
-    return { workbook: openWorkbook(name, file, drawingOf(bytes)) };
+    const { kind, file, bytes: workbook } = await openAnyFile(bytes, name);
+    if (kind === "xlsx") return { workbook: openWorkbook(name, file, drawingOf(workbook)), from: null };
+    const newName = `${name.replace(/\.[^.]*$/u, "")}.xlsx`;
+    return { workbook: openWorkbook(newName, file, drawingOf(workbook)), from: kind };
   } catch (error) {
-    if (!(error instanceof FileError)) return { error: "unknown" };
-    return { error: error.kind === "secured" ? "secured" : error.code };
+    return { error: error instanceof FileError ? { problem: error.code, kind: error.kind } : "unknown" };
   }
 };
 

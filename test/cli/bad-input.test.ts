@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FileOutput } from "../../src/cli/json";
 import { paperOf, sheetsOf, textSheet } from "../support/layouts";
+import { docxOf, paragraph } from "../support/docx";
 import { xlsxOf } from "../support/xlsx";
 import { outputsOf } from "./output";
 import { run, temporaryFolder, type Run } from "./run";
@@ -55,6 +56,15 @@ const bad: readonly [name: string, content: () => Uint8Array | string, code: str
   ["text.docx", () => "这不是文档", "unreadable"],
   ["nothing.txt", () => "", "unreadable"],
   ["noise.txt", () => Uint8Array.of(0xff, 0x80, 0, 1, 2), "unreadable"],
+  ["nested.html", () => "<div>".repeat(200_000), "unreadable"],
+  ["formatting.html", () => Array.from({ length: 100_000 }, (_, i) => `<font a=${i}><p>`).join(""), "unreadable"],
+  ["attributes.html", () => `<p ${Array.from({ length: 300_000 }, (_, i) => `a${i}`).join(" ")}>`, "unreadable"],
+  ["page.xls", () => `<html>${"<p>年报".repeat(5 * 2 ** 20)}`, "tooLarge"],
+  ["bomb.docx", () => docxOf({ body: " ".repeat(400 * 2 ** 20) }), "tooLarge"],
+  ["deep.docx", () => docxOf({ body: "<w:tbl><w:tr><w:tc>".repeat(50_000) }), "unreadable"],
+  ["entities.docx", () => docxOf({ body: "", parts: { "word/document.xml": `<!DOCTYPE x [${entities.join("")}]><x>&e12;</x>` } }), "unreadable"], // prettier-ignore
+  ["cells.ods", () => odsOfCells(1_048_576), "tooLarge"],
+  ["cut-off.docx", () => docxOf({ body: paragraph("甲") }).slice(0, 300), "unreadable"],
   ["long.txt", () => "年报\n".repeat(6 * 2 ** 20), "tooLarge"],
   ["figures.csv", () => "行政许可,5,-3,2\n", "unsupported"],
 ];
@@ -169,6 +179,17 @@ function oleFile(...names: readonly string[]): Uint8Array {
     file[at + 66] = index === 0 ? 5 : 2;
   });
   return file;
+}
+
+/** A spreadsheet of OpenDocument with one cell that is repeated over a whole row, and so many such rows. */
+function odsOfCells(rows: number): Uint8Array {
+  return zipSync({
+    mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+    "content.xml": strToU8(
+      `<office:document-content xmlns:office="o" xmlns:table="t"><office:spreadsheet><table:table><table:table-row table:number-rows-repeated="${rows}">` +
+        `<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row></table:table></office:spreadsheet></office:document-content>`,
+    ),
+  });
 }
 
 function encryptedFile(): Uint8Array {

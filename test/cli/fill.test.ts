@@ -36,6 +36,24 @@ describe("nianbao fill", () => {
     expect(stdout.match(/留空$/gmu)).toHaveLength(4);
   });
 
+  test("of a document it writes a workbook with its paragraphs, tables and merges", async () => {
+    const name = "004_0c438f8114f0a000";
+    const file = `test/fixtures/texts/${name}.txt`;
+    const filled = folder.path("from-text.xlsx");
+    expect((await run(["fill", file, "-o", filled])).status).toBe(0);
+    expect(new TextDecoder().decode(readFileSync(filled).subarray(0, 2))).toBe("PK");
+    const same = folder.path("from-workbook.xlsx");
+    await run(["fill", `test/fixtures/reports/${name}.xlsx`, "-o", same]);
+    const valuesOf = async (path: string) =>
+      outputsOf((await run(["check", "--json", path])).stdout).map(({ reports: [report] }) => [
+        report?.name,
+        report?.year,
+        Object.entries(report?.fields ?? {}).map(([id, { value }]) => [id, value]),
+        report?.findings.map(({ rule, at }) => [rule, at]),
+      ]);
+    expect(await valuesOf(filled)).toEqual(await valuesOf(same));
+  });
+
   test("--blanks deduced writes only what the other figures determine", async () => {
     const sheets = sheetsOf(
       layOut(

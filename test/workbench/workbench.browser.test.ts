@@ -10,10 +10,13 @@ import type Axe from "axe-core";
 import { check } from "../../src/check/check";
 import { defaultSettings } from "../../src/check/settings";
 import { locate } from "../../src/locate/locate";
+import { files } from "../../src/locales/zh-CN/files";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { workbench as text } from "../../src/locales/zh-CN/workbench";
 import { readReport } from "../../src/report/read";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
+import { partsOfPublished } from "../support/documents";
+import { docxOfParts } from "../support/docx";
 import { gridSheet } from "../support/test-sheet";
 import { cell, openBytes, saved, type, usePages } from "../support/workbench-page";
 import { xlsxOf } from "../support/xlsx";
@@ -167,12 +170,26 @@ describe("the grid by hand", () => {
   });
 });
 
+describe("documents", () => {
+  test("a Word document becomes a workbook, said in one line, and is saved as .xlsx with the same verdict", async () => {
+    const { page } = await openPage();
+    const parts = partsOfPublished(await readFile("test/fixtures/texts/000_c40ad2a1dac19f22.txt", "utf8"));
+    await openBytes(page, "年报.docx", await docxOfParts(parts));
+    await page.getByRole("status").getByText(files.becameWorkbook("docx", "年报.xlsx")).waitFor();
+    expect(await cell(page, "A1").innerText()).toContain("商务局");
+    expect(await page.locator("aside").innerText()).toContain(await verdictOf(await saved(page)));
+  });
+});
+
 describe("bad input", () => {
   test("a damaged file is refused with a sentence; the open workbook stays", async () => {
     const { page } = await openPage();
     const title = await cell(page, "A1").innerText();
     await openBytes(page, "broken.xlsx", new TextEncoder().encode("no workbook"));
-    await page.locator(".messages").getByText(text.errors.unreadable("broken.xlsx")).waitFor();
+    await page
+      .locator(".messages")
+      .getByText(text.errors.notOpened("broken.xlsx", files.problem({ problem: "unreadable", kind: null })))
+      .waitFor();
     expect(await cell(page, "A1").innerText()).toBe(title);
     await page.getByRole("button", { name: text.dismiss }).click();
     expect(await page.locator(".messages").getByRole("alert").innerText()).toBe("");

@@ -6,7 +6,7 @@ const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `
 export const cli: typeof zhCN = {
   usage: `Usage:
   nianbao check FILE… [--json] [--explain] [--lang zh|en]
-      Checks the annual reports on the disclosure of government information in workbooks;
+      Checks annual reports on the disclosure of government information: workbooks, .docx, pages, texts;
       of a folder, those in it and in the folders below. --json: one line of JSON a file.
       --explain: lists every figure of the text with what it was compared with, or why it was not.
   nianbao fill FILE -o OUT [--blanks zero|deduced] [--lang zh|en]

@@ -25,7 +25,7 @@ export const workbench: typeof zhCN = {
 
   empty: {
     title: "Open a report to check it",
-    text: "Drop an .xlsx file here, or choose one.",
+    text: "Drop a report here, or choose one: a workbook, a Word document (.docx), a web page or plain text.",
     choose: "Choose a file",
     trySample: "Or look at a sample first:",
   },
@@ -66,14 +66,7 @@ export const workbench: typeof zhCN = {
   noEngine: "The formula engine did not load: formulas are not recalculated and marks look as they were saved.",
 
   errors: {
-    unreadable: (file) =>
-      `“${file}” cannot be opened: it is damaged, or no .xlsx workbook. Open it in a spreadsheet program, save it as .xlsx and try again.`,
-    encrypted: (file) => `“${file}” cannot be opened: it has a password. Remove the password and try again.`,
-    secured: (file) =>
-      `“${file}” cannot be opened: it is encrypted by a document-security program. Open it on a machine where it opens, save it again unencrypted, and try that.`,
-    tooLarge: (file) =>
-      `“${file}” cannot be opened: it is too large. Delete the sheets that are not part of the report and try again.`,
-    unsupported: (file) => `“${file}” cannot be opened: only .xlsx and .xlsm can. Save it as .xlsx and try again.`,
+    notOpened: (file, why) => `“${file}” was not opened. ${why}`,
     unknown: (file) => `“${file}” was not opened. Try again, or in another browser.`,
     notSaved: "Saving failed; nothing was written. Try again.",
   },

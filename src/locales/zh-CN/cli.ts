@@ -39,10 +39,10 @@ const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
 export const cli = {
   usage: `用法：
   nianbao check 文件… [--json] [--explain] [--lang zh|en]
-      核对工作簿里的政府信息公开工作年度报告；文件夹连同下级文件夹里的表格一并核对。--json：每个文件一行 JSON。
+      核对政府信息公开工作年度报告：工作簿、Word 文档（.docx）、网页、纯文本；文件夹连同下级一并核对。--json：每个文件一行 JSON。
       --explain：逐一列出正文里的数比对了哪一项，或者为什么没有比对。
   nianbao fill 文件 -o 新文件 [--blanks zero|deduced] [--lang zh|en]
-      把空格填好，另存为新文件，原文件不动。
+      把空格填好，另存为新文件（.xlsx），原文件不动。
       zero：填后各规则仍然成立的空格补 0（默认）；deduced：只填由其他数字唯一确定的空格。
   nianbao form [--format 2019|2021] [--year 年份] [--name 单位] [--totals formulas|plain] -o 新文件.xlsx|.docx|.html
       做一份空白表。.xlsx 的表会自己核对：填错时单元格标红，合计可以是公式（默认）。

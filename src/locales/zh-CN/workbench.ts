@@ -28,7 +28,7 @@ export const workbench = {
 
   empty: {
     title: "打开一份年报开始校验",
-    text: "把 .xlsx 文件拖到这里，或选择文件。",
+    text: "把年报拖到这里，或选择文件：Excel 工作簿、Word 文档（.docx）、网页、纯文本都可以。",
     choose: "选择文件",
     trySample: "或者先看样例：",
   },
@@ -65,13 +65,7 @@ export const workbench = {
   noEngine: "公式引擎没有载入：公式不会重新计算，标记显示为保存时的样子。",
 
   errors: {
-    unreadable: (file: string) =>
-      `打不开“${file}”：文件已损坏，或不是 .xlsx 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
-    encrypted: (file: string) => `打不开“${file}”：文件设有打开密码。请先在 Excel 或 WPS 中取消密码再试。`,
-    secured: (file: string) =>
-      `打不开“${file}”：文件经过文档安全（加密）软件加密。请在能正常打开它的电脑上打开，另存一份未加密的再试。`,
-    tooLarge: (file: string) => `打不开“${file}”：文件过大。请删去与年报无关的工作表再试。`,
-    unsupported: (file: string) => `打不开“${file}”：只能打开 .xlsx 和 .xlsm。请用 Excel 或 WPS 另存为 .xlsx 再试。`,
+    notOpened: (file: string, why: string) => `打不开“${file}”：${why}`,
     unknown: (file: string) => `“${file}”没有打开。请重试；仍不行请换一个浏览器。`,
     notSaved: "没有保存成功，文件内容未变。请重试。",
   },
