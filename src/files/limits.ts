@@ -6,8 +6,10 @@ export const limits = {
   /** Unpacked to packed. Small sheets of repeated cells may exceed it honestly, so it counts for large parts only. */
   ratio: 200,
   ratioFromBytes: 4 * 2 ** 20,
-  /** Of a text or a web page; a report has less than a hundredth. */
-  textBytes: 16 * 2 ** 20,
+  /** Of a text, of the main part of a Word document, of a web page, which may hold its pictures. A report has 0.2 MB. */
+  textBytes: 4 * 2 ** 20,
+  documentBytes: 24 * 2 ** 20,
+  htmlBytes: 16 * 2 ** 20,
   /** Of a file that is read by a library, which takes more of time and memory than our own readers. */
   libraryBytes: 64 * 2 ** 20,
   libraryCells: 500_000,

@@ -57,7 +57,7 @@ function markupKindOf(bytes: Uint8Array): SourceKind | ForeignKind | null {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = !isWide ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, beginning));
-  if (/^\s*MIME-Version:/iu.test(start)) return "mht";
+  if (/^\s*(?:MIME-Version:|From: <Saved by)/iu.test(start)) return "mht";
   const tag = firstTag(start);
   if (tag === null) return null;
   if (/^(?:html|!doctype\s+html)/iu.test(tag)) return "html";

@@ -25,6 +25,15 @@ export interface FlowCell {
   readonly rowSpan: number;
 }
 
+/** A text without the empty lines at its ends. By hand: as a pattern it takes the square of a run of empty lines. */
+export function withoutOuterLines(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text[start] === "\n") start++;
+  while (end > start && text[end - 1] === "\n") end--;
+  return text.slice(start, end);
+}
+
 /**
  * Puts the cells of rows on a grid, as browsers do: each in the first free column, a cell that spans rows keeps its
  * columns in the rows below. A span ends where another cell stands, and at the last row.

@@ -65,6 +65,8 @@ class DocumentReader {
   private readonly runs: boolean[] = [];
   /** The fields that are open, each before or behind the sign that parts its code from its result. */
   private readonly fields: ("code" | "result")[] = [];
+  /** How many of them are still in their code. */
+  private codes = 0;
   /** Whether the content controls that are open show their placeholder. */
   private readonly controls: boolean[] = [];
   private placeholders = 0;
@@ -202,7 +204,7 @@ class DocumentReader {
 
   /** Whether text that comes now is read by those who read the document. */
   private get isShown(): boolean {
-    return this.runs.at(-1) !== true && this.placeholders === 0 && !this.fields.includes("code");
+    return this.runs.at(-1) !== true && this.placeholders === 0 && this.codes === 0;
   }
 
   private add(text: string): void {
@@ -259,9 +261,10 @@ class DocumentReader {
   }
 
   private turnField(sign: string | undefined): void {
+    if (sign !== "begin" && this.fields.pop() === "code") this.codes--;
     if (sign === "begin") this.fields.push("code");
-    else if (sign === "separate" && this.fields.length > 0) this.fields[this.fields.length - 1] = "result";
-    else if (sign === "end") this.fields.pop();
+    else if (sign === "separate") this.fields.push("result");
+    if (sign === "begin") this.codes++;
   }
 
   private readProperty(name: string, attributes: Attributes): void {

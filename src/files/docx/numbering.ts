@@ -27,6 +27,9 @@ interface List {
   readonly levels: Map<number, Level>;
 }
 
+/** Of the text of a level in characters; Word allows 31 and some. */
+const longestText = 100;
+
 /** The automatic numbers of paragraphs, in the order in which the paragraphs come. */
 export interface Numbering {
   /**
@@ -125,7 +128,7 @@ function readLists(xml: Uint8Array, definitions: Map<number, Definition>, lists:
       if (!level) return;
       if (name === "start") level.start = numberIn(attributes, "val") ?? 0;
       else if (name === "numFmt") level.format = attributeOf(attributes, "val") ?? "decimal";
-      else if (name === "lvlText") level.text = attributeOf(attributes, "val") ?? "";
+      else if (name === "lvlText") level.text = (attributeOf(attributes, "val") ?? "").slice(0, longestText);
       else if (name === "lvlRestart") level.restart = numberIn(attributes, "val");
       else if (name === "isLgl") level.isLegal = isSwitchedOn(attributes);
       else if (name === "suff") level.hasBlank = attributeOf(attributes, "val") !== "nothing";

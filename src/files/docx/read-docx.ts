@@ -1,6 +1,7 @@
 import type { Book } from "../../book/book";
 import { bookOfDocument } from "../document/document-book";
 import { FileError } from "../file-error";
+import { limits } from "../limits";
 import { partOf, relationshipsName, relationshipsOf } from "../xlsx/read/parts";
 import { openZip, unpack } from "../zip/zip";
 import { readDocument } from "./document-reader";
@@ -16,6 +17,7 @@ export function readDocx(bytes: Uint8Array): Book {
   const main = relationshipsOf(zip, "").find(({ type }) => type === "officeDocument");
   if (!main) throw new FileError("unreadable", "the package names no main part");
   const document = partOf(zip, main.target);
+  if (document.size > limits.documentBytes) throw new FileError("tooLarge", "a document beyond any report");
   const hasRelationships = zip.has(relationshipsName(document.name).toLowerCase());
   const relationships = hasRelationships ? relationshipsOf(zip, document.name) : [];
   const part = (type: string) => {

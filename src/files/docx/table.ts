@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentTable, TableCell } from "../document/document";
+import { withoutOuterLines, type DocumentBlock, type DocumentTable, type TableCell } from "../document/document";
 
 /** A cell of a table as the document writes it. */
 export interface WordCell {
@@ -62,8 +62,5 @@ function acrossJoined(cells: readonly WordCell[]): readonly WordCell[] {
 }
 
 function textOf(blocks: readonly DocumentBlock[]): string {
-  return blocks
-    .filter((block) => typeof block === "string")
-    .join("\n")
-    .replaceAll(/^\n+|\n+$/gu, "");
+  return withoutOuterLines(blocks.filter((block) => typeof block === "string").join("\n"));
 }

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterMap } from "parse5";
-import { tableOfRows, type DocumentBlock, type FlowCell } from "../document/document";
+import { tableOfRows, withoutOuterLines, type DocumentBlock, type FlowCell } from "../document/document";
 
 type Node = DefaultTreeAdapterMap["childNode"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -166,10 +166,9 @@ function textIn(parent: Parent): string {
 
 /** White space as a browser shows it; each line by itself. */
 function collapsed(text: string): string {
-  return text
+  const lines = text
     .replaceAll(/[ \t\r\n\f]+/gu, " ")
     .split(lineBreak)
-    .map((line) => line.replaceAll(/^ | $/gu, ""))
-    .join("\n")
-    .replaceAll(/^\n+|\n+$/gu, "");
+    .map((line) => line.replace(/^ /u, "").replace(/ $/u, ""));
+  return withoutOuterLines(lines.join("\n"));
 }

@@ -12,7 +12,7 @@ import { requireShortTags } from "./tag-length";
  * @throws FileError
  */
 export function readHtml(bytes: Uint8Array): Book {
-  if (bytes.length > limits.textBytes) throw new FileError("tooLarge", `a page of ${String(bytes.length)} bytes`);
+  if (bytes.length > limits.htmlBytes) throw new FileError("tooLarge", `a page of ${String(bytes.length)} bytes`);
   return bookOfDocument(htmlBlocks(parsed(decodeText(bytes, declaredEncoding(bytes)))));
 }
 

@@ -26,8 +26,7 @@ function kindOf(zip: Zip, extension: string | null): SourceKind | ForeignKind {
     if (type.startsWith("application/vnd.oasis")) return "odt";
   }
   const types = contentTypesOf(zip);
-  if (types.some((type) => type.includes("wordprocessingml.document") || type.includes("ms-word.document")))
-    return "docx";
+  if (types.some((type) => type.includes("wordprocessingml") || type.includes("ms-word."))) return "docx";
   if (types.some((type) => type.includes("ms-excel.sheet.binary.macroenabled.main"))) return "xlsb";
   if (types.some((type) => type.includes("presentationml"))) return "ppt";
   return extension === "docx" ? "docx" : "xlsx";

@@ -271,6 +271,8 @@ describe("hostile documents", () => {
     ["no main part", () => docxOf({ body: "", parts: { "_rels/.rels": "<Relationships/>" } }), "unreadable"],
     ["another main part", () => document("<w:styles xmlns:w='w'/>"), "unreadable"],
     ["styles that are based on each other", () => docxOf({ body: paragraph("甲", '<w:pStyle w:val="a"/>'), styles: `<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>` }), "read"], // prettier-ignore
+    ["a run of empty lines in a cell", () => docxOf({ body: `<w:tbl>${tableRow([tableCell(paragraph("甲") + "<w:p/>".repeat(100_000) + paragraph("乙")), tableCell("1")])}</w:tbl>` }), "read"], // prettier-ignore
+    ["fields in fields", () => docxOf({ body: `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(30_000)}${run("甲").repeat(30_000)}</w:p>` }), "read"], // prettier-ignore
     ["a list without a definition", () => docxOf({ body: paragraph("甲", '<w:numPr><w:numId w:val="7"/></w:numPr>'), numbering: "" }), "read"], // prettier-ignore
     ["a span beyond any sheet", () => docxOf({ body: `<w:tbl>${tableRow([tableCell("甲", '<w:gridSpan w:val="999999999"/>'), tableCell("1")])}</w:tbl>` }), "read"], // prettier-ignore
   ])("%s: %s", async (_, file, code) => {

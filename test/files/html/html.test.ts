@@ -101,6 +101,10 @@ describe("the encoding of a page", () => {
 });
 
 describe("hostile pages", () => {
+  it("a run of empty lines takes no time", async () => {
+    expect(await body(`<p>甲${"<br>".repeat(100_000)}乙</p>`)).toHaveLength(100_001);
+  });
+
   it.each<[string, () => string, string]>([
     ["nested without end", () => "<div>".repeat(100_000), "unreadable"],
     ["nested tables", () => "<table><tr><td>".repeat(50_000), "unreadable"],
