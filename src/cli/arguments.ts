@@ -1,3 +1,4 @@
+import { drillCommand, gradeCommand, type DrillCommand, type GradeCommand } from "./drill-arguments";
 import { formCommand, type FormCommand } from "./form-arguments";
 import { isOneOf, parseOptions } from "./options";
 
@@ -20,7 +21,7 @@ export type Command =
       readonly blanks: Blanks;
       readonly language: Language;
     }
-  | (FormCommand & { readonly language: Language })
+  | ((FormCommand | DrillCommand | GradeCommand) & { readonly language: Language })
   | { readonly kind: "help" | "version"; readonly language: Language }
   | { readonly kind: "mistake"; readonly mistake: Mistake; readonly word: string; readonly language: Language };
 
@@ -39,7 +40,10 @@ export type Mistake =
   | "paper"
   | "format"
   | "year"
-  | "totals";
+  | "totals"
+  | "topics"
+  | "number"
+  | "seed";
 
 /**
  * Reads the arguments.
@@ -57,10 +61,15 @@ export function parseCommand(args: readonly string[], usual: Language): Command 
   const [word, ...files] = positionals;
   const [file] = files;
   if (word === undefined) return { kind: "help", language };
-  if (word === "form") {
-    const form = formCommand(values);
-    return "kind" in form ? { ...form, language } : mistake(form[0], form[1], language);
-  }
+  const special =
+    word === "form"
+      ? formCommand(values)
+      : word === "drill"
+        ? drillCommand(values)
+        : word === "grade"
+          ? gradeCommand(values, files)
+          : null;
+  if (special) return "kind" in special ? { ...special, language } : mistake(special[0], special[1], language);
   if (word !== "check" && word !== "fill") return mistake("command", word, language);
   if (file === undefined) return mistake("noFile", "", language);
   if (word === "check") {

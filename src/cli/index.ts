@@ -1,4 +1,4 @@
-import { open, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import about from "../../package.json";
 import { localeOf } from "../locales";
@@ -9,6 +9,8 @@ import type { FileFault, FileProblem } from "../book/file-problem";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { Opened } from "./check-file";
+import { runDrill } from "./drill-command";
+import { runGrade } from "./grade-command";
 import { inputFiles } from "./input-files";
 import { runForm, type PaperWriters } from "./form-command";
 import { runFill, type FillWorld, type SavableHost } from "./fill-command";
@@ -36,6 +38,14 @@ async function main(): Promise<void> {
       process.exitCode = await runForm(command, world, streams, locale);
       return;
     }
+    case "drill": {
+      const drawSeed = () => Math.floor(Math.random() * 1_000_000);
+      process.exitCode = await runDrill(command, { create, writers, makeFolder, drawSeed }, streams, locale);
+      return;
+    }
+    case "grade":
+      process.exitCode = await runGrade(command, { open: openPath, create, writers }, streams, locale);
+      return;
     case "help":
       return streams.write(locale.cli.usage);
     case "version":
@@ -44,6 +54,13 @@ async function main(): Promise<void> {
       streams.warn(`nianbao: ${locale.cli.mistakes[command.mistake](command.word)}\n${locale.cli.usage}`);
       process.exitCode = 2;
   }
+}
+
+async function makeFolder(path: string): Promise<boolean> {
+  return mkdir(path, { recursive: true }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The writers of new files; each is loaded when it is asked for. */

@@ -13,6 +13,11 @@ const options = {
   totals: { type: "string" },
   from: { type: "string" },
   numbers: { type: "boolean" },
+  seed: { type: "string" },
+  topics: { type: "string" },
+  mistakes: { type: "string" },
+  count: { type: "string" },
+  answers: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;

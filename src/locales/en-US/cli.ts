@@ -16,6 +16,12 @@ export const cli: typeof zhCN = {
       Makes a blank form. The .xlsx checks itself: wrong cells are marked, totals can be formulas (the default).
   nianbao form --from FILE [--numbers] -o NEW.xlsx|.docx|.html
       Puts a report into a clean form, its figures as they are. --numbers: texts that are numbers for certain become numbers.
+  nianbao drill [--seed N] [--format 2019|2021] [--topics sums,cells,…] [--mistakes K] -o NEW.xlsx [--answers FILE] [--json]
+  nianbao drill --count N … -o FOLDER
+      Makes exercises: a plausible report with a few mistakes in it. Topics: sums, cells, increments, years, narrative,
+      layout. The answers stand in --answers or --json only.
+  nianbao grade FILE… [--seed NUMBER] [-o SCORES.xlsx] [--json]
+      Grades exercises, a line each.
   nianbao --help | --version
 
 Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked or holds no report.
@@ -32,6 +38,9 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
     format: (word) => `--format is 2019 or 2021, not “${word}”.`,
     year: (word) => `--year is a year such as 2025, not “${word}”.`,
     totals: (word) => `--totals is formulas or plain, not “${word}”.`,
+    topics: (word) => `--topics are sums, cells, increments, years, narrative, layout, with commas, not “${word}”.`,
+    number: (word) => `--seed, --mistakes (9 at most) and --count (1000 at most) are whole numbers, not “${word}”.`,
+    seed: (word) => `--seed is the number of an exercise, not “${word}”.`,
     option: (message) => `Wrong option: ${message}`,
   },
 

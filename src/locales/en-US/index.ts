@@ -6,6 +6,18 @@ import { guidance } from "./guidance";
 import { pane } from "./pane";
 import { review } from "./review";
 import { rules } from "./rules";
+import { training } from "./training";
 import { workbench } from "./workbench";
 
-export const enUS: typeof zhCN = { language: "en-US", cli, files, form, guidance, pane, review, rules, workbench };
+export const enUS: typeof zhCN = {
+  language: "en-US",
+  cli,
+  files,
+  form,
+  guidance,
+  pane,
+  review,
+  rules,
+  training,
+  workbench,
+};

@@ -11,7 +11,10 @@ type Mistake =
   | "paper"
   | "format"
   | "year"
-  | "totals";
+  | "totals"
+  | "topics"
+  | "number"
+  | "seed";
 
 /** What became of the files; reports are counted where there are some, else files. */
 interface Tally {
@@ -32,6 +35,9 @@ const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
   format: (word) => `--format 只能是 2019 或 2021，不能是“${word}”。`,
   year: (word) => `--year 要写四位年份，例如 2025，不能是“${word}”。`,
   totals: (word) => `--totals 只能是 formulas 或 plain，不能是“${word}”。`,
+  topics: (word) => `--topics 只能是 sums、cells、increments、years、narrative、layout，用逗号隔开，不能是“${word}”。`,
+  number: (word) => `--seed、--mistakes（不超过 9）、--count（不超过 1000）要写整数，不能是“${word}”。`,
+  seed: (word) => `--seed 要写练习编号，不能是“${word}”。`,
   option: (message) => `选项不对：${message}`,
 };
 
@@ -48,6 +54,12 @@ export const cli = {
       做一份空白表。.xlsx 的表会自己核对：填错时单元格标红，合计可以是公式（默认）。
   nianbao form --from 文件 [--numbers] -o 新文件.xlsx|.docx|.html
       把一份年报整理到标准表样，数字照原样。--numbers：确定是数字的文本改成数字。
+  nianbao drill [--seed 数] [--format 2019|2021] [--topics sums,cells,…] [--mistakes 个数] -o 新文件.xlsx [--answers 文件] [--json]
+  nianbao drill --count 份数 … -o 文件夹
+      出练习：一份数字合理的年报，里面有几处差错。题目 sums 勾稽、cells 空格与文本数字、increments 增减、
+      years 上下年、narrative 正文与表格、layout 版式。答案只在 --answers 或 --json 里。
+  nianbao grade 文件… [--seed 练习编号] [-o 成绩.xlsx] [--json]
+      批改练习，每份一行。
   nianbao --help | --version
 
 退出码：0 没有错误；1 有报告存在错误；2 有文件不能核对，或者没有找到报告。

@@ -5,6 +5,7 @@ import { guidance } from "./guidance";
 import { pane } from "./pane";
 import { review } from "./review";
 import { rules } from "./rules";
+import { training } from "./training";
 import { workbench } from "./workbench";
 
-export const zhCN = { language: "zh-CN", cli, files, form, guidance, pane, review, rules, workbench };
+export const zhCN = { language: "zh-CN", cli, files, form, guidance, pane, review, rules, training, workbench };

@@ -1,0 +1,50 @@
+import type { Locale } from "../locales";
+import { brokenRules } from "../training/broken-rules";
+import type { ExerciseKey } from "../training/exercise";
+import { exerciseSheets } from "../training/exercise-sheets";
+import { exerciseJson } from "../training/json";
+import { makeExercise } from "../training/make";
+import { numberOf } from "../training/number";
+import type { Streams } from "./check-command";
+import type { DrillCommand } from "./drill-arguments";
+import type { FormWorld } from "./form-command";
+
+/** What the command needs of the world around it. */
+export interface DrillWorld extends Pick<FormWorld, "create" | "writers"> {
+  readonly makeFolder: (path: string) => Promise<boolean>;
+  /** A seed that nobody chose. */
+  readonly drawSeed: () => number;
+}
+
+/**
+ * Makes exercises: a file, or with a count a folder of them. The answers go to standard output or a file of their own,
+ * never into an exercise.
+ * @returns the exit status: 0 where everything was written, else 2
+ */
+export async function runDrill(
+  command: DrillCommand,
+  world: DrillWorld,
+  streams: Streams,
+  locale: Locale,
+): Promise<number> {
+  const { training, form, cli } = locale;
+  const { output, count, answers, json, format, topics, slips } = command;
+  const fail = (file: string) => (streams.warn(`${file}: ${cli.fill.notWritten}\n`), 2);
+  if (output !== null && count !== null && !(await world.makeFolder(output))) return fail(output);
+  const first = command.seed ?? world.drawSeed();
+  const lines: string[] = [];
+  for (let seed = first; seed < first + (count ?? 1); seed++) {
+    const key: ExerciseKey = { seed, format, topics, slips };
+    const exercise = makeExercise(key);
+    const sheets = exerciseSheets(exercise, form, training);
+    lines.push(`${JSON.stringify(exerciseJson(exercise, brokenRules(sheets)))}\n`);
+    if (output === null) continue;
+    const path = count === null ? output : `${output}/${training.fileName(numberOf(key))}.xlsx`;
+    if (!(await world.create(path, await world.writers.xlsx({ kind: "exercise", sheets })))) return fail(path);
+    if (!json) streams.write(`${training.made(path, numberOf(key))}\n`);
+  }
+  if (json) streams.write(lines.join(""));
+  if (answers !== null && !(await world.create(answers, new TextEncoder().encode(lines.join("")))))
+    return fail(answers);
+  return 0;
+}

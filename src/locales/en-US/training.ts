@@ -1,0 +1,32 @@
+import type { training as chinese } from "../zh-CN/training";
+
+/** What is said in exercises and when they are graded. */
+export const training: typeof chinese = {
+  sheet: "Exercise",
+  lastYearSheet: "Last year",
+  note: (number, slips) => `练习编号：${number}　${String(slips)} mistakes: find them and put them right`,
+  fileName: (number) => `exercise ${number}`,
+  made: (file, number) => `Exercise made: ${file} (number ${number})`,
+  noExercise: "There is no exercise in this file. Where its number cannot be seen, name it with --seed.",
+  otherVersion: (version) => `This exercise was made by version ${String(version)}; this version cannot grade it.`,
+  gone: (count) => `The cells of ${String(count)} fields are gone; rows or columns may have been removed.`,
+  score: (file, got, of) => `${file}: ${String(got)} of ${String(of)} mistakes put right`,
+  accepted: "Another correction than the planted one, but every rule holds: full score.",
+  content: (content) => (content === null ? "blank" : String(content)),
+  outcome: {
+    right: (place, right, planted) => `Right: ${place} ${planted} → ${right}`,
+    wrong: (place, right, planted, now) => `Found, but wrong: ${place} was ${planted}, is ${now}, ought to be ${right}`,
+    missed: (place, right, planted) => `Missed: ${place} is still ${planted}, ought to be ${right}`,
+  },
+  spoilt: (place, right, now) => `Was right and was changed: ${place} ${right} → ${now}`,
+  sheets: { scores: "Scores", mistakes: "Mistakes" },
+  heads: {
+    scores: ["File", "Number", "Score", "Of", "Note"],
+    mistakes: ["Field", "Missed", "Found, but wrong", "Right"],
+  },
+  notes: {
+    accepted: "another correction, all holds",
+    spoilt: (count) => `${String(count)} right cells were changed`,
+  },
+  outcomes: { right: "right", wrong: "wrong", missed: "missed" },
+};

@@ -1,0 +1,45 @@
+import type { ExerciseTexts } from "../../training/exercise-sheets";
+import type { Content, Outcome } from "../../training/grade";
+import type { ResultTexts } from "../../training/result-sheets";
+
+interface TrainingTexts extends ExerciseTexts, Omit<ResultTexts, "sheets"> {
+  readonly sheets: ResultTexts["sheets"];
+  readonly fileName: (number: string) => string;
+  readonly made: (file: string, number: string) => string;
+  readonly noExercise: string;
+  readonly otherVersion: (version: number) => string;
+  readonly gone: (count: number) => string;
+  readonly score: (file: string, got: number, of: number) => string;
+  readonly accepted: string;
+  readonly content: (content: Content) => string;
+  readonly outcome: Readonly<Record<Outcome, (place: string, right: string, planted: string, now: string) => string>>;
+  readonly spoilt: (place: string, right: string, now: string) => string;
+}
+
+/** 练习和批改里的话。 */
+export const training: TrainingTexts = {
+  sheet: "练习",
+  lastYearSheet: "上年度报告",
+  note: (number, slips) => `练习编号：${number}　共 ${String(slips)} 处差错，请找出并改正`,
+  fileName: (number) => `练习 ${number}`,
+  made: (file, number) => `已出题：${file}（练习编号 ${number}）`,
+  noExercise: "这个文件里没有练习。练习编号看不到时，可以用 --seed 写明。",
+  otherVersion: (version) => `这份练习是第 ${String(version)} 版出题程序出的，本版不能批改。`,
+  gone: (count) => `有 ${String(count)} 个填报项的单元格找不到了，可能删掉了行或列。`,
+  score: (file, got, of) => `${file}：${String(of)} 处差错，改对 ${String(got)} 处`,
+  accepted: "改法与原来的不同，但各项规则全部成立，算全对。",
+  content: (content) => (content === null ? "空" : String(content)),
+  outcome: {
+    right: (place, right, planted) => `改对：${place} ${planted} → ${right}`,
+    wrong: (place, right, planted, now) => `找到了但改错：${place} 原为 ${planted}，改成 ${now}，应为 ${right}`,
+    missed: (place, right, planted) => `漏掉：${place} 仍为 ${planted}，应为 ${right}`,
+  },
+  spoilt: (place, right, now) => `原来没有错，被改动：${place} ${right} → ${now}`,
+  sheets: { scores: "成绩", mistakes: "错处" },
+  heads: {
+    scores: ["文件", "练习编号", "得分", "满分", "说明"],
+    mistakes: ["填报项", "漏掉", "找到但改错", "改对"],
+  },
+  notes: { accepted: "另一种改法，全部成立", spoilt: (count) => `改动了 ${String(count)} 个没有错的单元格` },
+  outcomes: { right: "改对", wrong: "改错", missed: "漏掉" },
+};

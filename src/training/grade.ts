@@ -1,0 +1,123 @@
+import { cellAt, sheetOf, type Book } from "../book/book";
+import { checkBook, type CheckedReport } from "../check/check-book";
+import { defaultSettings } from "../check/settings";
+import { fieldsOfFormat, isFieldId, type FieldId } from "../form/fields";
+import { readReading } from "../report/reading";
+import type { BoundField } from "../report/report";
+import type { Exercise, Mistake } from "./exercise";
+import { statedIn } from "./story";
+
+/** What stands in a place now: a number, a text, or nothing. */
+export type Content = number | string | null;
+
+/** What became of one planted slip. `right`: found and put right; `wrong`: changed, but not to what it was; `missed`: as it was planted. */
+export type Outcome = "right" | "wrong" | "missed";
+
+export interface GradedMistake extends Mistake {
+  readonly now: Content;
+  readonly outcome: Outcome;
+}
+
+/** A cell that was right and was changed. */
+export interface SpoiltCell {
+  readonly field: FieldId;
+  readonly right: Content;
+  readonly now: Content;
+}
+
+/** How an exercise was done. */
+export interface Grade {
+  readonly mistakes: readonly GradedMistake[];
+  readonly spoilt: readonly SpoiltCell[];
+  /** Whether nothing is found in the exercise any more. */
+  readonly allHold: boolean;
+  /** Another correction than the planted one, by which everything holds: it counts in full. */
+  readonly accepted: boolean;
+  readonly score: { readonly got: number; readonly of: number };
+  /** Places that cannot be found any more: a row or a column was removed. */
+  readonly gone: readonly string[];
+}
+
+/**
+ * Grades an exercise as it was handed in.
+ * @param sheet the sheet on which it stands; `null` = the only one there is
+ * @returns `null` where no report is found
+ */
+export function gradeExercise(exercise: Exercise, book: Book, sheet: string | null): Grade | null {
+  const handedIn = reportOn(book, sheet, exercise);
+  if (!handedIn) return null;
+  const { report, result } = handedIn;
+  const contentAt = (mistake: Mistake): Content => {
+    if (mistake.topic === "layout") return labelIn(book, handedIn, mistake);
+    if (!isFieldId(mistake.field)) return null;
+    if (mistake.topic === "narrative") return storyFigure(book, handedIn, mistake.field);
+    return contentOf(report.fields.get(mistake.field));
+  };
+  const mistakes = exercise.mistakes.map((mistake): GradedMistake => {
+    const now = contentAt(mistake);
+    return { ...mistake, now, outcome: now === mistake.right ? "right" : now === mistake.planted ? "missed" : "wrong" };
+  });
+  const planted = new Set(exercise.mistakes.flatMap(({ topic, field }) => (topic === "narrative" ? [] : [field])));
+  const spoilt = fieldsOfFormat(exercise.key.format).flatMap(({ id }): SpoiltCell[] => {
+    const bound = report.fields.get(id);
+    const right = exercise.right.figures.get(id) ?? null;
+    const now = contentOf(bound);
+    return !bound || planted.has(id) || now === right ? [] : [{ field: id, right, now }];
+  });
+  const gone = fieldsOfFormat(exercise.key.format).flatMap(({ id }) => (report.fields.has(id) ? [] : [id]));
+  // Every rule is asked again: an exercise is right in each of them before the slips are planted.
+  const allHold =
+    result.findings.length === 0 && gone.length === 0 && mistakes.every((each) => isSettled(each, handedIn));
+  const got = mistakes.filter(({ outcome }) => outcome === "right").length;
+  const accepted = allHold && got < mistakes.length;
+  const of = mistakes.length;
+  return { mistakes, spoilt, allHold, accepted, score: { got: accepted ? of : got, of }, gone };
+}
+
+/** A sentence and its table agree, too, where the table was made to follow the sentence. */
+function isSettled({ topic, field, now }: GradedMistake, { report }: CheckedReport): boolean {
+  return topic !== "narrative" || !isFieldId(field) || now === contentOf(report.fields.get(field));
+}
+
+/** The exercise's report: on its sheet, else the one of its year, else the first. */
+function reportOn(book: Book, sheet: string | null, { key, right }: Exercise): CheckedReport | null {
+  const { reports } = checkBook(book, { ...defaultSettings, incrementReading: readReading(book) });
+  const own = reports.filter(({ report }) =>
+    [...report.tables.values()].some((table) => sheet === null || table.sheet === sheet),
+  );
+  const candidates = own.length > 0 ? own : reports;
+  const ofFormat = candidates.filter(({ report }) =>
+    [...report.tables.values()].some(({ format }) => format === key.format),
+  );
+  return ofFormat.find(({ report }) => report.year === right.year) ?? ofFormat[0] ?? candidates[0] ?? null;
+}
+
+function contentOf(bound: BoundField | undefined): Content {
+  if (!bound) return null;
+  const { reading, raw } = bound;
+  if (reading.kind === "number" && reading.written === "plain") return reading.value;
+  return reading.kind === "blank" ? null : raw;
+}
+
+/** The label before the figures of a row. */
+function labelIn(book: Book, { report }: CheckedReport, { field, planted, right }: Mistake): Content {
+  const bound = [...report.fields.values()].find((each) => each.field.row === field);
+  const sheet = sheetOf(book, bound?.cell.sheet ?? [...report.tables.values()][0]?.sheet ?? "");
+  if (!sheet) return null;
+  if (!bound) return [...sheet.cells.values()].some(({ value }) => value === planted) ? planted : null;
+  for (let column = bound.cell.column - 1; column >= 0; column--) {
+    const { value } = cellAt(sheet, { row: bound.cell.row, column });
+    if (typeof value === "string" && value.trim() !== "") return value.trim() === right ? right : value;
+  }
+  return null;
+}
+
+/** The figure that the text on the report's sheet states. */
+function storyFigure(book: Book, { report }: CheckedReport, field: FieldId): Content {
+  const sheet = sheetOf(book, [...report.tables.values()][0]?.sheet ?? "");
+  for (const { value } of sheet?.cells.values() ?? []) {
+    const stated = typeof value === "string" ? statedIn(value, field) : null;
+    if (stated !== null) return stated;
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { Book, DefinedName } from "../book/book";
+import { topics, type ExerciseKey, type Topic } from "./exercise";
+import { generatorVersion } from "./make";
+
+/** An exercise as a workbook names it. */
+export interface NumberedExercise {
+  readonly key: ExerciseKey;
+  readonly version: number;
+  /** The sheet on which it stands, as far as it is known. */
+  readonly sheet: string | null;
+}
+
+const exerciseName = "nianbao.exercise";
+
+/** 练习编号: what is printed on an exercise and what it is graded by: 7-2021-sums-2-1. */
+export function numberOf({ seed, format, topics: about, slips }: ExerciseKey, version = generatorVersion): string {
+  return [seed, format, about.join("+"), slips, version].join("-");
+}
+
+/** Reads 练习编号; `null` where a text is none. */
+export function keyOfNumber(text: string): Omit<NumberedExercise, "sheet"> | null {
+  const match = /^(\d{1,9})-(2019|2021)-([a-z]+(?:\+[a-z]+)*)-(\d{1,2})-(\d{1,3})$/u.exec(text.trim());
+  const about = (match?.[3] ?? "").split("+").filter(isTopic);
+  if (!match || about.length !== match[3]?.split("+").length) return null;
+  const format = match[2] === "2019" ? "2019" : "2021";
+  return { key: { seed: Number(match[1]), format, topics: about, slips: Number(match[4]) }, version: Number(match[5]) };
+}
+
+export function isTopic(text: string): text is Topic {
+  return topics.some((each) => each === text);
+}
+
+/** The hidden name that an exercise carries on its sheet, so that a copied or renamed sheet keeps it. */
+export function nameOfExercise(key: ExerciseKey, sheet: string): DefinedName {
+  return { name: exerciseName, sheet, refersTo: `="${numberOf(key)}"`, isVisible: false };
+}
+
+/**
+ * The exercises of a workbook: by their hidden names; where another program dropped these, by the numbers printed on the
+ * sheets.
+ */
+export function exercisesIn(book: Book): readonly NumberedExercise[] {
+  const named = book.names.flatMap(({ name, sheet, refersTo }): NumberedExercise[] => {
+    const key = name.toLowerCase() === exerciseName ? keyOfNumber(refersTo.replaceAll(/^=?\s*"|"\s*$/gu, "")) : null;
+    return key ? [{ ...key, sheet }] : [];
+  });
+  if (named.length > 0) return named;
+  return book.sheets.flatMap(({ name, cells }) =>
+    [...cells.values()].flatMap(({ value }): NumberedExercise[] => {
+      const printed = typeof value === "string" ? /练习编号[：:]\s*(\S+)/u.exec(value)?.[1] : undefined;
+      const key = printed === undefined ? null : keyOfNumber(printed);
+      return key ? [{ ...key, sheet: name }] : [];
+    }),
+  );
+}

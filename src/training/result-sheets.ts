@@ -1,0 +1,83 @@
+import type { CellStyle, NewCell, NewSheet } from "../book/new-sheet";
+import type { Grade, Outcome } from "./grade";
+
+/** What became of one exercise of a class. */
+export interface GradedFile {
+  readonly file: string;
+  readonly number: string;
+  readonly grade: Grade;
+}
+
+/** The words of the result, in one language. */
+export interface ResultTexts {
+  readonly sheets: { readonly scores: string; readonly mistakes: string };
+  readonly heads: {
+    readonly scores: readonly [file: string, number: string, got: string, of: string, note: string];
+    readonly mistakes: readonly [place: string, missed: string, wrong: string, right: string];
+  };
+  readonly notes: { readonly accepted: string; readonly spoilt: (count: number) => string };
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+}
+
+/**
+ * The result of a class: a row a file with what became of each slip, and the slips, those missed most first.
+ * @param placeName the name of a place of the form
+ */
+export function resultSheets(
+  graded: readonly GradedFile[],
+  texts: ResultTexts,
+  placeName: (id: string) => string,
+): readonly NewSheet[] {
+  const fields = [...new Set(graded.flatMap(({ grade }) => grade.mistakes.map(({ field }) => field)))];
+  const scores = graded.map(({ file, number, grade }) => [
+    file,
+    number,
+    grade.score.got,
+    grade.score.of,
+    [
+      ...(grade.accepted ? [texts.notes.accepted] : []),
+      ...(grade.spoilt.length > 0 ? [texts.notes.spoilt(grade.spoilt.length)] : []),
+    ].join("；"),
+    ...fields.map((field) => {
+      const outcome = grade.mistakes.find((each) => each.field === field)?.outcome;
+      return outcome ? texts.outcomes[outcome] : "";
+    }),
+  ]);
+  const counted = fields.map((field) => {
+    const all = graded.flatMap(({ grade }) => grade.mistakes.filter((each) => each.field === field));
+    const count = (outcome: Outcome) => all.filter((each) => each.outcome === outcome).length;
+    return [placeName(field), count("missed"), count("wrong"), count("right")] as const;
+  });
+  counted.sort((a, b) => b[1] - a[1] || b[2] - a[2]);
+  return [
+    listSheet(texts.sheets.scores, [...texts.heads.scores, ...fields.map(placeName)], scores, [28, 24, 8, 8, 24]),
+    listSheet(texts.sheets.mistakes, texts.heads.mistakes, counted, [48, 10, 14, 14]),
+  ];
+}
+
+function listSheet(
+  name: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  widths: readonly number[],
+): NewSheet {
+  const cells = [heads, ...rows].flatMap((values, row) =>
+    values.map((value, column): NewCell => ({ row, column, value, style: row === 0 ? head : body })),
+  );
+  return {
+    name,
+    cells,
+    columnWidths: heads.map((_, i) => widths[i] ?? 16),
+    freeze: { row: 1, column: 1 },
+    filter: { top: 0, left: 0, bottom: rows.length, right: heads.length - 1 },
+    print: { orientation: "landscape", headRows: { from: 0, to: 0 } },
+  };
+}
+
+const line = { style: "solid", width: 1, color: "#bfbfbf" } as const;
+const body: CellStyle = {
+  borders: { top: line, right: line, bottom: line, left: line },
+  vertical: "center",
+  wraps: true,
+};
+const head: CellStyle = { ...body, font: { isBold: true }, fill: "#ddebf7", horizontal: "center" };

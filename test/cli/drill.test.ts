@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { parseCommand } from "../../src/cli/arguments";
+import { runDrill } from "../../src/cli/drill-command";
+import { runGrade } from "../../src/cli/grade-command";
+import { createWorkbook } from "../../src/files/xlsx/create/create";
+import { readWorkbook } from "../../src/files/xlsx/read/read";
+import { localeOf } from "../../src/locales";
+import type { ExerciseJson, GradeJson } from "../../src/training/json";
+
+/** Runs `drill` and `grade` on files that are held in memory. */
+async function run(args: readonly string[], files = new Map<string, Uint8Array>()) {
+  const said = { out: "", err: "" };
+  const streams = { write: (text: string) => void (said.out += text), warn: (text: string) => void (said.err += text) };
+  const fails = () => Promise.reject(new Error("not asked for"));
+  const world = {
+    create: (path: string, bytes: Uint8Array) => Promise.resolve(Boolean(files.set(path, bytes))),
+    writers: {
+      xlsx: (workbook: Parameters<typeof createWorkbook>[0]) => Promise.resolve(createWorkbook(workbook)),
+      docx: fails,
+      html: fails,
+    },
+    makeFolder: () => Promise.resolve(true),
+    drawSeed: () => 4,
+    open: async (path: string) => {
+      const bytes = files.get(path);
+      return bytes
+        ? { problem: null, book: await readWorkbook(bytes) }
+        : ({ problem: "notFound", kind: null } as const);
+    },
+  };
+  const command = parseCommand(args, "zh");
+  const locale = localeOf("zh");
+  if (command.kind === "drill")
+    return { status: await runDrill(command, world, streams, locale), ...said, files, command };
+  if (command.kind === "grade")
+    return { status: await runGrade(command, world, streams, locale), ...said, files, command };
+  return { status: 2, ...said, files, command };
+}
+
+const linesOf = <T>(text: string) =>
+  text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+
+describe("nianbao drill and grade", () => {
+  test("make an exercise, keep the answers apart, and grade it as it was handed out", async () => {
+    const { status, out, files } = await run([
+      "drill",
+      "--seed",
+      "7",
+      "--json",
+      "--answers",
+      "a.jsonl",
+      "-o",
+      "x.xlsx",
+    ]);
+    expect(status).toBe(0);
+    const [answer] = linesOf<ExerciseJson>(out);
+    expect(new TextDecoder().decode(files.get("a.jsonl"))).toBe(out);
+    expect(answer).toMatchObject({ seed: 7, format: "2021", topics: ["sums"] });
+    expect(answer?.mistakes).toHaveLength(2);
+    expect(answer?.mistakes.every(({ rules }) => rules.length >= 2 && rules.every((id) => id.startsWith("t3.")))).toBe(
+      true,
+    );
+
+    const graded = await run(["grade", "x.xlsx", "--json"], files);
+    const [grade] = linesOf<GradeJson>(graded.out);
+    expect(graded.status).toBe(0);
+    expect(Object.keys(grade ?? {})).toEqual([
+      "file",
+      "error",
+      "seed",
+      "mistakes",
+      "spoilt",
+      "allHold",
+      "accepted",
+      "score",
+    ]);
+    expect(grade).toMatchObject({
+      file: "x.xlsx",
+      error: null,
+      seed: 7,
+      spoilt: [],
+      allHold: false,
+      score: { got: 0, of: 2 },
+    });
+    expect(grade?.mistakes).toEqual(
+      answer?.mistakes.map(({ field, right, planted }) => ({ field, right, planted, now: planted, outcome: "missed" })),
+    );
+  });
+
+  test("make a folder of different exercises, from a drawn seed on", async () => {
+    const { out, files } = await run(["drill", "--count", "3", "--topics", "cells,layout", "--json", "-o", "班"]);
+    expect([...files.keys()]).toEqual([4, 5, 6].map((seed) => `班/练习 ${String(seed)}-2021-cells+layout-2-1.xlsx`));
+    expect(linesOf<ExerciseJson>(out).map(({ seed }) => seed)).toEqual([4, 5, 6]);
+    const graded = await run(["grade", ...files.keys(), "-o", "成绩.xlsx"], files);
+    expect(graded.status).toBe(0);
+    expect(graded.out.match(/漏掉/gu)).toHaveLength(6);
+    const result = await readWorkbook(files.get("成绩.xlsx") ?? new Uint8Array());
+    expect(result.sheets.map(({ name }) => name)).toEqual(["成绩", "错处"]);
+  });
+
+  test("grade what has lost its number by the one that is printed on it, and say what is no exercise", async () => {
+    const { files } = await run(["drill", "--seed", "9", "-o", "x.xlsx"]);
+    files.set("form.xlsx", createWorkbook({ kind: "form", sheets: [{ name: "表", cells: [] }] }));
+    const { status, out, err } = await run(["grade", "form.xlsx", "gone.xlsx", "x.xlsx", "--json"], files);
+    expect(status).toBe(2);
+    expect(linesOf<GradeJson>(out).map(({ error, seed }) => [error?.code ?? null, seed])).toEqual([
+      ["noExercise", null],
+      ["notFound", null],
+      [null, 9],
+    ]);
+    expect(err).toContain("没有练习");
+    const named = await run(["grade", "x.xlsx", "--seed", "9-2021-sums-2-1", "--json"], files);
+    expect(linesOf<GradeJson>(named.out)[0]).toMatchObject({ seed: 9, score: { got: 0, of: 2 } });
+  });
+
+  test.each([
+    [["drill"], "noOutput"],
+    [["drill", "--topics", "sum", "-o", "x.xlsx"], "topics"],
+    [["drill", "--seed", "-1", "-o", "x.xlsx"], "option"],
+    [["drill", "--mistakes", "many", "-o", "x.xlsx"], "number"],
+    [["drill", "-o", "x.docx"], "paper"],
+    [["grade"], "noFile"],
+    [["grade", "x.xlsx", "--seed", "nine"], "seed"],
+  ])("does not understand %j", async (args, mistake) => {
+    expect((await run(args)).command).toMatchObject({ kind: "mistake", mistake });
+  });
+});
