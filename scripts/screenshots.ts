@@ -21,7 +21,7 @@ const page: readonly [number, number] = [1280, 760];
 
 /** The buttons of the pane in their order: check and mark, clear marks, fill, convert. */
 const press = (index: number) => async (page: Page) => {
-  await page.locator("aside main button:has(svg):not([aria-label])").nth(index).click();
+  await page.locator("aside button:has(svg):not([aria-label])").nth(index).click();
   await page.waitForTimeout(600);
 };
 
@@ -29,8 +29,8 @@ const mark = async (page: Page) => {
   await press(0)(page);
   await page.locator("td[data-mark]").first().waitFor();
   await page.locator("aside button", { hasText: /^E48$/u }).first().click();
-  await page.locator("aside main").evaluate((pane) => {
-    pane.scrollTop = 0;
+  await page.locator("aside").evaluate((pane) => {
+    for (const part of pane.querySelectorAll("*")) part.scrollTop = 0;
   });
   await page.waitForTimeout(300);
 };

@@ -14,6 +14,7 @@ import { Uncertain } from "./parts/Uncertain";
 import { Verdict } from "./parts/Verdict";
 import { Working } from "./parts/Working";
 import { providerStyle, themes, type ThemeName } from "./theme";
+import { useKeptFocus } from "./useKeptFocus";
 import type { View } from "./views";
 import { FindingsView } from "./views/FindingsView";
 
@@ -60,7 +61,7 @@ export interface PaneProps {
   readonly initialView?: View;
 }
 
-/** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host. */
+/** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host; what it is on its page, the main part or an aside, its parent says. */
 export function Pane({ session, locale, theme, initialView = "findings" }: PaneProps) {
   const value = useMemo(() => ({ session, locale }), [session, locale]);
   useEffect(() => {
@@ -81,9 +82,10 @@ function Content({ initialView }: { readonly initialView: View }) {
   const session = useSession();
   const { book, chosen, failure, reports } = useSessionState();
   const [view, setView] = useState(initialView);
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   if (!book) {
     return (
-      <main className={styles.pane}>
+      <div className={styles.pane}>
         <div className={styles.main}>
           {failure ? (
             <>
@@ -96,7 +98,7 @@ function Content({ initialView }: { readonly initialView: View }) {
             </div>
           )}
         </div>
-      </main>
+      </div>
     );
   }
   const back = () => {
@@ -110,9 +112,9 @@ function Content({ initialView }: { readonly initialView: View }) {
   // Without a report there is nothing to preview or to name.
   const shown = chosen || view === "settings" ? view : "findings";
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={keptFocus}>
       {shown === "findings" ? (
-        <main className={styles.main}>
+        <div className={styles.main}>
           <Toolbar onView={setView} />
           {reportList}
           {chosen ? (
@@ -133,16 +135,16 @@ function Content({ initialView }: { readonly initialView: View }) {
           )}
           <PreviewLeft />
           <PassedOver />
-        </main>
+        </div>
       ) : (
-        <main className={styles.main}>
+        <div className={styles.main}>
           <Subview title={text.actions[shown]} onBack={back}>
             {(shown === "fill" || shown === "convert") && reportList}
             <Suspense fallback={<Working label={text.working} />}>
               <LazyView view={shown} />
             </Suspense>
           </Subview>
-        </main>
+        </div>
       )}
       <FieldCard />
     </div>

@@ -6,7 +6,7 @@ import { createSession, type Session } from "../session/session";
 import { localPreferences } from "./local-preferences";
 import "./page.css";
 import { Pane } from "./Pane";
-import { useThemeName } from "./theme";
+import { providerStyle, useThemeName } from "./theme";
 import { viewOf } from "./views";
 
 const NoExcel = lazy(async () => ({ default: (await import("./NoExcel")).NoExcel }));
@@ -56,7 +56,11 @@ function App({ session, locale }: Start) {
         <NoExcel locale={locale} theme={theme} why={session} />
       </Suspense>
     );
-  return <Pane session={session} locale={locale} theme={theme} initialView={viewOf(location.search)} />;
+  return (
+    <main style={providerStyle}>
+      <Pane session={session} locale={locale} theme={theme} initialView={viewOf(location.search)} />
+    </main>
+  );
 }
 
 const root = document.getElementById("root");

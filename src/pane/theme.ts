@@ -11,7 +11,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   dark: { ...webDarkTheme, fontFamilyBase },
 };
 
-/** A provider fills its parent. No class: Fluent gives it to the provider's menus, too, which would cover the page. */
+/** A pane and its provider fill their parents. No class: Fluent gives it to the provider's menus, too, which would cover the page. */
 export const providerStyle = { height: "100%" } as const;
 
 const darkQuery = "(prefers-color-scheme: dark)";

@@ -10,13 +10,14 @@ import {
 } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
-import { RedoIcon, SampleIcon, SaveIcon, UndoIcon } from "./icons";
+import { PrintIcon, RedoIcon, SampleIcon, SaveIcon, UndoIcon } from "./icons";
 import { OpenButton } from "./OpenButton";
 import type { OpenWorkbook, WorkbookState } from "./open-workbook";
 import { samples, type SampleId } from "./samples";
 
 export interface HeaderProps {
   readonly workbook: OpenWorkbook | null;
+  readonly isSample: boolean;
   readonly locale: WorkbenchLocale;
   readonly onOpen: (file: File) => void;
   readonly onSample: (id: SampleId) => void;
@@ -24,7 +25,7 @@ export interface HeaderProps {
 }
 
 /** The name of the file, and what can be done with it. */
-export function Header({ workbook, locale, onOpen, onSample, onSave }: HeaderProps) {
+export function Header({ workbook, isSample, locale, onOpen, onSample, onSave }: HeaderProps) {
   const text = locale.workbench;
   const state = useSyncExternalStore<WorkbookState | null>(
     workbook?.subscribe ?? (() => () => undefined),
@@ -35,6 +36,7 @@ export function Header({ workbook, locale, onOpen, onSample, onSave }: HeaderPro
       <div className="names">
         <img src="assets/icon-32.png" width="24" height="24" alt="" />
         <h1>{text.title}</h1>
+        {isSample && <span className="sample">{text.sample}</span>}
         <span className="file-name">
           {workbook?.name}
           {state?.isDirty && (
@@ -105,6 +107,18 @@ export function Header({ workbook, locale, onOpen, onSample, onSave }: HeaderPro
         >
           <span className="wide-only">{text.save}</span>
         </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          className="print"
+          icon={<PrintIcon />}
+          aria-label={text.print}
+          title={text.printHint}
+          disabledFocusable={!workbook}
+          onClick={() => {
+            window.print();
+          }}
+        />
       </Toolbar>
     </header>
   );

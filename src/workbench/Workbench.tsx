@@ -28,33 +28,38 @@ export interface WorkbenchProps {
   readonly theme: ThemeName;
 }
 
+interface Opened {
+  readonly workbook: OpenWorkbook | null;
+  /** The sample that it is. */
+  readonly sample: SampleId | null;
+  /** Tells one opening from the next, of the same file too. */
+  readonly key: number;
+}
+
 /** The page: a spreadsheet on the left, the pane of the add-in on the right. */
 export function Workbench({ openFile, preferences, locale, theme }: WorkbenchProps) {
   const text = locale.workbench;
-  /** `key` tells one opening from the next, of the same file too. */
-  const [{ workbook, key }, setOpened] = useState<{ workbook: OpenWorkbook | null; key: number }>({
-    workbook: null,
-    key: 0,
-  });
-  const [isOpening, setIsOpening] = useState(true);
+  const [{ workbook, sample, key }, setOpened] = useState<Opened>({ workbook: null, sample: null, key: 0 });
+  /** The name of the file that is being opened; "" for the first sample. */
+  const [opening, setOpening] = useState<string | null>("");
   const [message, setMessage] = useState("");
   const [error, setError] = useState("");
   const [view, setView] = useState<"sheet" | "pane">("sheet");
   const current = useRef<OpenWorkbook | null>(null);
 
   const open = useCallback(
-    async (name: string, load: () => Promise<Uint8Array>) => {
+    async (name: string, load: () => Promise<Uint8Array>, sample: SampleId | null = null) => {
       const old = current.current;
       await old?.finish();
       if (old?.getState().isDirty && !window.confirm(text.replace(old.name))) return;
-      setIsOpening(true);
+      setOpening(name);
       setError("");
       setMessage("");
       const opened = await load().then(
         (bytes) => openFile(name, bytes),
         () => ({ error: "unknown" as const }),
       );
-      setIsOpening(false);
+      setOpening(null);
       if ("error" in opened) {
         const { error } = opened;
         setError(
@@ -64,7 +69,7 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
       }
       old?.close();
       current.current = opened.workbook;
-      setOpened((last) => ({ workbook: opened.workbook, key: last.key + 1 }));
+      setOpened((last) => ({ workbook: opened.workbook, sample, key: last.key + 1 }));
       setView("sheet");
       if (opened.from) setMessage(locale.files.becameWorkbook(opened.from, opened.workbook.name));
     },
@@ -74,7 +79,15 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
     (file: File) => void open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
     [open],
   );
-  const openSample = useCallback((id: SampleId) => void open(`${id}.xlsx`, () => fetchSample(id)), [open]);
+  const openDropped = useCallback(
+    (files: readonly File[]) => {
+      const [file, ...others] = files;
+      if (file && others.length === 0) openPicked(file);
+      else setError(text.errors.several(files.length));
+    },
+    [openPicked, text],
+  );
+  const openSample = useCallback((id: SampleId) => void open(`${id}.xlsx`, () => fetchSample(id), id), [open]);
   const save = useCallback(async () => {
     const opened = current.current;
     if (!opened) return;
@@ -91,17 +104,17 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
     const first = samples[0];
     void fetchSample(first).then(
       (bytes) => {
-        if (!current.current) void open(`${first}.xlsx`, () => Promise.resolve(bytes));
+        if (!current.current) void open(`${first}.xlsx`, () => Promise.resolve(bytes), first);
       },
       () => {
-        setIsOpening(false);
+        setOpening(null);
       },
     );
     // Once, when the page opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const isDropping = useDrop(openPicked);
+  const isDropping = useDrop(openDropped);
   useShortcuts(current, save);
   const session = useMemo(() => workbook && createSession(workbook.host, preferences), [workbook, preferences]);
   useEffect(() => {
@@ -115,18 +128,30 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
     };
   }, [workbook, session]);
   useTitle(workbook, text.title);
+  // What was said of another file is over when the work goes on.
+  useEffect(
+    () =>
+      workbook?.subscribe(() => {
+        setError("");
+      }),
+    [workbook],
+  );
 
   return (
     <FluentProvider theme={themes[theme]} lang={locale.language} style={providerStyle}>
       <div className="workbench" data-theme={theme} data-view={view}>
         <Header
           workbook={workbook}
+          isSample={sample !== null}
           locale={locale}
           onOpen={openPicked}
           onSample={openSample}
           onSave={() => void save()}
         />
         <div className="messages">
+          {opening !== null && workbook && (
+            <div role="progressbar" aria-label={text.openingFile(opening)} className="progress" />
+          )}
           <p role="alert" className={mergeClasses("error", error === "" && "nothing")}>
             {error}
             {error !== "" && (
@@ -146,7 +171,7 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
           <main className="sheet-half">
             {workbook ? (
               <SheetView key={key} workbook={workbook} locale={locale} theme={theme} onMessage={setMessage} />
-            ) : isOpening ? (
+            ) : opening !== null ? (
               <div className="centre">
                 <Spinner label={text.opening} labelPosition="below" />
               </div>
@@ -174,7 +199,7 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
           ))}
         </div>
         <p role="status" className="status">
-          {message === "" ? text.privacy : message}
+          {opening !== null && workbook ? text.openingFile(opening) : message === "" ? text.privacy : message}
         </p>
         {isDropping && <div className="drop">{text.drop}</div>}
       </div>

@@ -4,5 +4,6 @@ export { ArrowUndoRegular as UndoIcon } from "@fluentui/react-icons/svg/arrow-un
 export { DismissRegular as DismissIcon } from "@fluentui/react-icons/svg/dismiss";
 export { DocumentTableRegular as SampleIcon } from "@fluentui/react-icons/svg/document-table";
 export { FolderOpenRegular as OpenIcon } from "@fluentui/react-icons/svg/folder-open";
+export { PrintRegular as PrintIcon } from "@fluentui/react-icons/svg/print";
 export { TableRegular as SheetIcon } from "@fluentui/react-icons/svg/table";
 export { TaskListSquareLtrRegular as PaneIcon } from "@fluentui/react-icons/svg/task-list-square-ltr";

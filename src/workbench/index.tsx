@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { loadWorkbenchLocale, type WorkbenchLocale } from "../locales/load-workbench";
 import { localPreferences } from "../pane/local-preferences";
 import { useThemeName } from "../pane/theme";
+import { activeSheetOf } from "../files/xlsx/read/active-sheet";
 import { readAppearance } from "../files/xlsx/styles/appearance";
 import { loadEngine } from "../files/xlsx/engine/engine";
 import { FileError } from "../files/file-error";
@@ -15,9 +16,9 @@ import "./workbench.css";
 const openFile: WorkbenchProps["openFile"] = async (name, bytes) => {
   try {
     const { kind, file, bytes: workbook } = await openAnyFile(bytes, name);
-    if (kind === "xlsx") return { workbook: openWorkbook(name, file, drawingOf(workbook)), from: null };
-    const newName = `${name.replace(/\.[^.]*$/u, "")}.xlsx`;
-    return { workbook: openWorkbook(newName, file, drawingOf(workbook)), from: kind };
+    const newName = kind === "xlsx" ? name : `${name.replace(/\.[^.]*$/u, "")}.xlsx`;
+    const opened = openWorkbook(newName, file, drawingOf(workbook), activeSheetOf(workbook));
+    return { workbook: opened, from: kind === "xlsx" ? null : kind };
   } catch (error) {
     return { error: error instanceof FileError ? { problem: error.code, kind: error.kind } : "unknown" };
   }

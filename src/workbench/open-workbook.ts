@@ -97,14 +97,23 @@ export interface OpenWorkbook {
   close(): void;
 }
 
-/** Opens a file for the page. */
-export function openWorkbook(name: string, file: WorkbookFile, drawing: Drawing): OpenWorkbook {
+/**
+ * Opens a file for the page.
+ * @param front the sheet to show; `null`: the first that is visible
+ */
+export function openWorkbook(
+  name: string,
+  file: WorkbookFile,
+  drawing: Drawing,
+  front: string | null = null,
+): OpenWorkbook {
   const listeners = new Set<() => void>();
   const showListeners = new Set<() => void>();
   const history = createHistory();
   const inTurn = createQueue();
-  const first = file.book.sheets.find(({ visibility }) => visibility === "visible") ?? file.book.sheets[0];
-  const start: CellRef = { sheet: first?.name ?? "", row: 0, column: 0 };
+  const { sheets } = file.book;
+  const first = sheets.find(({ visibility }) => visibility === "visible") ?? sheets[0];
+  const start: CellRef = { sheet: front ?? first?.name ?? "", row: 0, column: 0 };
   let state: WorkbookState = {
     book: file.book,
     preview: file.previewed,

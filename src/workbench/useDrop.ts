@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
-/** Opens a file that is dropped anywhere on the page. Answers whether one is being dragged over it. */
-export function useDrop(onFile: (file: File) => void): boolean {
+/** Hears of files that are dropped anywhere on the page. Answers whether one is being dragged over it. */
+export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -17,8 +17,8 @@ export function useDrop(onFile: (file: File) => void): boolean {
       if (!isFile(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onFiles(files);
     };
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);
@@ -28,6 +28,6 @@ export function useDrop(onFile: (file: File) => void): boolean {
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
   return isOver;
 }

@@ -116,6 +116,28 @@ describe("the pane over a report with an error", () => {
   });
 });
 
+describe("cells of a hidden sheet", () => {
+  it("are not filled before it was asked", async () => {
+    const built = officialForm({
+      format: "2021",
+      title: "海宁市商务局2023年政府信息公开工作年度报告",
+      sheet: "年报",
+      figures: { "t4.review.upheld": null },
+    });
+    const host = memoryHost(bookOf([{ ...built.sheet, visibility: "hidden" }]));
+    const place = built.places.get("t4.review.upheld");
+    const value = () => place && cellOf(host.book, { sheet: "年报", ...place }).value;
+    const pane = await showPane(host, { initialView: "fill" });
+    await pane.click("补零 1 格");
+    expect(pane.text()).toContain("隐藏的工作表“年报”");
+    await pane.click("不改");
+    expect(value()).toBeNull();
+    await pane.click("补零 1 格");
+    await pane.click("改动隐藏的工作表");
+    expect(value()).toBe(0);
+  });
+});
+
 describe("空格补零 in the pane", () => {
   it("previews, fills what is ticked, and takes it back", async () => {
     const { host, refOf } = workbook({

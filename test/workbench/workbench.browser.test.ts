@@ -212,6 +212,42 @@ describe("bad input", () => {
   });
 });
 
+describe("opening", () => {
+  test("of several files dropped at once none is taken silently; what is said goes away with the work", async () => {
+    const { page } = await openPage();
+    const title = await cell(page, "A1").innerText();
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      for (const name of ["a.xlsx", "b.xlsx"]) dataTransfer.items.add(new File(["x"], name));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    const alert = page.locator(".messages").getByRole("alert");
+    await expect.poll(() => alert.innerText()).toBe(text.errors.several(2));
+    expect(await cell(page, "A1").innerText()).toBe(title);
+    await cell(page, "D25").click();
+    await expect.poll(() => alert.innerText()).toBe("");
+  });
+
+  test("a sample says that it is one, and a file that takes its time is waited for in sight", async () => {
+    const { page } = await openPage();
+    const badge = page.locator(".names").getByText(text.sample, { exact: true });
+    await badge.waitFor();
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route("**/samples/004_*", (route) => arrived.then(() => route.continue()));
+    await page.getByRole("button", { name: text.samples }).click();
+    await page.getByRole("menuitem").nth(1).click();
+    await page.getByRole("progressbar", { name: /004_/u }).waitFor();
+    arrive();
+    await page.getByRole("progressbar").waitFor({ state: "detached" });
+    await badge.waitFor();
+    await openBytes(page, "own.xlsx", xlsxOf([gridSheet("Sheet1", "1")]));
+    await badge.waitFor({ state: "detached" });
+  });
+});
+
 describe("the page", () => {
   test("keeps to its policy, and Fluent's styles with it", async () => {
     const { page, faults } = await openPage();
@@ -234,10 +270,42 @@ describe("the page", () => {
       // Fluent's focus sentinels are reached by nobody: they pass the focus on.
       const { violations } = await axe.run({ exclude: ["[data-tabster-dummy]"] });
       return violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .filter(
+          ({ id, impact }) => impact === "serious" || impact === "critical" || /^(?:heading-order|landmark)/u.test(id),
+        )
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
     });
     expect(serious).toEqual([]);
+  });
+
+  test("keeps the keyboard where it was when a button has done its work", async () => {
+    const { page } = await openPage();
+    const isInPane = () => page.evaluate(() => document.activeElement?.closest("aside") !== null);
+    await page.locator("aside button[aria-expanded]", { hasText: "→" }).click();
+    const corrections = page.locator("aside li").getByRole("button", { name: pane.corrections.apply });
+    const count = await corrections.count();
+    await corrections.first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => corrections.count()).not.toBe(count);
+    await expect.poll(isInPane).toBe(true);
+    const undo = page.getByRole("complementary").getByRole("button", { name: pane.undo, exact: true });
+    await undo.focus();
+    await page.keyboard.press("Enter");
+    await undo.waitFor({ state: "detached" });
+    await expect.poll(isInPane).toBe(true);
+  });
+
+  test("prints the findings, and nothing else", async () => {
+    const { page } = await openPage();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("grid").isVisible()).toBe(false);
+    const pane = await page.getByRole("complementary").boundingBox();
+    expect(pane?.height).toBeGreaterThan(800); // as long as they are
+    expect(pane?.width).toBeGreaterThan(1000);
+    const folded = page.getByRole("complementary").getByText(/^另 \d+ [格处]$/u);
+    expect(await folded.count()).toBeGreaterThan(0);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    expect(await folded.count()).toBe(0);
   });
 
   test("fits 320 pixels: one half at a time, nothing to scroll sideways", async () => {

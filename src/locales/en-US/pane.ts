@@ -137,6 +137,13 @@ export const pane: typeof zhCN = {
     collapse: "Hide the explanation",
   },
 
+  hidden: {
+    question: (sheets) =>
+      `These cells stand on a hidden sheet (${sheets.join(", ")}), where no one sees the change. Write them?`,
+    yes: "Change the hidden sheet",
+    no: "Leave it",
+  },
+
   fill: {
     lead: "These blanks can become 0. No rule that holds or could not be checked will fail for it. Formulas and other content stay as they are.",
     none: "There is no blank that can become 0.",

@@ -4,8 +4,9 @@ const cells = (count: number) => `${count} ${count === 1 ? "cell" : "cells"}`;
 
 export const workbench: typeof zhCN = {
   title: "Disclosure Report Check",
-  privacy: "The file stays in this page and is never uploaded.",
+  privacy: "The file stays in this page and is never uploaded. Drop a file anywhere to open it.",
   open: "Open",
+  sample: "Sample",
   samples: "Samples",
   save: "Save",
   saveHint: "Save as .xlsx (Ctrl+S)",
@@ -13,7 +14,10 @@ export const workbench: typeof zhCN = {
   redo: "Redo",
   undoHint: "Undo (Ctrl+Z)",
   redoHint: "Redo (Ctrl+Y)",
+  print: "Print the findings",
+  printHint: "Print the findings (Ctrl+P)",
   drop: "Let go to open the file",
+  openingFile: (file) => `Opening ${file}…`,
   opening: "Opening…",
   showPane: "Verdict",
   showSheet: "Sheet",
@@ -68,6 +72,7 @@ export const workbench: typeof zhCN = {
   errors: {
     notOpened: (file, why) => `“${file}” was not opened. ${why}`,
     unknown: (file) => `“${file}” was not opened. Try again, or in another browser.`,
+    several: (count) => `One file at a time can be opened; ${count} were dropped and none was opened. Drop one file.`,
     notSaved: "Saving failed; nothing was written. Try again.",
   },
   dismiss: "Dismiss",

@@ -137,6 +137,13 @@ export const pane = {
     collapse: "收起说明",
   },
 
+  /** Asked before cells of hidden sheets are written. */
+  hidden: {
+    question: (sheets: readonly string[]) => `这些单元格在隐藏的工作表“${sheets.join("”“")}”上，改动不会显示。要改吗？`,
+    yes: "改动隐藏的工作表",
+    no: "不改",
+  },
+
   fill: {
     lead: "下列空格可以补 0。补零后不会出现新的错误；公式和已有内容不会改动。",
     none: "没有可以补零的空格。",

@@ -7,17 +7,22 @@ interface Entered {
 /** The page with the grid. */
 export const workbench = {
   title: "公开年报校验",
-  privacy: "文件只在本页处理，不会上传。",
+  privacy: "文件只在本页处理，不会上传。把文件拖到页面任何位置即可打开。",
   open: "打开",
   samples: "样例",
+  /** Beside the name of a file that is one. */
+  sample: "样例",
   save: "保存",
   saveHint: "保存为 .xlsx（Ctrl+S）",
   undo: "撤销",
   redo: "恢复",
   undoHint: "撤销（Ctrl+Z）",
   redoHint: "恢复（Ctrl+Y）",
+  print: "打印问题",
+  printHint: "打印问题（Ctrl+P）",
   drop: "松开鼠标打开文件",
   opening: "正在打开…",
+  openingFile: (file: string) => `正在打开 ${file}…`,
   showPane: "校验结果",
   showSheet: "表格",
   paneRegion: "校验窗格",
@@ -67,6 +72,7 @@ export const workbench = {
   errors: {
     notOpened: (file: string, why: string) => `打不开“${file}”：${why}`,
     unknown: (file: string) => `“${file}”没有打开。请重试；仍不行请换一个浏览器。`,
+    several: (count: number) => `一次只能打开一个文件，这里放下了 ${count} 个，都没有打开。请只拖一个文件。`,
     notSaved: "没有保存成功，文件内容未变。请重试。",
   },
   dismiss: "关闭提示",

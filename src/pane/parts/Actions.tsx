@@ -17,7 +17,7 @@ export function Actions({ onView }: { readonly onView: (view: View) => void }) {
   const isBusy = running !== null;
   const isReadOnly = access === "readOnly";
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-screen-only>
       <Button
         className={styles.button}
         appearance="primary"

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  heading: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightRegular },
   title: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   summary: {
     flexGrow: 1,
@@ -72,19 +73,21 @@ export function Advice({ checked, found, onPreview }: AdviceProps) {
   const Icon = isOpen ? CollapseIcon : ExpandIcon;
   return (
     <section className={styles.advice} aria-label={text.heading}>
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={isOpen}
-        aria-controls={details}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        <span className={styles.title}>{text.heading}</span>
-        <span className={styles.summary}>{list(summary)}</span>
-        <Icon aria-hidden />
-      </button>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={isOpen}
+          aria-controls={details}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          <span className={styles.title}>{text.heading}</span>
+          <span className={styles.summary}>{list(summary)}</span>
+          <Icon aria-hidden />
+        </button>
+      </h2>
       <div id={details} hidden={!isOpen}>
         {isOpen && found && (
           <Suspense fallback={null}>

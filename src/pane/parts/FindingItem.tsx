@@ -4,6 +4,7 @@ import type { Finding, NotCheckable } from "../../check/finding";
 import { useLocale } from "../context";
 import { fieldsOfItem, type RowOfCells } from "../groups";
 import { keyOfRef, SuspicionContext } from "../suspicion";
+import { useIsPrinting } from "../useIsPrinting";
 import { CellButton } from "./CellButton";
 import { LinkButton } from "./LinkButton";
 
@@ -69,7 +70,8 @@ function Cells({ cells, fields, few = fewCells }: CellsProps) {
   const { suspects } = useContext(SuspicionContext);
   const [isOpen, setOpen] = useState(false);
   const text = locale.pane.findings;
-  const shown = isOpen || cells.length <= few + 1 ? cells : cells.slice(0, few);
+  const isPrinting = useIsPrinting();
+  const shown = isOpen || isPrinting || cells.length <= few + 1 ? cells : cells.slice(0, few);
   const rest = cells.length - shown.length;
   if (cells.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import { ApplyBar } from "../parts/ApplyBar";
 import { ChangeList } from "../parts/ChangeList";
 import { LeftList } from "../parts/LeftList";
 import { Paragraph } from "../parts/Paragraph";
+import { useHiddenQuestion } from "../useHiddenQuestion";
 import { useSelection } from "../useSelection";
 
 /** 文本转数字: which texts would become the numbers they say; one write. */
@@ -20,6 +21,7 @@ export default function ConvertView() {
   const offered = useMemo(() => conversions.map(({ field }) => field), [conversions]);
   const usual = useMemo(() => new Set(offered), [offered]);
   const { chosen, choose } = useSelection(offered, usual);
+  const question = useHiddenQuestion(chosen);
   return (
     <>
       <Paragraph>{conversions.length === 0 ? text.none : text.lead}</Paragraph>
@@ -43,6 +45,7 @@ export default function ConvertView() {
       <ApplyBar
         label={text.apply(chosen.size)}
         isOff={running !== null || chosen.size === 0 || access === "readOnly"}
+        question={question}
         onApply={() => void session.convert(chosen)}
       />
     </>

@@ -10,6 +10,7 @@ import { LeftList } from "../parts/LeftList";
 import { Paragraph } from "../parts/Paragraph";
 import { Working } from "../parts/Working";
 import { useDeductions } from "../useDeductions";
+import { useHiddenQuestion } from "../useHiddenQuestion";
 import { useSelection } from "../useSelection";
 
 /** 空格补零: what would become 0 or the only figure it can be, what is left and why; one write. */
@@ -28,6 +29,7 @@ export default function FillView() {
     return [[...blanks, ...nothings.map(({ field }) => field)], new Set(blanks)] as const;
   }, [fills, nothings]);
   const { chosen, choose } = useSelection(offered, usual);
+  const question = useHiddenQuestion(chosen);
   const isOff = running !== null || access === "readOnly";
   if (!deductions) return <Working label={locale.pane.working} />;
   return (
@@ -81,6 +83,7 @@ export default function FillView() {
       <ApplyBar
         label={text.apply(chosen.size)}
         isOff={isOff || chosen.size === 0}
+        question={question}
         onApply={() => void session.fill(chosen)}
       />
     </>

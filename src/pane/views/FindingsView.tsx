@@ -14,6 +14,7 @@ import { SeverityWord } from "../parts/Severity";
 import { SuspicionContext, suspicionOf } from "../suspicion";
 import { useCorrections } from "../useCorrections";
 import { useRoving } from "../useRoving";
+import { useIsPrinting } from "../useIsPrinting";
 
 const useStyles = makeStyles({
   findings: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -118,7 +119,8 @@ function Group({ group: { rule, level, items } }: { readonly group: FindingGroup
     rule === "cell.blank"
       ? byRow(items).map((row) => ({ count: row.cells.length, line: <BlankRow row={row} /> }))
       : items.map((item) => ({ count: 1, line: <FindingItem item={item} /> }));
-  const shown = isWhole || lines.length <= fewLines + 1 ? lines : lines.slice(0, fewLines);
+  const isPrinting = useIsPrinting();
+  const shown = isWhole || isPrinting || lines.length <= fewLines + 1 ? lines : lines.slice(0, fewLines);
   const rest = lines.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.group}>

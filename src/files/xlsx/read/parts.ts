@@ -15,6 +15,8 @@ export interface SheetEntry {
 export interface WorkbookParts {
   readonly workbook: ZipEntry;
   readonly sheets: readonly SheetEntry[];
+  /** The place among `sheets` of the one in front. */
+  readonly activeTab: number;
   readonly sharedStrings: ZipEntry | null;
   readonly styles: ZipEntry | null;
   readonly calcChain: ZipEntry | null;
@@ -65,6 +67,7 @@ export function findParts(zip: Zip): WorkbookParts {
   return {
     workbook,
     sheets,
+    activeTab: content.activeTab,
     sharedStrings: partOfType("sharedStrings"),
     styles: partOfType("styles"),
     calcChain: partOfType("calcChain"),
@@ -119,13 +122,20 @@ export function partOf(zip: Zip, name: string): ZipEntry {
 
 interface WorkbookContent {
   sheets: { name: string; visibility: Sheet["visibility"]; id: string }[];
+  activeTab: number;
   names: { name: string; refersTo: string; isVisible: boolean; localSheet: number | null }[];
   is1904: boolean;
   mustRecalculate: boolean;
 }
 
 function readWorkbookPart(part: ZipEntry): WorkbookContent {
-  const content: WorkbookContent = { sheets: [], names: [], is1904: false, mustRecalculate: false };
+  const content: WorkbookContent = {
+    sheets: [],
+    activeTab: 0,
+    names: [],
+    is1904: false,
+    mustRecalculate: false,
+  };
   let isRoot = true;
   let definedName: WorkbookContent["names"][number] | null = null;
   readXml(unpack(part), {
@@ -148,6 +158,7 @@ function readWorkbookPart(part: ZipEntry): WorkbookContent {
           localSheet: local === undefined ? null : Number(local),
         };
       } else if (name === "workbookPr") content.is1904 = isOn(attributes["date1904"]);
+      else if (name === "workbookView") content.activeTab = Number(attributes["activeTab"] ?? 0);
       else if (name === "calcPr") content.mustRecalculate = isOn(attributes["fullCalcOnLoad"]);
     },
     text(text) {
