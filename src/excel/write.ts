@@ -54,12 +54,14 @@ export async function write(
       .filter((edit) => edit.kind === "name")
       .map((edit): Task => ({ bytes: bytesOf.name, queue: () => writeName(namesOf, edit) })),
     ...[...grouped(values, ({ cell }) => sheetOf(cell.sheet)?.id)].map(([id, own]): Task => {
-      const isProtected = own.some(({ cell }) => sheetOf(cell.sheet)?.sheet.isProtected);
+      const seen = own.flatMap(({ cell }) => sheetOf(cell.sheet) ?? []);
+      const isProtected = seen.some(({ sheet }) => sheet.isProtected);
+      const mayFormat = seen.every((each) => !each.sheet.isProtected || each.mayFormat);
       return {
         bytes: own.length * bytesOf.value * (isProtected ? 10 : 1),
         queue: () => {
           announce(id, own);
-          writeValues(worksheets.getItem(id), own, isProtected);
+          writeValues(worksheets.getItem(id), own, { isProtected, mayFormat });
         },
       };
     }),

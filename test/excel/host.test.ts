@@ -234,6 +234,17 @@ describe("changes", () => {
     expect([told, syncs]).toEqual([1, 0]);
   });
 
+  it("follows a co-author right after a write of its own, on the cell that was written", async () => {
+    const host = await open([gridSheet("Sheet1", "1|2||")]);
+    await host.read();
+    let told = 0;
+    host.onChanged(() => told++);
+    await wait(50);
+    await host.apply([edit("C1", general(null), general(0)), edit("D1", general(null), general(0))]);
+    await excel.coAuthorTypes("C1", 8);
+    await expect.poll(() => told).toBe(1);
+  });
+
   it("notices formula results that follow another sheet's figures", async () => {
     const host = await open([gridSheet("Sheet1", "=T!A1+1→2"), gridSheet("T", "1")]);
     await host.read();
@@ -299,6 +310,12 @@ describe("what Excel refuses", () => {
       code: "anotherWorkbook",
     });
     await expect(host.read()).rejects.toMatchObject({ code: "anotherWorkbook" });
+  });
+
+  it("goes to no cell of a hidden sheet, and says why", async () => {
+    const host = await open([gridSheet("Sheet1", "1"), { ...gridSheet("T", "2"), visibility: "hidden" }]);
+    await host.read();
+    await expect(host.select({ sheet: "T", row: 0, column: 0 })).rejects.toMatchObject({ code: "sheetHidden" });
   });
 
   it("reads a read-only workbook and writes nothing to it", async () => {

@@ -3,7 +3,7 @@ import { formatArea, parseArea, parsePosition } from "../../src/book/address";
 import { batches } from "../../src/excel/ask";
 import { areasAround, areasOfAddress, halvesOf } from "../../src/excel/blocks";
 import { clusters } from "../../src/excel/clusters";
-import { asWritten } from "../../src/excel/text";
+import { asWritten, needsTextFormat } from "../../src/excel/text";
 
 const area = (text: string) => {
   const parsed = parseArea(text);
@@ -58,4 +58,13 @@ it.each([
   ["'x", "@", "''x"],
 ])("writes %j into a %s cell as %j", (value, numberFormat, written) => {
   expect(asWritten(value, numberFormat)).toBe(written);
+});
+
+it.each([
+  ["+21", "General", true],
+  ["+21", "@", false],
+  ["　", "General", false],
+  [21, "General", false],
+])("writes %j into a %s cell by way of the text format: %j", (value, numberFormat, isNeeded) => {
+  expect(needsTextFormat({ value, numberFormat })).toBe(isNeeded);
 });

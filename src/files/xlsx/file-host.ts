@@ -9,6 +9,7 @@ import { fitting } from "./write/fitting";
 import { readWorkbook } from "./read/read";
 import { Recalculation, withCells } from "./engine/recalculate";
 import { typedInput } from "./write/typed-input";
+import { readSettings, writeSettings } from "./write/settings-part";
 import { writeWorkbook } from "./write/write";
 
 /** What a user types into a cell. */
@@ -52,7 +53,8 @@ export interface FileHost extends Host {
  * @throws FileError
  */
 export async function openFile(bytes: Uint8Array, fileName?: string): Promise<FileHost> {
-  return new OpenFile(bytes, await readWorkbook(bytes, fileName));
+  const book = await readWorkbook(bytes, fileName);
+  return new OpenFile(bytes, book, new Map(readSettings(bytes)));
 }
 
 class OpenFile implements FileHost {
@@ -65,12 +67,13 @@ class OpenFile implements FileHost {
   private recalculation: Recalculation;
   private readonly changeListeners = new Set<() => void>();
   private readonly selectionListeners = new Set<(cell: CellRef | null) => void>();
-  private readonly settings = new Map<string, string>();
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private bytes: Uint8Array,
     private written: Book,
+    /** The texts kept with the workbook; they travel in the saved file. */
+    private readonly settings: Map<string, string>,
   ) {
     this.current = this.clean = withoutPreview(written);
     this.recalculation = new Recalculation(this.current);
@@ -143,7 +146,7 @@ class OpenFile implements FileHost {
   save(): Promise<Uint8Array> {
     return this.inTurn(async () => {
       const book = this.current;
-      const bytes = writeWorkbook(this.bytes, this.written, book);
+      const bytes = writeSettings(writeWorkbook(this.bytes, this.written, book), this.settings);
       // Read again before it counts: a file that cannot be read back is not saved.
       this.written = await readWorkbook(bytes);
       this.bytes = bytes;

@@ -68,6 +68,19 @@ describe("openFile", () => {
     expect([host.isDirty, host.previewed]).toEqual([true, []]);
   });
 
+  it("carries the journal in the saved file, and leaves no other part changed", async () => {
+    const host = await openFile(bytes);
+    await host.apply([set("A1", 1, 10)], { key: "journal", text: '[{"<年>":"报 "}]' });
+    const saved = await host.save();
+    const again = await openFile(saved);
+    expect(await again.readSetting("journal")).toBe('[{"<年>":"报 "}]');
+    expect(differingParts(saved, await again.save())).toEqual([]);
+    await again.writeSetting("journal", null);
+    const cleared = await again.save();
+    expect(differingParts(saved, cleared)).toEqual(["customXml/item1.xml"]);
+    expect(await (await openFile(cleared)).readSetting("journal")).toBeNull();
+  });
+
   it("drops a preview that Excel was closed in, and saves without it", async () => {
     const left = await openFile(bytes);
     const area = { top: 0, left: 0, bottom: 0, right: 0 };

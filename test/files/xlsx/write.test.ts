@@ -245,3 +245,33 @@ it("a large part that packs like a bomb is stored, so that it can be read again"
   const after = await edited(stored, [setTo(await readWorkbook(stored), "Sheet1", "A3", 7)]);
   expect(differingParts(stored, after)).toEqual([sheetPart]);
 });
+
+describe("a text behind an apostrophe", () => {
+  /** The file with every cell format marked as Excel marks what was typed behind an apostrophe. */
+  function prefixed(): Uint8Array {
+    const parts = unzipSync(bytes);
+    const styles = partsOf(bytes).get("xl/styles.xml") ?? never();
+    const xml = styles.replace(/<cellXfs[^]*<\/cellXfs>/u, (formats) =>
+      formats.replaceAll("<xf ", '<xf quotePrefix="1" '),
+    );
+    return zipSync({ ...parts, "xl/styles.xml": strToU8(xml) });
+  }
+
+  it("becomes a number without it, and the cells beside it keep theirs", async () => {
+    const file = prefixed();
+    const before = await readWorkbook(file);
+    const edit = setTo(before, "Sheet1", "C1", 2);
+    const saved = writeWorkbook(file, before, applyEdits(before, [edit]));
+    const styles = partsOf(saved).get("xl/styles.xml") ?? "";
+    const formats = [...(/<cellXfs[^]*<\/cellXfs>/u.exec(styles)?.[0] ?? "").matchAll(/<xf [^>]*>/gu)].map(
+      ([xf]) => xf,
+    );
+    const styleOf = (address: string) =>
+      Number(
+        new RegExp(`<c r="${address}"[^>]*\\bs="(\\d+)"`, "u").exec(partsOf(saved).get(sheetPart) ?? "")?.[1] ?? 0,
+      );
+    expect(formats[styleOf("C1")]).not.toContain("quotePrefix");
+    expect(formats[styleOf("B2")]).toContain("quotePrefix");
+    expect(cellAt(sheetOf(await readWorkbook(saved), "Sheet1") ?? never(), { row: 0, column: 2 }).value).toBe(2);
+  });
+});

@@ -38,13 +38,19 @@ export class StyleSheet {
       this.codes.set(Number(attributes["numFmtId"]), codeOf(attributes["formatCode"] ?? "General"));
   }
 
-  /** The cell format that is like another in all but the number format. */
+  /**
+   * The cell format that is like another in all but the number format, and without the mark of an apostrophe: what is
+   * written is a number, or a text as it is.
+   */
   formatLike(base: number, numberFormat: string): number {
     const xf =
       this.formats[base] ?? `<${prefixIn(this.outline, "cellXfs")}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
-    if (base < this.formats.length && this.codeOf(xf) === numberFormat) return base;
+    if (base < this.formats.length && !isPrefixed(xf) && this.codeOf(xf) === numberFormat) return base;
     const known = this.formats.findIndex(
-      (each) => this.codeOf(each) === numberFormat && withoutNumberFormat(each) === withoutNumberFormat(xf),
+      (each) =>
+        !isPrefixed(each) &&
+        this.codeOf(each) === numberFormat &&
+        withoutNumberFormat(each) === withoutNumberFormat(xf),
     );
     if (known >= 0) return known;
     const id = ` numFmtId="${String(this.idOf(numberFormat))}" applyNumberFormat="1"`;
@@ -94,9 +100,14 @@ export class StyleSheet {
   }
 }
 
-/** A cell format without its number format: what two formats are compared by. */
+/** Whether a text of this format was typed behind an apostrophe. */
+function isPrefixed(xf: string): boolean {
+  return /^<[^>]*\squotePrefix\s*=\s*["'](?:1|true)["']/u.test(xf);
+}
+
+/** A cell format without its number format and its apostrophe: what two formats are compared by. */
 function withoutNumberFormat(xf: string): string {
   return xf.replace(/^<[^>]*>/u, (tag) =>
-    tag.replaceAll(/\s(?:numFmtId|applyNumberFormat)\s*=\s*["'][^"']*["']/gu, ""),
+    tag.replaceAll(/\s(?:numFmtId|applyNumberFormat|quotePrefix)\s*=\s*["'][^"']*["']/gu, ""),
   );
 }
