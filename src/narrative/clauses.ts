@@ -13,6 +13,7 @@ export interface Clause {
 
 interface Level {
   tokens: Token[];
+  hasFigure: boolean;
   lead: readonly Token[];
 }
 
@@ -23,26 +24,28 @@ interface Level {
 export function clausesOf(tokens: readonly Token[], text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   const levels: Level[] = [];
-  let level: Level = { tokens: [], lead: [] };
+  let level: Level = { tokens: [], hasFigure: false, lead: [] };
   const close = (end: BoundaryKind | null) => {
-    const hasFigure = level.tokens.some(isFigure);
+    const { tokens: words, hasFigure, lead } = level;
     const isEnd = end === "stop" || end === "semicolon";
-    if (level.tokens.length > 0 || isEnd) clauses.push({ ...level, end, depth: levels.length });
+    if (words.length > 0 || isEnd) clauses.push({ tokens: words, lead, end, depth: levels.length });
     const goesOn = end === "comma" || end === "colon" || end === "open" || end === "close";
     // A boundary alone (：，) changes nothing of what stands before it.
-    if (level.tokens.length > 0 || !goesOn) level = { tokens: [], lead: goesOn && !hasFigure ? level.tokens : [] };
+    if (words.length > 0 || !goesOn) level = { tokens: [], hasFigure: false, lead: goesOn && !hasFigure ? words : [] };
   };
   for (const token of tokens) {
-    if (!isBoundary(token)) level.tokens.push(token);
-    else if (token.kind === "open") {
-      const held = level.tokens.some(isFigure) ? [] : level.tokens;
+    if (!isBoundary(token)) {
+      level.tokens.push(token);
+      level.hasFigure ||= token.kind === "figure";
+    } else if (token.kind === "open") {
+      const held = level.hasFigure ? [] : level.tokens;
       const { lead } = level;
       close("open");
-      levels.push({ tokens: [...held], lead: held.length > 0 ? lead : [] });
-      level = { tokens: [], lead: [] };
+      levels.push({ tokens: [...held], hasFigure: false, lead: held.length > 0 ? lead : [] });
+      level = { tokens: [], hasFigure: false, lead: [] };
     } else if (token.kind === "close") {
       close("close");
-      const outer = levels.pop() ?? { tokens: [], lead: [] };
+      const outer = levels.pop() ?? { tokens: [], hasFigure: false, lead: [] };
       const isNickname = /(?:以下)?(?:简称|称|统称)[^()]{0,12}$/u.test(
         text.slice(Math.max(0, token.from - 16), token.from),
       );
@@ -50,14 +53,10 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
         outer.tokens.push({ kind: "unknown", from: token.from, to: token.to });
       }
       level = outer;
-    } else if (token.kind === "pause" && !level.tokens.some(isFigure)) {
+    } else if (token.kind === "pause" && !level.hasFigure) {
       if (level.tokens.length > 0) level.tokens.push({ kind: "and", from: token.from, to: token.to });
     } else close(token.kind);
   }
   close(null);
   return clauses;
-}
-
-function isFigure({ kind }: Token): boolean {
-  return kind === "figure";
 }

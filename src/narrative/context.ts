@@ -3,8 +3,8 @@ import { isOwnArea, whoIs, type Unit } from "./unit";
 
 /** What is known where a paragraph begins. */
 export interface Setting {
-  /** The section or the head above speaks of requests for information. */
-  readonly speaksOfRequests: boolean;
+  /** The section or the head above speaks of requests for information; `before`: only the paragraph before does. */
+  readonly speaksOfRequests: boolean | "before";
   /** The section is the one on disputes about the disclosure of information. */
   readonly speaksOfDisputes: boolean;
 }
@@ -24,10 +24,12 @@ export interface Context {
   /** The kind of rules of which a figure was stated, and no other noun has come since. */
   rule: "normative" | "regulations" | null;
   verb: TokenKind | null;
+  /** The paragraph speaks of what is disclosed: what it counts can be items on a website. */
+  speaksOfDisclosure: boolean;
   /** Another year, a part of the year, a plan; `until`: 截至, which a later 全年 does not take back. */
   otherTime: "until" | "sentence" | null;
-  /** Another body was the subject, of this sentence or of an earlier one of the paragraph. */
-  otherUnit: "sentence" | "paragraph" | null;
+  /** Another body was the subject: of this sentence, of an earlier one of the paragraph, or of a part (其中市公安局). */
+  otherUnit: "sentence" | "paragraph" | "part" | null;
   base: Base | null;
   /** The value of the last figure of requests received. */
   received: number | null;
@@ -42,12 +44,13 @@ export interface Context {
 /** What is known before the first word of a paragraph. */
 export function emptyContext({ speaksOfRequests, speaksOfDisputes }: Setting): Context {
   return {
-    topic: speaksOfRequests ? "application" : null,
-    speaksOfRequests,
-    speaksOfInformation: speaksOfRequests || speaksOfDisputes,
+    topic: speaksOfRequests === true ? "application" : null,
+    speaksOfRequests: speaksOfRequests !== false,
+    speaksOfInformation: speaksOfRequests === true || speaksOfDisputes,
     dispute: null,
     rule: null,
     verb: null,
+    speaksOfDisclosure: false,
     otherTime: null,
     otherUnit: null,
     base: null,
@@ -92,9 +95,8 @@ export function hear(
 export function afterBoundary(context: Context, end: BoundaryKind | null): void {
   if (end === "stop") {
     context.otherTime = null;
-    if (context.otherUnit) context.otherUnit = "paragraph";
-    // 公示…。其中行政许可75件: what was disclosed is still spoken of.
-    if (context.verb !== "disclose") context.verb = null;
+    if (context.otherUnit) context.otherUnit = context.otherUnit === "part" ? null : "paragraph";
+    context.verb = null;
   }
   if (end === "stop" || end === "semicolon") {
     context.parts = 0;
@@ -151,8 +153,11 @@ function hearKind(context: Context, kind: TokenKind, isSubject: boolean): void {
     case "own":
       context.otherUnit = null;
       return;
+    case "items":
+      context.speaksOfDisclosure = true;
+      return;
     case "body":
-      if (isSubject) context.otherUnit = "sentence";
+      if (isSubject) context.otherUnit = context.isAmong || context.otherUnit === "part" ? "part" : "sentence";
       return;
     case "among":
       context.isAmong = true;
@@ -170,6 +175,7 @@ function hearKind(context: Context, kind: TokenKind, isSubject: boolean): void {
     case "disclose":
     case "vetting":
       context.verb = kind;
+      context.speaksOfDisclosure ||= kind === "disclose";
   }
 }
 

@@ -25,7 +25,7 @@ export type NumberToken =
 export function numberAt(text: string, from: number): NumberToken {
   const period = periodAt(text, from);
   if (period) return period;
-  const digits = matchAt(/\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d+(?:\.\d+)?/uy, text, from) ?? "";
+  const digits = matchAt(/\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/uy, text, from) ?? "";
   const end = from + digits.length;
   if (text[end] === "年" && /^(?:19|20)\d\d$/u.test(digits)) {
     return { kind: "year", from, to: end + (text.startsWith("年度", end) ? 2 : 1), year: Number(digits) };

@@ -8,15 +8,29 @@ export interface Word {
 
 /** The longest word of the vocabulary that begins at a place of a folded text. */
 export function wordAt(text: string, at: number): Word | null {
-  const words = wordsByFirst.get(text[at] ?? "");
-  if (!words) return null;
-  for (const [word, kind] of words) if (text.startsWith(word, at)) return { length: word.length, kind };
-  return null;
+  let found: Word | null = null;
+  let branch = root.get(text[at] ?? "");
+  for (let length = 1; branch; length++) {
+    if (branch.kind) found = { length, kind: branch.kind };
+    branch = branch.next.get(text[at + length] ?? "");
+  }
+  return found;
 }
 
-const wordsByFirst = new Map<string, (readonly [string, WordKind])[]>();
-for (const entry of vocabulary) {
-  const first = entry[0][0] ?? "";
-  wordsByFirst.set(first, [...(wordsByFirst.get(first) ?? []), entry]);
+/** Words by their letters, so that a place of a text is looked up in one walk. */
+interface Branch {
+  kind: WordKind | null;
+  readonly next: Map<string, Branch>;
 }
-for (const words of wordsByFirst.values()) words.sort(([a], [b]) => b.length - a.length);
+
+const root = new Map<string, Branch>();
+for (const [word, kind] of vocabulary) {
+  let next = root;
+  let branch: Branch | undefined;
+  for (const letter of word) {
+    branch = next.get(letter) ?? { kind: null, next: new Map() };
+    next.set(letter, branch);
+    next = branch.next;
+  }
+  if (branch) branch.kind = kind;
+}

@@ -6,6 +6,7 @@ import { outlineOf, type Outline } from "./outline";
 import type { Paragraph } from "./paragraphs";
 import { passagesOf, type Passage } from "./passages";
 import { readParagraph, type Reading, type Stated, type WhyNot } from "./reading";
+import type { Setting } from "./context";
 import { tokensOf } from "./tokens";
 import type { Unit } from "./unit";
 
@@ -44,24 +45,37 @@ export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narra
   const figures: TextFigure[] = [];
   const topics = new Topics();
   let section: SectionId | null = null;
+  let goesOn = false;
   for (const passage of passagesOf(paragraphs)) {
     const head = outline.heads.find(({ paragraph }) => passage.paragraphs.includes(paragraph));
     if (head) topics.begin(0);
     section = head?.section ?? section;
-    const folded = fold(passage.text);
+    const folded = fold(hasFigure.test(passage.text) ? passage.text : passage.text.slice(0, longestHead));
     const item = itemOf(folded.text);
     if (item) topics.begin(item.level);
-    const setting = {
-      speaksOfRequests: section === "text.3" || topics.speakOfRequests(),
+    if (head || (item && item.level <= 2)) goesOn = false;
+    const setting: Setting = {
+      speaksOfRequests: section === "text.3" || topics.speakOfRequests() || (goesOn && "before"),
       speaksOfDisputes: section === "text.4",
     };
-    const { readings, speaksOfRequests } = readParagraph(tokensOf(folded.text, unit.names), folded.text, setting, unit);
+    const { readings, speaksOfRequests, endsWithRequests } = readParagraph(
+      tokensOf(folded.text, unit.names),
+      folded.text,
+      setting,
+      unit,
+    );
     if (item) topics.set(item.level, speaksOfRequests);
+    goesOn = endsWithRequests;
     const here = section;
     figures.push(...readings.map((reading) => textFigure(reading, folded, passage, here)));
   }
   return { outline, figures };
 }
+
+/** What can be a figure. A paragraph without one is read no further than a head goes. */
+const hasFigure = /[0-9０-９]|[〇零一二两三四五六七八九十百][件份宗起例]/u;
+
+const longestHead = 60;
 
 /** What the heads above a paragraph speak of, level by level: （二）依申请公开 counts until （三）. */
 class Topics {

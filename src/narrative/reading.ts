@@ -46,6 +46,8 @@ export interface Stated {
 export interface ParagraphReading {
   readonly readings: readonly Reading[];
   readonly speaksOfRequests: boolean;
+  /** The last noun is a request for information: the next paragraph can go on with it. */
+  readonly endsWithRequests: boolean;
 }
 
 /** Reads the figures of a paragraph. Each token is looked at a bounded number of times. */
@@ -68,13 +70,16 @@ export function readParagraph(tokens: readonly Token[], text: string, setting: S
     if (clause.end === "stop") speaksOfRequests ??= context.topic === "application";
     afterBoundary(context, clause.end);
   }
-  return { readings, speaksOfRequests: speaksOfRequests ?? context.topic === "application" };
+  return {
+    readings,
+    speaksOfRequests: speaksOfRequests ?? context.topic === "application",
+    endsWithRequests: context.topic === "application",
+  };
 }
 
 function readClause({ tokens, lead }: Clause, context: Context, text: string, unit: Unit, readings: Reading[]): void {
   if (!tokens.some(isFigure)) {
-    const isLabel = audible(tokens, text, unit).every(({ kind }) => kind === "body");
-    hear(context, tokens, text, unit, isLabel);
+    hear(context, tokens, text, unit, namesSubject(audible(tokens, text, unit).map(({ kind }) => kind)));
     return;
   }
   let start = 0;
@@ -103,6 +108,15 @@ function readClause({ tokens, lead }: Clause, context: Context, text: string, un
   hear(context, tokens.slice(start), text, unit, false);
 }
 
+/** 市公安局：, 市公安局收到申请若干，: whose figures come is said without one. */
+function namesSubject(kinds: readonly TokenKind[]): boolean {
+  return kinds[0] === "body" && kinds.every((kind, i) => kind === "body" || kinds.slice(1, i + 1).some(isAct));
+}
+
+function isAct(kind: TokenKind): boolean {
+  return kind === "receive" || kind === "handle" || kind === "conclude" || kind === "issue" || kind === "make";
+}
+
 function isFigure({ kind }: Token): boolean {
   return kind === "figure";
 }
@@ -129,8 +143,7 @@ function understand(figure: FigureToken, words: Words, context: Context): Heard 
   const said = trimmed(words.said);
   const found =
     findSaying(said, words.behind, figure) ??
-    (said[0] === "information" ? findSaying(said.slice(1), words.behind, figure) : null) ??
-    receivedBy(said, words.behind, figure);
+    (said[0] === "information" ? findSaying(said.slice(1), words.behind, figure) : null);
   const fromLead =
     !found && said.length === 0 && !context.isAmong ? findSaying(trimmed(words.leading), words.behind, figure) : null;
   const best = found ?? fromLead;
@@ -167,13 +180,6 @@ function findSaying(said: readonly TokenKind[], behind: readonly TokenKind[], fi
 }
 
 const longestBehind = 4;
-
-/** 为方便群众收到政府信息公开申请8件: words that are not known may stand before, where verb and noun leave no doubt. */
-function receivedBy(said: readonly TokenKind[], behind: readonly TokenKind[], figure: FigureToken): Found | null {
-  const from = said.findIndex((kind) => kind !== "unknown");
-  const found = from > 0 ? findSaying(said.slice(from), behind, figure) : null;
-  return found && found.saying.counts === "received" && found.saying.needs === "nothing" ? found : null;
-}
 
 /** A joint at the front belongs to the clause before; 均 says something only of two nouns. */
 function trimmed(kinds: readonly TokenKind[]): readonly TokenKind[] {
@@ -228,7 +234,7 @@ function doubtOf(figure: FigureToken, saying: Saying, context: Context): WhyNot 
   if (figure.doubt) return figure.doubt === "about" ? "about" : "ambiguous";
   if (!isCountedIn(saying.counts, figure)) return "measure";
   if (context.otherTime) return "otherTime";
-  if (context.otherUnit === "sentence" || (context.otherUnit && saying.needs !== "nothing")) return "otherUnit";
+  if (context.otherUnit && (context.otherUnit !== "paragraph" || saying.needs !== "nothing")) return "otherUnit";
   if (!isMet(saying, context)) return "context";
   return isPart(saying.counts, context) ? "part" : null;
 }
@@ -253,6 +259,8 @@ function isMet({ needs }: Saying, context: Context): boolean {
       return context.base === "rule" && (context.verb === "issue" || context.verb === "repeal");
     case "business":
       return context.verb === null || context.verb === "make";
+    case "bare":
+      return context.verb === "make" || (context.verb === null && !context.speaksOfDisclosure);
   }
 }
 
@@ -300,7 +308,7 @@ function settle(
   const said = kinds.map((kind) => (kind === "figure" ? "#" : kind)).join(" ");
   if (!saying || whyNot) {
     context.base = baseWithout(kinds, context.base, isAmong);
-    if (context.base === "part") context.parts += 1;
+    if (kinds.some((kind) => partKinds.has(kind))) context.parts += 1;
     return { counts: [], saying: said, whyNot: whyNot ?? "unknownWords" };
   }
   const { counts } = saying;

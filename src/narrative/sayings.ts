@@ -48,9 +48,10 @@ export type Counted =
  * - `rules`: the last noun before was 规范性文件 or 规章
  * - `verb`: the verb before was 制定 or 废止 and the list goes on
  * - `business`: no verb before says that something else is counted (公示, 办理)
+ * - `bare`: the same, and what is disclosed is not spoken of, unless 作出 goes on
  */
 export type Need =
-  "nothing" | "speaking" | "topic" | "information" | "dispute" | "applicants" | "rules" | "verb" | "business";
+  "nothing" | "speaking" | "topic" | "information" | "dispute" | "applicants" | "rules" | "verb" | "business" | "bare";
 
 /** A way of saying a figure: the kinds of the words round it in order, `#` for the figure, fillers left out. */
 export interface Saying {
@@ -241,7 +242,8 @@ const all: readonly Saying[] = [
       `make # ${noun} decision`,
       `${noun} make #`,
     ]),
-    ...make(noun, "business", [`${noun} #`, `${noun} decision #`, `# ${noun} decision`]),
+    ...make(noun, "business", [`${noun} decision #`, `# ${noun} decision`]),
+    ...make(noun, "bare", [`${noun} #`]),
   ]),
   ...make("fees", "nothing", ["fees #", "collect fees #", "fees collect #"]),
   ...make("procurement", "nothing", ["procurement #", "make procurement #"]),

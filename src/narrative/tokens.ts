@@ -89,7 +89,8 @@ interface Piece {
 }
 
 function nameAt(text: string, at: number, names: readonly string[]): Piece | null {
-  const name = names.find((each) => text.startsWith(each, at));
+  const first = text[at];
+  const name = names.find((each) => each[0] === first && text.startsWith(each, at));
   return name === undefined ? null : made("own", at, at + name.length);
 }
 
