@@ -100,6 +100,10 @@ function commandLine(shared) {
       clean: true,
     },
     experiments: { outputModule: true },
+    module: {
+      ...shared.module,
+      parser: { javascript: { worker: ["Worker from node:worker_threads", "..."] } },
+    },
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
       executable("nianbao.mjs"),

@@ -50,7 +50,9 @@ describe("the floors of src", () => {
   it("lets only the entry file of a face import a host", () => {
     const loose = arrows().filter(
       ([from, to]) =>
-        faces.includes(folderOf(from)) && hosts.includes(folderOf(to)) && !/^src\/[a-z]+\/index\.tsx?$/u.test(from),
+        faces.includes(folderOf(from)) &&
+        hosts.includes(folderOf(to)) &&
+        !/^src\/[a-z]+\/(?:index|[a-z]+-worker)\.tsx?$/u.test(from),
     );
     expect(loose).toEqual([]);
   });

@@ -9,8 +9,9 @@ export interface NewDocument {
 }
 
 export type Block =
-  /** `title`: in the middle, large. `heading`: of a section. `subheading`: below one. `note`: small. */
-  { readonly kind: "title" | "heading" | "subheading" | "paragraph" | "note"; readonly text: string } | DocumentTable;
+  /** `title`: in the middle, large. `heading`: of a section. `subheading`: below one. `address`: not indented. `note`: small. */
+  | { readonly kind: "title" | "heading" | "subheading" | "address" | "paragraph" | "note"; readonly text: string }
+  | DocumentTable;
 
 /** A table: cells with their spans, which cover the grid, each of its cells once. */
 export interface DocumentTable {

@@ -1,4 +1,5 @@
 import { moneyUnits } from "../book/number-format";
+import type { BoundField, Report } from "../report/report";
 import { fieldRule } from "./field-rule";
 
 /**
@@ -7,10 +8,16 @@ import { fieldRule } from "./field-rule";
  */
 export const moneyUnit = fieldRule("money.unit", ({ field, reading }, report) => {
   if (field.unit === null || reading.kind !== "number" || reading.value === 0) return null;
-  const shown = reading.unit ?? report.tables.get(field.table)?.units.get(field.id) ?? null;
-  const unit = unitOfValue(shown, reading.scale);
+  const unit = unitOfAmount({ field, reading }, report);
   return unit === field.unit ? null : { actual: reading.value, text: unit };
 });
+
+/** The unit of the number that an amount's cell holds; `null` where it is not known. */
+export function unitOfAmount({ field, reading }: Pick<BoundField, "field" | "reading">, report: Report): string | null {
+  if (reading.kind !== "number") return null;
+  const shown = reading.unit ?? report.tables.get(field.table)?.units.get(field.id) ?? null;
+  return unitOfValue(shown, reading.scale);
+}
 
 /** The unit of a number that is shown as `value / scale` in a unit; `null` where that is not known or has no name. */
 function unitOfValue(shown: string | null, scale: number): string | null {

@@ -22,8 +22,22 @@ export type Command =
       readonly language: Language;
     }
   | ((FormCommand | DrillCommand | GradeCommand) & { readonly language: Language })
+  | ReviewArguments
   | { readonly kind: "help" | "version"; readonly language: Language }
   | { readonly kind: "mistake"; readonly mistake: Mistake; readonly word: string; readonly language: Language };
+
+/** What a review is asked for. */
+export interface ReviewArguments {
+  readonly kind: "review";
+  readonly paths: readonly string[];
+  readonly previous: readonly string[];
+  readonly roster: string | null;
+  readonly summary: string | null;
+  readonly output: string;
+  readonly letters: string | null;
+  readonly json: boolean;
+  readonly language: Language;
+}
 
 /** `zero`: 0 where every rule still holds; `deduced`: only what the other figures determine. */
 export type Blanks = "zero" | "deduced";
@@ -70,10 +84,16 @@ export function parseCommand(args: readonly string[], usual: Language): Command 
           ? gradeCommand(values, files)
           : null;
   if (special) return "kind" in special ? { ...special, language } : mistake(special[0], special[1], language);
-  if (word !== "check" && word !== "fill") return mistake("command", word, language);
+  if (!isOneOf(word, ["check", "fill", "review"])) return mistake("command", word, language);
   if (file === undefined) return mistake("noFile", "", language);
   if (word === "check") {
     return { kind: "check", files, json: values.json ?? false, explain: values.explain ?? false, language };
+  }
+
+  if (word === "review") {
+    const { output, previous = [], roster = null, summary = null, letters = null, json = false } = values;
+    if (output === undefined) return mistake("noOutput", "", language);
+    return { kind: "review", paths: files, previous, roster, summary, output, letters, json, language };
   }
 
   const blanks = values.blanks ?? "zero";

@@ -1,11 +1,15 @@
-import { mkdir, open, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import { Worker } from "node:worker_threads";
 import about from "../../package.json";
-import { localeOf } from "../locales";
-import { FileError } from "../files/file-error";
-import { limits } from "../files/limits";
+import { localeOf, type Locale } from "../locales";
+import { faultOf, isFault, readBytes } from "../files/from-path";
 import { openSource, openWorkbook } from "../files/open";
-import type { FileFault, FileProblem } from "../book/file-problem";
+import { isReviewPaper } from "../files/own-paper";
+import { decodeText } from "../files/text/decode-text";
+import type { FileFault } from "../book/file-problem";
+import { rosterOfBook, rosterOfText } from "../review/roster";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { Opened } from "./check-file";
@@ -14,6 +18,10 @@ import { runGrade } from "./grade-command";
 import { inputFiles } from "./input-files";
 import { runForm, type PaperWriters } from "./form-command";
 import { runFill, type FillWorld, type SavableHost } from "./fill-command";
+import { runReview, type ReviewWorld } from "./review-command";
+import { reviewInThreads } from "./review-pool";
+import { reviewTask } from "./review-worker";
+import { create, createNew, makeFolder, removeParts } from "./whole-files";
 
 const streams: Streams = {
   write: (text) => void process.stdout.write(text),
@@ -46,6 +54,9 @@ async function main(): Promise<void> {
     case "grade":
       process.exitCode = await runGrade(command, { open: openPath, create, writers }, streams, locale);
       return;
+    case "review":
+      process.exitCode = await runReview(command, await reviewWorld(locale), streams, locale);
+      return;
     case "help":
       return streams.write(locale.cli.usage);
     case "version":
@@ -54,13 +65,6 @@ async function main(): Promise<void> {
       streams.warn(`nianbao: ${locale.cli.mistakes[command.mistake](command.word)}\n${locale.cli.usage}`);
       process.exitCode = 2;
   }
-}
-
-async function makeFolder(path: string): Promise<boolean> {
-  return mkdir(path, { recursive: true }).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The writers of new files; each is loaded when it is asked for. */
@@ -87,52 +91,46 @@ async function openHost(path: string): Promise<SavableHost | FileFault> {
   }
 }
 
-/** Writes beside the target and renames: it is there whole or not at all. */
-const create: FillWorld["create"] = async (path, bytes) => {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(part, bytes, { flag: "wx" });
-    await rename(part, path);
-    return true;
-  } catch {
-    await rm(part, { force: true });
-    return false;
-  }
-};
-
 const isSameFile: FillWorld["isSameFile"] = async (a, b) => {
   const [one, other] = await Promise.all([a, b].map((path) => realpath(path).catch(() => resolve(path))));
   return one === other;
 };
 
-/** A file's bytes; what is no plain file, or larger than any workbook, is refused unread. */
-async function readBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+/** What a review asks of the world around it. */
+async function reviewWorld(locale: Locale): Promise<ReviewWorld> {
+  const { createProgress } = await import("./progress");
+  return {
+    reviewAll: (tasks, onDone) => reviewInThreads(tasks, availableParallelism(), createThread, reviewTask, onDone),
+    readRoster,
+    isOwnPaper: async (path) => isReviewPaper(await readBytes(path), path),
+    writeWorkbook: writers.xlsx,
+    writeDocument: writers.docx,
+    create,
+    createNew,
+    makeFolder,
+    progress: createProgress(locale.review.progress),
+  };
+}
+
+function createThread(): Worker {
+  return new Worker(new URL(/* webpackChunkName: "review-worker" */ "./review-worker.ts", import.meta.url));
+}
+
+async function readRoster(path: string): Promise<readonly string[] | FileFault> {
   try {
-    const stat = await file.stat();
-    if (!stat.isFile()) throw new FileError("unsupported", "not a file");
-    if (stat.size > limits.totalBytes) throw new FileError("tooLarge", `${stat.size} bytes`);
-    return await file.readFile();
-  } finally {
-    await file.close();
+    const bytes = await readBytes(path);
+    return /\.(?:txt|csv)$/iu.test(path)
+      ? rosterOfText(decodeText(bytes))
+      : rosterOfBook((await openSource(bytes, path)).book);
+  } catch (error) {
+    return faultOf(error);
   }
 }
 
-function faultOf(error: unknown): FileFault {
-  if (error instanceof FileError) return { problem: error.code, kind: error.kind };
-  const code = codeOf(error);
-  const problem: FileProblem = code === "ENOENT" || code === "ENOTDIR" ? "notFound" : "unreadable";
-  return { problem, kind: null };
-}
-
-/** Neither what a file can be at fault for, nor the file system: the program itself. */
-function isFault(error: unknown): boolean {
-  return !(error instanceof FileError) && codeOf(error) === undefined;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}
+process.once("SIGINT", () => {
+  removeParts();
+  process.exit(130);
+});
 
 // A reader that has read enough (`nianbao check … | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import { formatArea, formatPosition, type CellRef } from "../book/address";
-import { fieldsOfFinding } from "../check/finding";
+import { fieldsOfFinding, type Finding } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import type { FormatId, TableId } from "../form/types";
@@ -24,21 +24,24 @@ export interface ReportOutput extends CorrectionsJson {
   readonly formats: Partial<Record<TableId, FormatId>>;
   readonly tables: Partial<Record<TableId, { readonly sheet: string; readonly range: string }>>;
   readonly fields: Partial<Record<FieldId, CellOutput & { readonly raw: string; readonly value: number | null }>>;
-  readonly findings: readonly {
-    readonly rule: RuleId;
-    readonly severity: Severity;
-    readonly at: string;
-    readonly fields: readonly FieldId[];
-    readonly cells: readonly CellOutput[];
-    readonly expected: number | null;
-    readonly actual: number | null;
-    readonly message: string;
-  }[];
+  readonly findings: readonly FindingOutput[];
   readonly notCheckable: readonly {
     readonly rule: RuleId;
     readonly at: FieldId;
     readonly cells: readonly CellOutput[];
   }[];
+}
+
+/** A finding of one report. */
+export interface FindingOutput {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly at: string;
+  readonly fields: readonly FieldId[];
+  readonly cells: readonly CellOutput[];
+  readonly expected: number | null;
+  readonly actual: number | null;
+  readonly message: string;
 }
 
 interface CellOutput {
@@ -69,18 +72,23 @@ function reportOutput({ report, result, corrections }: CorrectedReport, locale: 
         { ...cellOutput(bound.cell), raw: bound.raw, value: numberOf(bound) },
       ]),
     ),
-    findings: result.findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      at: finding.at,
-      fields: fieldsOfFinding(finding),
-      cells: finding.cells.map(cellOutput),
-      expected: ("expected" in finding ? finding.expected : null) ?? null,
-      actual: ("actual" in finding ? finding.actual : null) ?? null,
-      message: locale.rules.message(finding),
-    })),
+    findings: result.findings.map((finding) => findingOutput(finding, locale)),
     notCheckable: result.notCheckable.map(({ rule, at, cells }) => ({ rule, at, cells: cells.map(cellOutput) })),
     ...correctionsToJson(corrections),
+  };
+}
+
+/** What is said of a finding, for machines. */
+export function findingOutput(finding: Finding, locale: Locale): FindingOutput {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    at: finding.at,
+    fields: fieldsOfFinding(finding),
+    cells: finding.cells.map(cellOutput),
+    expected: ("expected" in finding ? finding.expected : null) ?? null,
+    actual: ("actual" in finding ? finding.actual : null) ?? null,
+    message: locale.rules.message(finding),
   };
 }
 

@@ -18,6 +18,10 @@ const options = {
   mistakes: { type: "string" },
   count: { type: "string" },
   answers: { type: "string" },
+  previous: { type: "string", multiple: true },
+  roster: { type: "string" },
+  summary: { type: "string" },
+  letters: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;

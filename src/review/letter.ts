@@ -1,3 +1,4 @@
+import type { Block, NewDocument } from "../book/new-document";
 import type { RuleId, Severity } from "../form/rules";
 import type { Review } from "./review";
 import { problemsOf, type Problem } from "./result/problems-sheet";
@@ -82,10 +83,29 @@ function pointOf({ rule, message, cell }: Problem, { sheets }: ReviewedReport, t
   };
 }
 
+/** A letter as a document to print and send. */
+export function letterDocument({ title, addressee, opening, parts, closing, origin }: Letter): NewDocument {
+  return {
+    kind: "letter",
+    title,
+    blocks: [
+      { kind: "title", text: title },
+      { kind: "address", text: addressee },
+      { kind: "paragraph", text: opening },
+      ...parts.flatMap(({ head, points }, i): Block[] => [
+        { kind: "heading", text: `${"一二"[i] ?? ""}、${head}` },
+        ...points.map(({ text, remedy }, at): Block => ({ kind: "paragraph", text: `${at + 1}. ${text}${remedy}` })),
+      ]),
+      { kind: "paragraph", text: closing },
+      { kind: "note", text: origin },
+    ],
+  };
+}
+
 /** A letter as a text to paste. */
 export function letterText(letter: Letter): string {
-  const parts = letter.parts.flatMap(({ head, points }) => [
-    head,
+  const parts = letter.parts.flatMap(({ head, points }, at) => [
+    `${"一二"[at] ?? ""}、${head}`,
     ...points.map(({ text, remedy }, i) => `${i + 1}. ${text}${remedy}`),
   ]);
   return [letter.title, "", letter.addressee, letter.opening, ...parts, letter.closing, "", letter.origin, ""].join(

@@ -1,4 +1,5 @@
 import type { CellRef } from "../book/address";
+import { unitOfAmount } from "../check/money-unit";
 import type { CheckResult, Finding, Verdict } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import type { FormatId, TableId } from "../form/types";
@@ -93,23 +94,15 @@ function yearOf({ year }: Report, { file, folders }: Origin): Pick<ReviewedRepor
   return { year: null, yearFrom: null };
 }
 
-function figureOf({ cell, raw, reading, field }: BoundField, { tables }: Report): Figure {
+function figureOf(bound: BoundField, report: Report): Figure {
+  const { cell, raw, reading, field } = bound;
   const value = reading.kind === "number" ? reading.value : null;
-  const isMoney = field.unit !== null && value !== null && value !== 0;
   return {
     cell,
     value,
     unreadable: reading.kind === "number" || reading.kind === "blank" ? null : raw,
-    unit: isMoney
-      ? (unitOf(reading.kind === "number" ? reading.unit : null) ??
-        tables.get(field.table)?.units.get(field.id) ??
-        null)
-      : null,
+    unit: field.unit !== null && value ? unitOfAmount(bound, report) : null,
   };
-}
-
-function unitOf(text: string | null): MoneyUnit {
-  return text === "万元" || text === "元" ? text : null;
 }
 
 /** The number that a field counts for in a sum: a blank is 0; `null` where it has no cell or no certain number. */

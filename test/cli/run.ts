@@ -24,7 +24,8 @@ export const programs = {
 
 // The child reports its peak when it ends, on a line that is taken off its standard error.
 const peak =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("\\npeak%20"+process.resourceUsage().maxRSS))';
+  'data:text/javascript,import{isMainThread}from"node:worker_threads";' +
+  'isMainThread&&process.on("exit",()=>process.stderr.write("\\npeak%20"+process.resourceUsage().maxRSS))';
 
 /** Runs `nianbao` in a process of its own, in Chinese unless the environment says otherwise. */
 export function run(

@@ -22,6 +22,10 @@ export const cli: typeof zhCN = {
       layout. The answers stand in --answers or --json only.
   nianbao grade FILE… [--seed NUMBER] [-o SCORES.xlsx] [--json]
       Grades exercises, a line each.
+  nianbao review PATH… [--previous PATH]… [--roster FILE] [--summary FILE] -o RESULT.xlsx [--letters FOLDER] [--json] [--lang zh|en]
+      Reviews many reports: against last year's, for copies, against the summary, and who sent none; the result is one
+      workbook, and a letter for each report with something to correct.
+      --roster: the bodies that owe a report (.xlsx or .txt); --json: one object on standard output.
   nianbao --help | --version
 
 Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked or holds no report.

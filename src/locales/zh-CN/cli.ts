@@ -60,6 +60,9 @@ export const cli = {
       years 上下年、narrative 正文与表格、layout 版式。答案只在 --answers 或 --json 里。
   nianbao grade 文件… [--seed 练习编号] [-o 成绩.xlsx] [--json]
       批改练习，每份一行。
+  nianbao review 路径… [--previous 路径]… [--roster 名单] [--summary 汇总年报] -o 结果.xlsx [--letters 文件夹] [--json] [--lang zh|en]
+      审阅收到的多份年报：与上年对照，找重复和照抄的，核对汇总，列出未交的；结果存为一个工作簿，退回意见每份一个文档。
+      --roster：应报单位名单（.xlsx 或 .txt）；--json：标准输出上一个 JSON。
   nianbao --help | --version
 
 退出码：0 没有错误；1 有报告存在错误；2 有文件不能核对，或者没有找到报告。

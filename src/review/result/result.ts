@@ -1,4 +1,5 @@
 import type { NewWorkbook } from "../../book/new-sheet";
+import type { FormSheetTexts } from "../../paper/form-sheet";
 import type { Review } from "../review";
 import { matrixSheets } from "./matrix-sheet";
 import { problemsSheets } from "./problems-sheet";
@@ -11,7 +12,12 @@ import { yearsSheets } from "./years-sheet";
  * The result of a review as a workbook: 汇总, 问题, 单位×规则, 汇总表, 上下年.
  * @param hrefOf the address of a file as the workbook links to it, percent-encoded
  */
-export function resultWorkbook(review: Review, texts: ResultTexts, hrefOf: (file: string) => string): NewWorkbook {
+export function resultWorkbook(
+  review: Review,
+  texts: ResultTexts,
+  formTexts: FormSheetTexts,
+  hrefOf: (file: string) => string,
+): NewWorkbook {
   return {
     kind: "review",
     title: texts.title("summary"),
@@ -19,7 +25,7 @@ export function resultWorkbook(review: Review, texts: ResultTexts, hrefOf: (file
       ...summarySheets(review, texts, hrefOf),
       ...problemsSheets(review, texts, hrefOf),
       ...matrixSheets(review, texts),
-      ...sumsSheet(review, texts),
+      ...sumsSheet(review, texts, formTexts),
       ...yearsSheets(review, texts),
     ],
   };

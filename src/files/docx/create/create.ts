@@ -43,6 +43,7 @@ const looks: Readonly<Record<Text["kind"], { run: IRunOptions; paragraph: IParag
     // Two characters, as paragraphs of an office begin.
     paragraph: { alignment: "both", indent: { firstLine: 560 }, spacing: { line: 400 } },
   },
+  address: { run: fontOf("仿宋", 14), paragraph: { spacing: { before: 120, line: 400 } } },
   note: { run: fontOf("宋体", 9), paragraph: { spacing: { after: 60 } } },
 };
 

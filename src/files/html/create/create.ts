@@ -22,6 +22,7 @@ h1 { font: bold 18pt/1.5 SimSun, 宋体, serif; text-align: center; }
 h2 { font: 14pt/1.5 SimHei, 黑体, sans-serif; margin: 1em 0 .4em; break-after: avoid; }
 h3 { font-size: 14pt; margin: .6em 0 .2em; break-after: avoid; }
 p { margin: 0; text-indent: 2em; text-align: justify; }
+p.address { text-indent: 0; }
 p.note { font-size: 9pt; text-indent: 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 1em; font-family: SimSun, 宋体, serif; line-height: 1.35; }
 th, td { border: 1px solid #000; padding: 2pt 1pt; font-weight: normal; text-align: center; overflow-wrap: anywhere; white-space: pre-line; }
@@ -32,10 +33,14 @@ tr { break-inside: avoid; }
 @media print { body { max-width: none; padding: 0; } }
 `;
 
-const tags = { title: "h1", heading: "h2", subheading: "h3", paragraph: "p", note: "p" } as const;
+const tags = { title: "h1", heading: "h2", subheading: "h3", address: "p", paragraph: "p", note: "p" } as const;
 
 function textHtml({ kind, text }: Exclude<Block, DocumentTable>): string {
-  return element(tags[kind], { class: kind === "note" ? "note" : undefined }, text === "" ? "<br>" : escapeXml(text));
+  return element(
+    tags[kind],
+    { class: kind === "note" || kind === "address" ? kind : undefined },
+    text === "" ? "<br>" : escapeXml(text),
+  );
 }
 
 function tableHtml({ rows, columns, cells, size, headRows }: DocumentTable): string {

@@ -1,0 +1,34 @@
+import { open } from "node:fs/promises";
+import type { FileFault, FileProblem } from "../book/file-problem";
+import { FileError } from "./file-error";
+import { limits } from "./limits";
+
+/** A file's bytes; what is no plain file, or larger than any workbook, is refused unread. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const stat = await file.stat();
+    if (!stat.isFile()) throw new FileError("unsupported", "not a file");
+    if (stat.size > limits.totalBytes) throw new FileError("tooLarge", `${stat.size} bytes`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/** What is said of a file that could not be opened. */
+export function faultOf(error: unknown): FileFault {
+  if (error instanceof FileError) return { problem: error.code, kind: error.kind };
+  const code = codeOf(error);
+  const problem: FileProblem = code === "ENOENT" || code === "ENOTDIR" ? "notFound" : "unreadable";
+  return { problem, kind: null };
+}
+
+/** Neither what a file can be at fault for, nor the file system: the program itself. */
+export function isFault(error: unknown): boolean {
+  return !(error instanceof FileError) && codeOf(error) === undefined;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
