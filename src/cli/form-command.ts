@@ -6,6 +6,7 @@ import { blankContent, type FormContent } from "../paper/form-content";
 import { formDocument } from "../paper/form-document";
 import { formSheet } from "../paper/form-sheet";
 import { contentOf, type PlacedReport } from "../paper/report-content";
+import { textOf } from "../paper/report-text";
 import { readReport } from "../report/read";
 import type { Streams } from "./check-command";
 import type { OpenFile } from "./check-file";
@@ -43,10 +44,11 @@ export async function runForm(
   if (await world.isSameFile(command.from, command.output)) return fail(command.output, cli.fill.sameFile);
   const opened = await world.open(command.from);
   if (opened.problem !== null) return fail(command.from, files.problem(opened));
-  const reports = locate(opened.book).placements.map((placement) => readReport(opened.book, placement));
+  const located = locate(opened.book);
+  const reports = located.placements.map((placement) => readReport(opened.book, placement));
   const [report, ...others] = reports;
   if (!report) return fail(command.from, cli.noReport);
-  const placed = contentOf(report, { asNumbers: command.numbers });
+  const placed = contentOf(report, textOf(opened.book, located, report.placement), { asNumbers: command.numbers });
   const content: FormContent = {
     ...placed.content,
     name: command.name ?? placed.content.name,
@@ -82,7 +84,9 @@ function bytesOf(
 }
 
 function linesOf({ unplaced }: PlacedReport, { form, rules }: Locale): string[] {
-  return unplaced.map((each) =>
-    each.kind === "extra" ? form.extra(each.label) : form.unplaced[each.kind](rules.place(each.field.id), each.text),
-  );
+  return unplaced.map((each) => {
+    if (each.kind === "extra") return form.extra(each.label);
+    if (each.kind === "text") return form.text(each.text.slice(0, 20));
+    return form.unplaced[each.kind](rules.place(each.field.id), each.text);
+  });
 }

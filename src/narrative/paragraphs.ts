@@ -95,7 +95,8 @@ function paragraphsOn(sheet: Sheet, areas: readonly Area[], memory: TextMemory):
 function textCellsOf(sheet: Sheet): readonly TextCell[] {
   const cells: TextCell[] = [];
   for (const [key, { value }] of sheet.cells) {
-    if (typeof value === "string" && value.length >= 2) cells.push({ key, text: value });
+    // A single letter is no text, but for the 无 that is the whole of many a last section.
+    if (typeof value === "string" && (value.length >= 2 || value === "无")) cells.push({ key, text: value });
   }
   return cells.sort((a, b) => a.key - b.key);
 }

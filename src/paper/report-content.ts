@@ -3,13 +3,16 @@ import { tableIds } from "../form/fields";
 import type { FormatId } from "../form/types";
 import type { BoundField, Report } from "../report/report";
 import type { FormContent } from "./form-content";
+import type { ReportText } from "./report-text";
 
 /** What of a report has no place in a clean form, or whose cell is not known. */
 export type Unplaced =
   /** `uncertain`: its cell could not be told. `otherFormat`: the form has no such field. `notCalculated`: a formula without a result. */
   | { readonly kind: "uncertain" | "otherFormat" | "notCalculated"; readonly field: Field; readonly text: string }
   /** A row or column that is none of the form. */
-  | { readonly kind: "extra"; readonly label: string };
+  | { readonly kind: "extra"; readonly label: string }
+  /** A paragraph that stands in none of the six sections. */
+  | { readonly kind: "text"; readonly text: string };
 
 export interface PlacedReport {
   readonly content: FormContent;
@@ -21,11 +24,15 @@ export interface PlacedReport {
  * written; nothing is guessed and no amount is rescaled.
  * @param asNumbers texts that are numbers for certain become numbers
  */
-export function contentOf(report: Report, { asNumbers }: { readonly asNumbers: boolean }): PlacedReport {
+export function contentOf(
+  report: Report,
+  { narrative, before }: ReportText,
+  { asNumbers }: { readonly asNumbers: boolean },
+): PlacedReport {
   const format = formatOf(report);
   const figures = new Map<FieldId, string | number>();
   const units = new Map<FieldId, "万元" | "元">();
-  const unplaced: Unplaced[] = [];
+  const unplaced: Unplaced[] = before.map((text) => ({ kind: "text", text }));
   for (const bound of report.fields.values()) {
     const { field, reading, raw } = bound;
     if (reading.kind === "blank") continue;
@@ -45,7 +52,7 @@ export function contentOf(report: Report, { asNumbers }: { readonly asNumbers: b
     for (const { rule, label } of alterations)
       if (rule === "layout.extra") unplaced.push({ kind: "extra", label: label ?? table });
   }
-  return { content: { format, name: report.name, year: report.year, figures, units, narrative: new Map() }, unplaced };
+  return { content: { format, name: report.name, year: report.year, figures, units, narrative }, unplaced };
 }
 
 function formatOf({ tables }: Report): FormatId {

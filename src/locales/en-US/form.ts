@@ -25,5 +25,6 @@ export const form: typeof chinese = {
     notCalculated: (place, text) => `${place}: the formula ${text} has no result; not placed.`,
   },
   extra: (label) => `“${label}” is no row or column of the form; not placed.`,
+  text: (start) => `“${start}…” stands in none of the six sections; not placed.`,
   otherReport: (name, year) => `The file holds another report (${name}, ${year}); not placed.`,
 };

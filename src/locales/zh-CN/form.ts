@@ -5,8 +5,11 @@ interface FormTexts extends FormSheetTexts {
   readonly sheet: string;
   readonly lastYear: (figure: string) => string;
   readonly written: (count: number, file: string) => string;
-  readonly unplaced: Readonly<Record<Exclude<Unplaced["kind"], "extra">, (place: string, text: string) => string>>;
+  readonly unplaced: Readonly<
+    Record<Exclude<Unplaced["kind"], "extra" | "text">, (place: string, text: string) => string>
+  >;
   readonly extra: (label: string) => string;
+  readonly text: (start: string) => string;
   readonly otherReport: (name: string, year: string) => string;
 }
 
@@ -32,5 +35,6 @@ export const form: FormTexts = {
     notCalculated: (place, text) => `${place}：公式 ${text} 没有计算结果，没有放入。`,
   },
   extra: (label) => `“${label}”不是表中的行或列，没有放入。`,
+  text: (start) => `“${start}……”不在六个部分之内，没有放入。`,
   otherReport: (name, year) => `文件里还有一份年报（${name}，${year}），没有放入。`,
 };

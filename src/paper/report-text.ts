@@ -1,0 +1,44 @@
+import type { Book } from "../book/book";
+import { formats } from "../form/fields";
+import { printedTables } from "../form/layout";
+import { sections, type SectionId } from "../form/sections";
+import type { Located, Placement } from "../locate/placement";
+import { outlineOf } from "../narrative/outline";
+import { createTextMemory, paragraphsOf } from "../narrative/paragraphs";
+
+/** The text of a report, by section, and what of it stands in none. */
+export interface ReportText {
+  readonly narrative: ReadonlyMap<SectionId, readonly string[]>;
+  /** Paragraphs before the first head. */
+  readonly before: readonly string[];
+}
+
+/** The paragraphs of a report's sections, as they were written but for blanks around them. */
+export function textOf(book: Book, located: Located, placement: Placement): ReportText {
+  const all = paragraphsOf(book, located, createTextMemory()).get(placement) ?? [];
+  // A head over a table that is read without it is no paragraph.
+  const paragraphs = all.filter(({ text }) => !printedWords.has(text.replaceAll(/\s/gu, "")));
+  const { heads } = outlineOf(paragraphs);
+  const narrative = new Map<SectionId, readonly string[]>();
+  heads.forEach(({ section, index }, i) => {
+    const own = paragraphs.slice(index + 1, heads[i + 1]?.index).map(({ text }) => text.trim());
+    const texts = [behindHead(section, paragraphs[index]?.text ?? ""), ...own].filter((text) => text !== "");
+    if (texts.length > 0) narrative.set(section, texts);
+  });
+  const before = paragraphs.slice(0, heads[0]?.index ?? paragraphs.length).map(({ text }) => text.trim());
+  return { narrative, before: before.filter((text) => text !== "" && !/年度报告[^。]{0,8}$/u.test(text)) };
+}
+
+const printedWords: ReadonlySet<string> = new Set(
+  Object.values(formats).flatMap(({ id }) =>
+    printedTables(id).flatMap(({ cells }) => cells.flatMap(({ label }) => label?.replaceAll(/\s/gu, "") ?? [])),
+  ),
+);
+
+/** The text that stands in the paragraph of a head, behind it. A head in other words is kept where it is a sentence. */
+function behindHead(section: SectionId, text: string): string {
+  const head = sections.find(({ id }) => id === section)?.head ?? "";
+  const at = text.indexOf(head);
+  if (at < 0) return text.length > 40 ? text.trim() : "";
+  return text.slice(at + head.length).replace(/^[\s。：:，,、；;.]+/u, "");
+}
