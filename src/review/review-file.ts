@@ -52,5 +52,5 @@ const rulesOfYears: ReadonlySet<RuleId> = new Set(rules.filter(({ kind }) => kin
 
 /** An exercise carries a name of ours that says so. */
 function isExercise({ names }: Book): boolean {
-  return names.some(({ name }) => /^nianbao\.(?:exercise|drill)$/iu.test(name));
+  return names.some(({ name }) => /^nianbao\.exercise$/iu.test(name));
 }

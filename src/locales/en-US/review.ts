@@ -106,7 +106,8 @@ const result: ResultTexts = {
   total: totalName,
   sums: {
     title: (year) => `${year}年政府信息公开工作年度报告（汇总）`,
-    units: (names) => `Sum of ${names.length} bodies: ${names.join(", ")}.`,
+    units: (names) =>
+      `Sum of ${names.length} bodies: ${names.slice(0, 300).join(", ")}${names.length > 300 ? " …" : ""}.`,
     none: "There is no report to add up.",
     notSummed: (field, why, unit) => `${rules.place(field)} is not summed: ${unit} ${whyNoSum[why]}.`,
     leftOut: (count) => `${count} more reports are of another year or format and are left out.`,
@@ -183,12 +184,17 @@ function messageAmong(finding: ReviewFinding, reports: readonly ReviewedReport[]
         `${finding.agree ? "all figures agree" : "the figures do not all agree"}. Confirm which one counts.`
       );
     case "sameFigures":
-      return `${finding.figures} figures that are not 0 are the same as in ${others.map(reportName).join(", ")}: copied, or a wrong file.`;
+      return `${finding.figures} figures that are not 0 are the same as in ${listed(others.map(reportName))}: copied, or a wrong file.`;
     case "total": {
       const { at, actual, expected } = finding;
       return `${rules.place(at)}: the summary has ${actual}, the ${others.length} reports add up to ${expected}, ${rules.imbalance(Number((actual - expected).toPrecision(15)))}.`;
     }
   }
+}
+
+/** The first few of many. */
+function listed(names: readonly string[]): string {
+  return names.slice(0, 5).join(", ") + (names.length > 5 ? ` and names, ${names.length} in all` : "");
 }
 
 function reportName({ name, year, file }: ReviewedReport): string {

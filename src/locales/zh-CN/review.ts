@@ -97,7 +97,8 @@ const result: ResultTexts = {
   total: totalName,
   sums: {
     title: (year) => `${year}年政府信息公开工作年度报告（汇总）`,
-    units: (names) => `汇总 ${names.length} 个单位：${names.join("、")}。`,
+    units: (names) =>
+      `汇总 ${names.length} 个单位：${names.slice(0, 300).join("、")}${names.length > 300 ? "等" : ""}。`,
     none: "没有可以汇总的报告。",
     notSummed: (field, why, unit) => `${rules.place(field)}没有汇总：${unit}${whyNoSum[why]}。`,
     leftOut: (count) => `另有 ${count} 份报告的年度或格式不同，没有计入。`,
@@ -192,12 +193,17 @@ function messageAmong(finding: ReviewFinding, reports: readonly ReviewedReport[]
         `${finding.agree ? "各数完全相同" : "所填的数不完全相同"}，请确认以哪一份为准。`
       );
     case "sameFigures":
-      return `${finding.figures} 个不为 0 的数与${others.map(reportName).join("、")}完全相同，可能是照抄或者交错了文件。`;
+      return `${finding.figures} 个不为 0 的数与${listed(others.map(reportName))}完全相同，可能是照抄或者交错了文件。`;
     case "total": {
       const { at, actual, expected } = finding;
       return `${rules.place(at)}：汇总年报为 ${actual}，${others.length} 份报告之和为 ${expected}，${rules.imbalance(Number((actual - expected).toPrecision(15)))}。`;
     }
   }
+}
+
+/** The first few of many. */
+function listed(names: readonly string[]): string {
+  return names.slice(0, 5).join("、") + (names.length > 5 ? `等 ${names.length} 份` : "");
 }
 
 function reportName({ name, year, file }: ReviewedReport): string {

@@ -59,28 +59,45 @@ function sheetOf<Row>(table: TableSheet<Row>): NewSheet {
     { row: 1, column: 0, value: note, style: styles.note },
     ...headCells(columns, headTop, top - 1),
   ];
+  const rowHeights = new Map([
+    [0, 30],
+    [1, 20],
+    [top - 1, 30],
+  ]);
   let links = 0;
   rows.forEach((row, i) => {
+    let lines = 1;
     columns.forEach((column, at) => {
       const content = column.content(row);
+      lines = Math.max(lines, linesOf(content.value, column.width));
       if (content.link !== undefined) links++;
       cells.push({ row: top + i, column: at, ...cellOf(content, column.align, links <= mostLinks) });
     });
+    rowHeights.set(top + i, Math.min(tallestRow, lines * lineHeight + 4));
   });
   return {
     name,
     cells,
     merges: [lineArea(0, last), lineArea(1, last), ...headMerges(columns, headTop, top - 1)],
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: new Map([
-      [0, 30],
-      [1, 20],
-    ]),
+    rowHeights,
     freeze: { row: top, column: frozen },
     filter: { top: top - 1, left: 0, bottom: top - 1 + rows.length, right: last },
     print: { orientation: "landscape", headRows: { from: headTop, to: top - 1 }, footer },
     showsGridLines: false,
   };
+}
+
+/** In points; a program shows no taller row. */
+const [lineHeight, tallestRow] = [14, 400];
+
+/** How many lines a text takes in a column so many characters wide: not every program finds that out by itself. */
+function linesOf(value: Content["value"], width: number): number {
+  if (typeof value !== "string") return 1;
+  return value.split("\n").reduce((lines, line) => {
+    const characters = [...line].reduce((sum, character) => sum + (character > "\u2E7F" ? 2 : 1), 0);
+    return lines + Math.max(1, Math.ceil((characters * 1.08) / width));
+  }, 0);
 }
 
 function headRowsOf<Row>({ columns }: TableSheet<Row>): number {
