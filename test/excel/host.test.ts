@@ -9,7 +9,7 @@ import { profiles, type Profile } from "../excel-host/boot";
 import { openExcel, type Excel } from "../excel-host/driver";
 import { launchBrowser } from "../support/browser";
 import { officialForm } from "../support/official-form";
-import { gridSheet, type TestSheet } from "../support/test-sheet";
+import { bookOf, gridSheet, type TestSheet } from "../support/test-sheet";
 import { hostFiles, remoteHost } from "./remote-host";
 
 /** What is Excel's own and no file's: round trips, events, protection, errors, limits. */
@@ -102,6 +102,25 @@ describe("round trips", () => {
     const book = await host.read();
     expect(book.sheets[0]?.cells.size).toBe(2_000);
     expect(excel.syncs).toHaveLength(5); // the two before the cells, the one that was too much, its halves
+  });
+
+  it("reads many sheets whose names weigh more than 5 MB, again and again", async () => {
+    const sheets = Array.from({ length: 220 }, (_, i) => gridSheet(`局${String(i)}`, "1"));
+    const book = bookOf(sheets);
+    const names = sheets.flatMap(({ name }) =>
+      Array.from({ length: 200 }, (_, i) => ({
+        name: `nianbao.t3.received.otherOrganisation.field${String(i)}`,
+        sheet: name,
+        refersTo: `='${name}'!$A$${String(i + 1)}`,
+        isVisible: false,
+      })),
+    );
+    const host = await open({ ...book, names });
+    expect((await host.read()).names).toHaveLength(44_000);
+    // It knows by now what the names weigh: no answer is too large.
+    const before = excel.syncs.length;
+    await host.read();
+    expect(excel.syncs.slice(before).every(({ bytesOut }) => bytesOut <= 5 * 1024 * 1024)).toBe(true);
   });
 
   it("searches an oversized sheet for the form", async () => {
