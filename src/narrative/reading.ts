@@ -307,8 +307,13 @@ function settle(
   context.isIncluding = false;
   const said = kinds.map((kind) => (kind === "figure" ? "#" : kind)).join(" ");
   if (!saying || whyNot) {
+    const isSibling = context.base === "part";
     context.base = baseWithout(kinds, context.base, isAmong);
-    if (kinds.some((kind) => partKinds.has(kind))) context.parts += 1;
+    if (context.base === "part" && (isSibling || kinds.some((kind) => partKinds.has(kind) || kind === "unknown"))) {
+      context.parts += 1;
+    }
+    // 收到信件140件，办结138件: what was concluded were no requests.
+    if (!isAmong && isOfOtherThings(kinds)) context.topic = "business";
     return { counts: [], saying: said, whyNot: whyNot ?? "unknownWords" };
   }
   const { counts } = saying;
@@ -373,6 +378,18 @@ function baseWithout(kinds: readonly TokenKind[], base: Base | null, isAmong: bo
   if (kinds.includes("handle") || (kinds.includes("receive") && kinds.includes("conclude"))) return "total";
   const isPart = isAmong || base === "part" || kinds.some((kind) => partKinds.has(kind));
   return isPart ? "part" : null;
+}
+
+/** Whether a verb before the figure has an object that is no request for information. */
+function isOfOtherThings(kinds: readonly TokenKind[]): boolean {
+  const said = kinds.slice(0, kinds.indexOf("figure"));
+  const object = said[said.length - 1];
+  return (
+    (object === "unknown" || object === "channel" || object === "items") &&
+    said.some(isAct) &&
+    !said.includes("application") &&
+    !said.includes("request")
+  );
 }
 
 /** What counts a part of the requests: by channel, by subject, by who asks. */
