@@ -101,7 +101,7 @@ export function afterBoundary(context: Context, end: BoundaryKind | null): void 
   if (end === "stop" || end === "semicolon") {
     context.parts = 0;
     context.isAmong = false;
-    if (context.base === "part" || context.base === "applicant") context.base = null;
+    if (context.base === "part" || context.base === "applicant" || context.base === "applicants") context.base = null;
     if (end === "stop" && (context.base === "carried" || context.base === "result")) context.base = null;
   }
 }

@@ -104,7 +104,8 @@ function pieceAt(text: string, at: number, isFreshPlace: boolean): Piece | null 
   if ("“”\"'‘’「」『』》 ".includes(character)) return { token: null, to: at + 1 };
   const mark = markAt(text, at, isFreshPlace);
   if (mark > 0) return made("mark", at, at + mark);
-  const boundary = boundaries[character];
+  const isFullStop = character === "." && !isDigit(text[at + 1]);
+  const boundary = isFullStop ? "stop" : boundaries[character];
   if (boundary) return made(boundary, at, at + 1);
   if (isDigit(character)) {
     const number = numberAt(text, at);

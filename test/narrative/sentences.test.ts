@@ -63,6 +63,21 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
     ],
     "办理政府信息公开申请45件，其中自然人40件，法人或其他组织5件，予以公开30件。": ["t3.granted.total 30"],
   },
+  "marks of the keyboard, results in a new part of the sentence": {
+    "收到政府信息公开申请5件,其中自然人4件,法人或其他组织1件.办结5件;结转下年度0件.": [
+      "t3.received.total 5",
+      "t3.received.natural 4",
+      "t3.received.organisation 1",
+      "t3.concluded.total 5",
+      "t3.carriedOut.total 0",
+    ],
+    "收到依申请公开12份，其中自然人10份，法人或其他组织2份；全部按期答复，其中予以公开8份。": [
+      "t3.received.total 12",
+      "t3.received.natural 10",
+      "t3.received.organisation 2",
+      "t3.granted.total 8",
+    ],
+  },
   disputes: {
     "因政府信息公开被申请行政复议2件，结果维持1件，结果纠正1件；被提起行政诉讼1件，维持1件。": [
       "t4.review.total 2",
