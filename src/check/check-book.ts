@@ -9,6 +9,7 @@ import { readReport } from "../report/read";
 import type { Report } from "../report/report";
 import { check } from "./check";
 import type { CheckResult, CheckSettings } from "./finding";
+import { withVerified } from "./verified";
 import { withYears } from "./workbook-years";
 
 /** A report with what the rules say of it. */
@@ -68,13 +69,11 @@ export function createExaminer(): Examiner {
       return [key, { placement, sheets, narrative, settings, checked: { key, report, result, narrative, claims } }];
     });
     before = new Map(now);
-    return {
-      reports: withYears(
-        now.map(([, { checked }]) => checked),
-        settings,
-      ),
-      others,
-    };
+    const reports = withYears(
+      now.map(([, { checked }]) => checked),
+      settings,
+    );
+    return { reports: withVerified(book, reports), others };
   };
 }
 

@@ -4,7 +4,7 @@ import type { CellFinding } from "./finding";
 import type { Draft, RuleKind } from "./kind";
 
 /** What a rule about single cells says of one of them. */
-export type CellVerdict = Pick<CellFinding, "expected" | "actual"> & {
+export type CellVerdict = Pick<CellFinding, "expected" | "actual" | "scale"> & {
   /** What to show instead of the cell's text. */
   readonly text?: string | null;
 };

@@ -31,6 +31,8 @@ interface Base {
   readonly under: Under;
   /** The cells concerned, the one at `at` first. */
   readonly cells: readonly CellRef[];
+  /** For what reason somebody set it aside as checked against the records. It counts as before. */
+  readonly verified?: string;
 }
 
 /** An equation that does not hold. */
@@ -54,6 +56,8 @@ export interface CellFinding extends Base {
   readonly at: FieldId;
   /** The cell's raw text; of `money.unit` the unit found, `null` where there is none. */
   readonly text: string | null;
+  /** Of `money.unit`: the number format shows the number divided by this; absent where it is 1. */
+  readonly scale?: number;
   /** The number that the text would normalise to, where that is certain. */
   readonly expected?: number;
   readonly actual?: number;

@@ -9,7 +9,8 @@ import { fieldRule } from "./field-rule";
 export const moneyUnit = fieldRule("money.unit", ({ field, reading }, report) => {
   if (field.unit === null || reading.kind !== "number" || reading.value === 0) return null;
   const unit = unitOfAmount({ field, reading }, report);
-  return unit === field.unit ? null : { actual: reading.value, text: unit };
+  if (unit === field.unit) return null;
+  return { actual: reading.value, text: unit, ...(reading.scale !== 1 && { scale: reading.scale }) };
 });
 
 /** The unit of the number that an amount's cell holds; `null` where it is not known. */

@@ -1,6 +1,7 @@
 import type { CellRef } from "../book/address";
 import { sections, type SectionId } from "../form/sections";
 import type { Head, Part } from "../narrative/outline";
+import type { Narrative } from "../narrative/narrative";
 import type { SectionsFinding } from "./finding";
 import type { Draft, RuleKind } from "./kind";
 
@@ -15,6 +16,11 @@ export const textSections: RuleKind = ({ narrative: { outline } }) => {
 
 /** Fewer heads are no text that could lack one: a workbook of tables. */
 const fewestHeads = 4;
+
+/** Whether a text has so many heads that its sections are looked at. */
+export function hasSections({ outline: { heads } }: Narrative): boolean {
+  return heads.length >= fewestHeads;
+}
 
 function aboutHeads(heads: readonly Head[]): readonly Draft[] {
   if (heads.length < fewestHeads) return [];

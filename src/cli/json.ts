@@ -42,6 +42,8 @@ export interface FindingOutput {
   readonly expected: number | null;
   readonly actual: number | null;
   readonly message: string;
+  /** For what reason somebody set it aside in the workbook; absent where nobody did. */
+  readonly verified?: string;
 }
 
 interface CellOutput {
@@ -89,6 +91,7 @@ export function findingOutput(finding: Finding, locale: Locale): FindingOutput {
     expected: ("expected" in finding ? finding.expected : null) ?? null,
     actual: ("actual" in finding ? finding.actual : null) ?? null,
     message: locale.rules.message(finding),
+    ...(finding.verified !== undefined && { verified: finding.verified }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatPosition } from "../book/address";
 import { readText } from "../book/number";
 import { sumOf, toNumber } from "../check/exact";
-import type { EquationFinding, Finding, NotCheckable, TermFigure } from "../check/finding";
+import type { Absence, EquationFinding, Finding, NotCheckable, TermFigure } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import type { Basis } from "../form/types";
@@ -31,6 +31,20 @@ export interface RuleTexts {
    */
   readonly message: (finding: Finding, isBrief?: boolean) => string;
   readonly notCheckable: (item: NotCheckable) => string;
+  /** What keeps relations from being checked, each place with its own reason: A1、A2 为空白，A3 读不出数字. */
+  readonly absences: (places: readonly NamedAbsence[]) => string;
+}
+
+/** A place that has no figure, by the name that a sentence gives it. */
+export interface NamedAbsence {
+  readonly name: string;
+  readonly reason: Absence;
+}
+
+/** Places by their reasons, in the order in which the reasons are met. */
+export function byReason(places: readonly NamedAbsence[]): readonly (readonly [Absence, readonly string[]])[] {
+  const reasons = [...new Set(places.map(({ reason }) => reason))];
+  return reasons.map((reason) => [reason, places.filter((each) => each.reason === reason).map(({ name }) => name)]);
 }
 
 /** A rule's name, explanation and remedy. */

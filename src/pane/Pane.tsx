@@ -15,7 +15,8 @@ import { Verdict } from "./parts/Verdict";
 import { Working } from "./parts/Working";
 import { providerStyle, themes, type ThemeName } from "./theme";
 import { useKeptFocus } from "./useKeptFocus";
-import type { View } from "./views";
+import type { Filter } from "./entries";
+import { ShowContext, type Shown, type View } from "./views";
 import { FindingsView } from "./views/FindingsView";
 
 /** What most workbooks do not need is fetched when it is. */
@@ -28,6 +29,7 @@ const lazyViews = {
   names: lazy(() => import("./views/NamesView")),
   settings: lazy(() => import("./views/SettingsView")),
 };
+const RuleView = lazy(() => import("./views/RuleView"));
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
@@ -78,10 +80,11 @@ export function Pane({ session, locale, theme, initialView = "findings" }: PaneP
 
 function Content({ initialView }: { readonly initialView: View }) {
   const styles = useStyles();
-  const text = useLocale().pane;
+  const { pane: text, rules } = useLocale();
   const session = useSession();
   const { book, chosen, failure, reports } = useSessionState();
-  const [view, setView] = useState(initialView);
+  const [wish, show] = useState<Shown>(initialView);
+  const [filter, setFilter] = useState<Filter>(null);
   const keptFocus = useKeptFocus<HTMLDivElement>();
   if (!book) {
     return (
@@ -102,7 +105,7 @@ function Content({ initialView }: { readonly initialView: View }) {
     );
   }
   const back = () => {
-    setView("findings");
+    show("findings");
   };
   const reportList = reports.length > 1 && (
     <Suspense>
@@ -110,20 +113,23 @@ function Content({ initialView }: { readonly initialView: View }) {
     </Suspense>
   );
   // Without a report there is nothing to preview or to name.
-  const shown = chosen || view === "settings" ? view : "findings";
+  const shown = chosen || wish === "settings" ? wish : "findings";
   return (
     <div className={styles.pane} ref={keptFocus}>
       {shown === "findings" ? (
         <div className={styles.main}>
-          <Toolbar onView={setView} />
+          <Toolbar onView={show} />
           {reportList}
           {chosen ? (
             <>
-              <Verdict checked={chosen} />
-              <Actions onView={setView} />
+              <Verdict checked={chosen} filter={filter} onFilter={setFilter} />
+              <Actions onView={show} />
               <Status />
               <Uncertain checked={chosen} />
-              <FindingsView checked={chosen} />
+              <ShowContext.Provider value={show}>
+                <FindingsView checked={chosen} filter={filter} />
+              </ShowContext.Provider>
+              <PassedOver />
             </>
           ) : (
             <>
@@ -134,14 +140,13 @@ function Content({ initialView }: { readonly initialView: View }) {
             </>
           )}
           <PreviewLeft />
-          <PassedOver />
         </div>
       ) : (
         <div className={styles.main}>
-          <Subview title={text.actions[shown]} onBack={back}>
-            {(shown === "fill" || shown === "convert") && reportList}
+          <Subview title={typeof shown === "object" ? rules.name(shown.rule) : text.actions[shown]} onBack={back}>
+            {(shown === "fill" || shown === "fillNothings" || shown === "convert") && reportList}
             <Suspense fallback={<Working label={text.working} />}>
-              <LazyView view={shown} />
+              <LazyView shown={shown} />
             </Suspense>
           </Subview>
         </div>
@@ -151,7 +156,9 @@ function Content({ initialView }: { readonly initialView: View }) {
   );
 }
 
-function LazyView({ view }: { readonly view: keyof typeof lazyViews }) {
-  const Chosen = lazyViews[view];
+function LazyView({ shown }: { readonly shown: Exclude<Shown, "findings"> }) {
+  if (typeof shown === "object") return <RuleView rule={shown.rule} />;
+  if (shown === "fillNothings") return <lazyViews.fill withNothings />;
+  const Chosen = lazyViews[shown];
   return <Chosen />;
 }

@@ -1,6 +1,7 @@
 import type { CellRef } from "../book/address";
 import type { Book } from "../book/book";
-import type { CheckSettings } from "../check/finding";
+import type { CheckSettings, Finding } from "../check/finding";
+import { unverify, verify } from "../check/verified";
 import { numberEdit } from "../fill/number-content";
 import { planTextToNumber } from "../fill/text-to-number";
 import { chooseFills } from "../fill/zero-fill";
@@ -51,6 +52,10 @@ export interface Session {
    * one preview stands at a time: it ends with the next reading, with every write, and when the marks are cleared.
    */
   preview(figures: ReadonlyMap<FieldId, number> | null): Promise<void>;
+  /** Sets a finding of the report that is shown aside as verified, with the reason, which is kept in the workbook. */
+  verify(finding: Finding, reason: string): Promise<void>;
+  /** Takes this back. */
+  unverify(finding: Finding): Promise<void>;
   /** Takes back the last change of figures that stands in the workbook's journal. */
   undo(): Promise<void>;
   /** Defines or re-binds the names of all reports. */
@@ -185,6 +190,18 @@ export function createSession(host: Host, preferences: Preferences): Session {
       run("preview", async () => {
         await core.preview(figures);
         return null;
+      }),
+    verify: (finding, reason) =>
+      run("verify", async () => {
+        const book = await core.read();
+        const { chosen } = store.get();
+        return core.apply("verify", chosen ? verify(book, chosen.report, finding, reason) : []);
+      }),
+    unverify: (finding) =>
+      run("unverify", async () => {
+        const book = await core.read();
+        const { chosen } = store.get();
+        return core.apply("unverify", chosen ? unverify(book, chosen.report, finding) : []);
       }),
     undo: () => run("undo", journal.undo),
 

@@ -17,6 +17,8 @@ export type ActionId =
   | "fill"
   | "convert"
   | "correct"
+  | "verify"
+  | "unverify"
   | "preview"
   | "undo"
   | "bindNames"

@@ -42,3 +42,21 @@ describe("the keyboard in Excel on the web", () => {
     await expect.poll(() => formatArea(excel.book.selection)).toBe(address);
   });
 });
+
+describe("F8 in the pane", () => {
+  it("goes to the next finding and its cell, Shift+F8 back", async () => {
+    const pane = await excel.openPane();
+    await pane.getByRole("button", { name: "校验并标记" }).focus();
+    const current = pane.locator("li[aria-current=true]");
+    const press = (keys: string) => pane.locator(":focus").press(keys);
+    await press("F8");
+    await expect.poll(() => current.count()).toBe(1);
+    const first = await current.innerText();
+    const address = formatArea(excel.book.selection);
+    await press("F8");
+    await expect.poll(() => current.innerText()).not.toBe(first);
+    await press("Shift+F8");
+    await expect.poll(() => current.innerText()).toBe(first);
+    await expect.poll(() => formatArea(excel.book.selection)).toBe(address);
+  });
+});

@@ -6,10 +6,13 @@ import { Pane, type PaneProps } from "../../src/pane/Pane";
 import "../../src/pane/parts/Causes";
 import "../../src/pane/parts/EmptyState";
 import "../../src/pane/parts/FieldMeaning";
+import "../../src/pane/parts/Quote";
 import "../../src/pane/parts/ReportList";
+import "../../src/pane/parts/VerifyForm";
 import "../../src/pane/views/ConvertView";
 import "../../src/pane/views/FillView";
 import "../../src/pane/views/NamesView";
+import "../../src/pane/views/RuleView";
 import "../../src/pane/views/SettingsView";
 import "../../src/repair/begun";
 import "../../src/repair/corrections";
@@ -39,6 +42,8 @@ export async function showPane(
   { language = "zh-CN", ...props }: Partial<PaneProps> & { readonly language?: string } = {},
 ): Promise<ShownPane> {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  // jsdom lays nothing out, and so has nothing to scroll.
+  Element.prototype.scrollIntoView ??= () => undefined;
   const element = document.createElement("div");
   document.body.append(element);
   const root = createRoot(element);

@@ -17,6 +17,12 @@ const slips: Readonly<Record<Slip, string>> = {
   other: "",
 };
 
+const scopeNames = {
+  tables: "the figures of the tables",
+  text: "the narrative",
+  years: "the figures beside last year's",
+};
+
 export const pane: typeof zhCN = {
   appName: "Disclosure Report Check",
   opening: "Reading the workbook…",
@@ -50,9 +56,10 @@ export const pane: typeof zhCN = {
 
   verdict: {
     heading: "Verdict",
-    clean: "Nothing found",
-    sentence: (errors, warnings, hints, notCheckable) =>
-      `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}, ${notCheckable} not checkable`,
+    clean: (scopes) => `Nothing found in ${scopes.map((scope) => scopeNames[scope]).join(", ")}`,
+    sentence: (errors, warnings, hints, notCheckable, verified = 0) =>
+      `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}, ${notCheckable} not checkable${verified > 0 ? `, ${verified} more verified` : ""}`,
+    filter: "Show one kind only",
     off: (count) => `${plural(count, "rule")} switched off: `,
     stale: "Figures have changed since this verdict.",
     readOnly: "The workbook is read-only: it can be checked, not marked or filled.",
@@ -71,6 +78,7 @@ export const pane: typeof zhCN = {
     mark: "Check & mark",
     clearMarks: "Clear marks",
     fill: "Fill with 0",
+    fillNothings: "Fill with 0",
     convert: "To numbers",
     names: "Names",
     settings: "Settings",
@@ -90,6 +98,53 @@ export const pane: typeof zhCN = {
     fewer: "Show fewer",
     goTo: (cell) => `Go to ${cell}`,
     cells: "Cells concerned",
+    nothings: (count) =>
+      `${count} cells say “-”, “/” or 无, which are no numbers; if they mean that there is nothing, write 0.`,
+    fillNothings: "Change these to 0…",
+    keeps: (count) => `${plural(count, "relation")} cannot be checked for it.`,
+    because: (absences, count) => `${absences}: ${plural(count, "relation")} cannot be checked`,
+  },
+
+  headings: {
+    t2: "Table 2",
+    t3: "Table 3",
+    t4: "Table 4",
+    text: "Narrative",
+    years: "Year on year",
+    report: "The whole report",
+  },
+
+  walk: {
+    heading: "Walk through",
+    previous: "Previous",
+    next: "Next",
+    previousKeys: "Previous (Shift+F8)",
+    nextKeys: "Next (F8)",
+    count: (count) => `${count} in all`,
+    place: (at, count) => `${at} of ${count}`,
+  },
+
+  verified: {
+    word: "Verified",
+    begin: "Verified…",
+    reason: "Why it stays as it is",
+    hint: "The reason is kept in the workbook, where the next person sees it. It holds until the figures concerned change.",
+    keep: "Set aside as verified",
+    cancel: "Cancel",
+    because: (reason) => `Verified: ${reason}`,
+    takeBack: "Take back",
+  },
+
+  narrative: { goToText: "Go to the text", goToTable: "Go to the table" },
+
+  rulePage: {
+    open: "Why",
+    why: "What is checked",
+    basis: "Basis",
+    remedy: "How to put it right",
+    examples: "Examples",
+    holds: "holds",
+    fails: "is found",
   },
 
   corrections: {
@@ -209,6 +264,8 @@ export const pane: typeof zhCN = {
     clearMarks: (count) => (count === 0 ? "There were no marks of this add-in." : "Marks cleared."),
     fill: (count) => `${plural(count, "cell")} filled with 0.`,
     correct: (count) => `${plural(count, "cell")} corrected.`,
+    verify: (count) => (count === 0 ? "Nothing changed." : "Set aside as verified."),
+    unverify: (count) => (count === 0 ? "Nothing changed." : "No longer set aside."),
     convert: (count) => `${plural(count, "cell")} converted.`,
     undo: (count) => (count === 0 ? "No cell could be restored." : `Undone: ${plural(count, "cell")} restored.`),
     bindNames: (count) => (count === 0 ? "The names have not changed." : `${plural(count, "name")} updated.`),

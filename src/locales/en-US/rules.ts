@@ -1,4 +1,4 @@
-import type { CellFinding, EquationFinding, Finding, LayoutFinding, NotCheckable } from "../../check/finding";
+import type { Absence, CellFinding, EquationFinding, Finding, LayoutFinding } from "../../check/finding";
 import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
 import { isSumId } from "../../form/sums";
@@ -7,10 +7,12 @@ import { fieldAtPlace, placeOf } from "../places";
 import {
   blankCells,
   figure,
+  byReason,
   placeCell,
   saysNothing,
   sideOf,
   termIn,
+  type NamedAbsence,
   type RuleText,
   type RuleTexts,
   type Side,
@@ -130,11 +132,11 @@ const texts: Readonly<Record<RuleId, RuleText>> = {
 
 const tables: Readonly<Record<TableId, string>> = { t2: "Table 2", t3: "Table 3", t4: "Table 4" };
 
-const reasons: Readonly<Record<NotCheckable["because"][number]["reason"], string>> = {
-  blankTotal: "is a blank total",
-  unreadable: "cannot be read as a number",
-  missing: "is missing",
-  uncertain: "has no certain cell",
+const reasons: Readonly<Record<Absence, { readonly one: string; readonly many: string }>> = {
+  blankTotal: { one: "is a blank total", many: "are blank totals" },
+  unreadable: { one: "cannot be read as a number", many: "cannot be read as numbers" },
+  missing: { one: "is missing", many: "are missing" },
+  uncertain: { one: "has no certain cell", many: "have no certain cells" },
 };
 
 export const rules: RuleTexts = {
@@ -153,12 +155,20 @@ export const rules: RuleTexts = {
   imbalance: imbalanceText,
   message,
   notCheckable: ({ rule, at, because }) => {
-    const [first, ...others] = because;
-    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
-    const why = first ? `: ${fieldName(first.field)} ${reasons[first.reason]}${more}` : "";
-    return `${placeName(at)}: “${texts[rule].name}” could not be checked${why}.`;
+    const places = because.map(({ field, reason }) => ({ name: fieldName(field), reason }));
+    return `${placeName(at)}: “${texts[rule].name}” could not be checked: ${absences(places)}.`;
   },
+  absences,
 };
+
+function absences(places: readonly NamedAbsence[]): string {
+  return byReason(places)
+    .map(([reason, [first = "", second, ...others]]) => {
+      const more = others.length === 0 ? second : `${others.length + 1} more`;
+      return second === undefined ? `${first} ${reasons[reason].one}` : `${first} and ${more} ${reasons[reason].many}`;
+    })
+    .join(", ");
+}
 
 function fieldName(id: FieldId): string {
   const field = fieldAtPlace(placeOf(id));
@@ -290,11 +300,18 @@ function cellMessage(finding: CellFinding): string {
       return `${cell} ${row}, ${column}: ${actual} is below 0.`;
     case "cell.fraction":
       return `${cell} ${row}, ${column}: ${actual} is not whole.`;
-    case "money.unit":
+    case "money.unit": {
+      const shown = scaled(finding);
       return text === null
-        ? `${cell} ${row}, ${column}: the amount ${actual} has no unit; it is due in 万元.`
-        : `${cell} ${row}, ${column}: the amount ${actual} is in ${text}; it is due in 万元.`;
+        ? `${cell} ${row}, ${column}: the amount ${actual}${shown} has no unit; it is due in 万元.`
+        : `${cell} ${row}, ${column}: the amount ${actual}${shown} is in ${text}; it is due in 万元.`;
+    }
   }
+}
+
+/** Where the number format shows another number than the cell holds. */
+function scaled({ actual = 0, scale = 1 }: CellFinding): string {
+  return scale === 1 ? "" : ` (the cell holds ${actual}; only its number format shows it as ${actual / scale})`;
 }
 
 function layoutMessage(finding: LayoutFinding): string {

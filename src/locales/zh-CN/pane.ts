@@ -17,6 +17,8 @@ const slips: Readonly<Record<Slip, string>> = {
   other: "",
 };
 
+const scopeNames = { tables: "表内数字", text: "正文", years: "上下年" };
+
 /** What the task pane, the ribbon commands and their dialog say. */
 export const pane = {
   appName: "公开年报校验",
@@ -52,9 +54,12 @@ export const pane = {
 
   verdict: {
     heading: "校验结论",
-    clean: "没有发现问题",
-    sentence: (errors: number, warnings: number, hints: number, notCheckable: number) =>
-      `${errors} 处错误，${warnings} 处警告，${hints} 处提示，${notCheckable} 处未能核对`,
+    /** Built from what was checked: the verdict promises no more. */
+    clean: (scopes: readonly (keyof typeof scopeNames)[]) =>
+      `${scopes.map((scope) => scopeNames[scope]).join("、")}没有发现问题`,
+    sentence: (errors: number, warnings: number, hints: number, notCheckable: number, verified = 0) =>
+      `${errors} 处错误，${warnings} 处警告，${hints} 处提示，${notCheckable} 处未能核对${verified > 0 ? `，另有 ${verified} 处已核实` : ""}`,
+    filter: "只看一类",
     off: (count: number) => `已关闭 ${count} 条规则：`,
     stale: "数字已改动，结论是改动前的。",
     readOnly: "工作簿为只读：可以校验，不能标记或填写。",
@@ -72,6 +77,7 @@ export const pane = {
     mark: "校验并标记",
     clearMarks: "清除标记",
     fill: "空格补零",
+    fillNothings: "空格补零",
     convert: "文本转数字",
     names: "名称",
     settings: "设置",
@@ -88,6 +94,47 @@ export const pane = {
     fewer: "收起",
     goTo: (cell: string) => `转到 ${cell}`,
     cells: "有关单元格",
+    nothings: (count: number) => `${count} 格写的是“-”“/”“无”一类，不是数字；如表示没有，请填 0。`,
+    fillNothings: "把这些改成 0…",
+    /** Behind a finding that keeps relations from being checked. */
+    keeps: (count: number) => `因此 ${count} 条关系未能核对。`,
+    /** @param absences what is in the way: F48 空白 */
+    because: (absences: string, count: number) => `因 ${absences}，${count} 条关系未能核对`,
+  },
+
+  headings: { t2: "表二", t3: "表三", t4: "表四", text: "正文", years: "上下年", report: "整份报告" },
+
+  walk: {
+    heading: "逐个查看",
+    previous: "上一个",
+    next: "下一个",
+    previousKeys: "上一个（Shift+F8）",
+    nextKeys: "下一个（F8）",
+    count: (count: number) => `共 ${count} 条`,
+    place: (at: number, count: number) => `第 ${at} 条，共 ${count} 条`,
+  },
+
+  verified: {
+    word: "已核实",
+    begin: "已核实…",
+    reason: "核实后不用改的原因",
+    hint: "原因记在工作簿里，别人打开也能看到。有关的数再改动，就重新列为问题。",
+    keep: "记为已核实",
+    cancel: "取消",
+    because: (reason: string) => `已核实：${reason}`,
+    takeBack: "取消核实",
+  },
+
+  narrative: { goToText: "去正文", goToTable: "去表格" },
+
+  rulePage: {
+    open: "为什么",
+    why: "核对什么",
+    basis: "依据",
+    remedy: "怎样改",
+    examples: "例子",
+    holds: "成立",
+    fails: "会列为问题",
   },
 
   corrections: {
@@ -206,6 +253,8 @@ export const pane = {
     clearMarks: (count: number): string => (count === 0 ? "没有本工具加的标记。" : "标记已清除。"),
     fill: (count: number) => `已补零 ${count} 格。`,
     correct: (count: number) => `已改正 ${count} 格。`,
+    verify: (count: number): string => (count === 0 ? "没有改动。" : "已记为已核实。"),
+    unverify: (count: number): string => (count === 0 ? "没有改动。" : "已取消核实。"),
     convert: (count: number) => `已转换 ${count} 格。`,
     undo: (count: number) => (count === 0 ? "没有可恢复的单元格。" : `已撤销，恢复 ${count} 格。`),
     bindNames: (count: number) => (count === 0 ? "名称没有变化。" : `已更新 ${count} 个名称。`),

@@ -1,4 +1,4 @@
-import type { CellFinding, EquationFinding, Finding, LayoutFinding, NotCheckable } from "../../check/finding";
+import type { Absence, CellFinding, EquationFinding, Finding, LayoutFinding } from "../../check/finding";
 import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
 import { isSumId } from "../../form/sums";
@@ -7,10 +7,12 @@ import { fieldAtPlace, placeOf, shortLabel } from "../places";
 import {
   blankCells,
   figure,
+  byReason,
   placeCell,
   saysNothing,
   sideOf,
   termIn,
+  type NamedAbsence,
   type RuleText,
   type RuleTexts,
   type Side,
@@ -126,7 +128,7 @@ const texts: Readonly<Record<RuleId, RuleText>> = {
 
 const tables: Readonly<Record<TableId, string>> = { t2: "表二", t3: "表三", t4: "表四" };
 
-const reasons: Readonly<Record<NotCheckable["because"][number]["reason"], string>> = {
+const reasons: Readonly<Record<Absence, string>> = {
   blankTotal: "为空白（总计不按 0 计）",
   unreadable: "读不出数字",
   missing: "所在的行或列缺失",
@@ -149,11 +151,25 @@ export const rules: RuleTexts = {
   imbalance: imbalanceText,
   message,
   notCheckable: ({ rule, at, because }) => {
-    const [first, ...others] = because;
-    const more = others.length > 0 ? `等 ${because.length} 处` : "";
-    return `${placeName(at)}：“${texts[rule].name}”未能核对，因为${first ? `${fieldName(first.field)}${more}${reasons[first.reason]}` : ""}。`;
+    const places = because.map(({ field, reason }) => ({ name: fieldName(field), reason }));
+    return `${placeName(at)}：“${texts[rule].name}”未能核对，因为${absences(places)}。`;
   },
+  absences,
 };
+
+function absences(places: readonly NamedAbsence[]): string {
+  return byReason(places)
+    .map(([reason, [first = "", second, ...others]]) => {
+      const names =
+        second === undefined
+          ? first
+          : others.length === 0
+            ? `${first}、${second}`
+            : `${first}等 ${others.length + 2} 处`;
+      return `${names}${reasons[reason]}`;
+    })
+    .join("，");
+}
 
 function fieldName(id: FieldId): string {
   const field = fieldAtPlace(placeOf(id));
@@ -283,11 +299,18 @@ function cellMessage(finding: CellFinding): string {
       return `${cell} ${row}·${column}：${actual} 小于 0。`;
     case "cell.fraction":
       return `${cell} ${row}·${column}：${actual} 不是整数。`;
-    case "money.unit":
+    case "money.unit": {
+      const shown = scaled(finding);
       return text === null
-        ? `${cell} ${row}·${column}：金额 ${actual} 没有写明单位，应以万元计。`
-        : `${cell} ${row}·${column}：金额 ${actual} 的单位是${text}，应以万元计。`;
+        ? `${cell} ${row}·${column}：金额 ${actual}${shown}没有写明单位，应以万元计。`
+        : `${cell} ${row}·${column}：金额 ${actual}${shown}的单位是${text}，应以万元计。`;
+    }
   }
+}
+
+/** Where the number format shows another number than the cell holds. */
+function scaled({ actual = 0, scale = 1 }: CellFinding): string {
+  return scale === 1 ? " " : `（单元格里是 ${actual}，只是数字格式把它显示成 ${actual / scale}）`;
 }
 
 function layoutMessage(finding: LayoutFinding): string {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useLocale, useSession, useSessionState } from "../context";
 import { EmptyIcon } from "../icons";
+import { PassedOver } from "./PassedOver";
 
 const useStyles = makeStyles({
   empty: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
@@ -31,6 +32,7 @@ export function EmptyState() {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <PassedOver />
       <p className={styles.text}>{text.empty.advice}</p>
       <Button appearance="primary" disabledFocusable={running !== null} onClick={() => void session.recheck()}>
         {text.recheck}

@@ -94,6 +94,8 @@ function sentenceOf({ action, count, left }: Outcome, { pane: { done } }: PaneLo
     case "fill":
     case "convert":
     case "correct":
+    case "verify":
+    case "unverify":
     case "undo":
     case "bindNames":
     case "removeNames":

@@ -1,7 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckedReport } from "../../check/check-book";
 import { useLocale, useSessionState } from "../context";
+import { countOf, type Filter } from "../entries";
+import { scopeOf } from "../scope";
 import { SeverityIcon, wordOf, type Level } from "./Severity";
+
+const levels: readonly Level[] = ["error", "warning", "hint", "notCheckable"];
 
 const useStyles = makeStyles({
   verdict: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -16,8 +20,8 @@ const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   counts: {
     display: "grid",
-    gridTemplateColumns: "repeat(4, 1fr)",
-    margin: 0,
+    gridAutoFlow: "column",
+    gridAutoColumns: "1fr",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     overflow: "hidden",
@@ -28,7 +32,18 @@ const useStyles = makeStyles({
     alignItems: "center",
     padding: `${tokens.spacingVerticalS} 0`,
     minWidth: 0,
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    cursor: "pointer",
     "& + &": { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    '&[aria-pressed="true"]': {
+      backgroundColor: tokens.colorSubtleBackgroundSelected,
+      boxShadow: `inset 0 -3px ${tokens.colorCompoundBrandStroke}`,
+    },
   },
   term: {
     fontSize: tokens.fontSizeBase200,
@@ -40,7 +55,6 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
-    margin: 0,
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
@@ -51,21 +65,24 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What the rules say of a report, in one look. Read aloud when it changes. */
-export function Verdict({ checked }: { readonly checked: CheckedReport }) {
+export interface VerdictProps {
+  readonly checked: CheckedReport;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
+
+/** What the rules say of a report, in one look; each count shows its findings alone. Read aloud when it changes. */
+export function Verdict({ checked, filter, onFilter }: VerdictProps) {
   const styles = useStyles();
   const locale = useLocale();
   const { isStale, access } = useSessionState();
   const text = locale.pane.verdict;
   const { report, result } = checked;
-  const { errors, warnings, hints, notCheckable, off } = result.verdict;
-  const counts: readonly (readonly [Level, number])[] = [
-    ["error", errors],
-    ["warning", warnings],
-    ["hint", hints],
-    ["notCheckable", notCheckable],
-  ];
-  const isClean = counts.every(([, count]) => count === 0);
+  const { off } = result.verdict;
+  const count = (each: Level) => countOf(result, each);
+  const verified = countOf(result, "verified");
+  const isClean = levels.every((level) => count(level) === 0) && verified === 0;
+  const tiles = [...levels, ...(verified > 0 ? (["verified"] as const) : [])];
   const formats = new Set([...report.tables.values()].map((table) => table.format));
   const locked = [...report.fields.values()].filter((bound) => bound.isProtected).length;
   return (
@@ -77,19 +94,31 @@ export function Verdict({ checked }: { readonly checked: CheckedReport }) {
           {formats.size === 1 ? locale.pane.report.format([...formats].join("")) : locale.pane.report.mixedFormats}
         </div>
       </div>
-      <dl className={styles.counts} aria-hidden>
-        {counts.map(([level, count]) => (
-          <div key={level} className={styles.count}>
-            <dt className={styles.term}>{wordOf(level, locale)}</dt>
-            <dd className={mergeClasses(styles.figure, count === 0 && styles.isNone)}>
-              <SeverityIcon level={level} />
-              {count}
-            </dd>
-          </div>
+      <div className={styles.counts} role="group" aria-label={text.filter}>
+        {tiles.map((tile) => (
+          <button
+            key={tile}
+            type="button"
+            className={styles.count}
+            aria-pressed={filter === tile}
+            onClick={() => {
+              onFilter(filter === tile ? null : tile);
+            }}
+          >
+            <span className={styles.term}>
+              {tile === "verified" ? locale.pane.verified.word : wordOf(tile, locale)}
+            </span>
+            <span className={mergeClasses(styles.figure, countOf(result, tile) === 0 && styles.isNone)}>
+              {tile !== "verified" && <SeverityIcon level={tile} />}
+              {countOf(result, tile)}
+            </span>
+          </button>
         ))}
-      </dl>
+      </div>
       <div role="status" aria-live="polite" className={styles.heard}>
-        {isClean ? text.clean : text.sentence(errors, warnings, hints, notCheckable)}
+        {isClean
+          ? text.clean(scopeOf(checked))
+          : text.sentence(count("error"), count("warning"), count("hint"), count("notCheckable"), verified)}
       </div>
       {isStale && <p className={styles.note}>{text.stale}</p>}
       {off.length > 0 && (

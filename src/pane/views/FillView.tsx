@@ -13,8 +13,13 @@ import { useDeductions } from "../useDeductions";
 import { useHiddenQuestion } from "../useHiddenQuestion";
 import { useSelection } from "../useSelection";
 
+export interface FillViewProps {
+  /** Cells that say “nothing” are ticked, too. */
+  readonly withNothings?: boolean;
+}
+
 /** 空格补零: what would become 0 or the only figure it can be, what is left and why; one write. */
-export default function FillView() {
+export default function FillView({ withNothings = false }: FillViewProps) {
   const locale = useLocale();
   const session = useSession();
   const text = locale.pane.fill;
@@ -26,8 +31,9 @@ export default function FillView() {
   );
   const [offered, usual] = useMemo(() => {
     const blanks = fills.map(({ field }) => field);
-    return [[...blanks, ...nothings.map(({ field }) => field)], new Set(blanks)] as const;
-  }, [fills, nothings]);
+    const all = [...blanks, ...nothings.map(({ field }) => field)];
+    return [all, new Set(withNothings ? all : blanks)] as const;
+  }, [fills, nothings, withNothings]);
   const { chosen, choose } = useSelection(offered, usual);
   const question = useHiddenQuestion(chosen);
   const isOff = running !== null || access === "readOnly";

@@ -1,20 +1,25 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useMemo, useState } from "react";
-import type { Under } from "../../check/finding";
+import { useContext, useMemo, useState } from "react";
 import { formats } from "../../form/fields";
+import type { RuleId } from "../../form/rules";
 import type { Correction } from "../../repair/correction";
 import type { CheckedReport } from "../../check/check-book";
+import { groupBy } from "../../review/units";
 import { useLocale, useSessionPart } from "../context";
-import { byRow, groupsOf, undersOf, type FindingGroup } from "../groups";
+import { entriesOf, headingsOf, isVerified, passes, type Entry, type Filter, type Heading } from "../entries";
 import { CleanIcon } from "../icons";
 import { Advice } from "../parts/Advice";
-import { BlankRow, FindingItem } from "../parts/FindingItem";
+import { EntryItem } from "../parts/EntryItem";
 import { LinkButton } from "../parts/LinkButton";
-import { SeverityWord } from "../parts/Severity";
+import { SeverityWord, type Level } from "../parts/Severity";
+import { WalkBar } from "../parts/WalkBar";
+import { scopeOf } from "../scope";
 import { SuspicionContext, suspicionOf } from "../suspicion";
 import { useCorrections } from "../useCorrections";
 import { useRoving } from "../useRoving";
 import { useIsPrinting } from "../useIsPrinting";
+import { useWalk } from "../useWalk";
+import { ShowContext } from "../views";
 
 const useStyles = makeStyles({
   findings: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -57,13 +62,20 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
-/** What the rules found, table by table; the arrow keys walk through all cells. */
-export function FindingsView({ checked }: { readonly checked: CheckedReport }) {
+export interface FindingsViewProps {
+  readonly checked: CheckedReport;
+  readonly filter: Filter;
+}
+
+/** What the rules found, table by table; the arrow keys walk through all cells, F8 from finding to finding. */
+export function FindingsView({ checked, filter }: FindingsViewProps) {
   const styles = useStyles();
   const { pane } = useLocale();
   const text = pane.findings;
   const roving = useRoving<HTMLElement>();
-  const { findings, notCheckable } = checked.result;
+  const all = useMemo(() => entriesOf(checked.result), [checked]);
+  const entries = useMemo(() => all.filter((entry) => passes(entry, filter)), [all, filter]);
+  const walk = useWalk(entries);
   const found = useCorrections(
     checked,
     useSessionPart((state) => state.settings),
@@ -73,66 +85,108 @@ export function FindingsView({ checked }: { readonly checked: CheckedReport }) {
   return (
     <SuspicionContext.Provider value={suspicion}>
       <Advice checked={checked} found={found} onPreview={setPreview} />
+      {entries.length > 0 && <WalkBar walk={walk} count={entries.length} />}
       <section className={styles.findings} aria-label={text.heading} {...roving}>
-        {findings.length + notCheckable.length === 0 && (
+        {all.length === 0 && (
           <div className={styles.clean}>
             <CleanIcon aria-hidden />
-            {pane.verdict.clean}
+            {pane.verdict.clean(scopeOf(checked))}
           </div>
         )}
-        {undersOf(checked).map((under) => (
-          <FindingsUnder key={under} checked={checked} under={under} />
+        {headingsOf(checked.report, all).map((heading) => (
+          <Headed
+            key={heading}
+            checked={checked}
+            heading={heading}
+            entries={entries.filter((entry) => entry.heading === heading)}
+            isFiltered={filter !== null}
+            current={entries[walk.at] ?? null}
+          />
         ))}
       </section>
     </SuspicionContext.Provider>
   );
 }
 
-function FindingsUnder({ checked, under }: { readonly checked: CheckedReport; readonly under: Under }) {
+interface HeadedProps {
+  readonly checked: CheckedReport;
+  readonly heading: Heading;
+  readonly entries: readonly Entry[];
+  readonly isFiltered: boolean;
+  /** Where the walk has come to. */
+  readonly current: Entry | null;
+}
+
+function Headed({ checked, heading, entries, isFiltered, current }: HeadedProps) {
   const styles = useStyles();
-  const locale = useLocale();
-  const groups = groupsOf(checked.result, under);
-  const table = [...checked.report.tables.values()].find((each) => each.table === under);
+  const { pane } = useLocale();
+  const table = [...checked.report.tables.values()].find((each) => each.table === heading);
+  if (isFiltered && entries.length === 0) return null;
   return (
     <section>
       <div className={styles.head}>
-        <h2 className={styles.table}>{locale.rules.place(under)}</h2>
+        <h2 className={styles.table}>{pane.headings[heading]}</h2>
         <span className={styles.heading}>
           {table && formats[table.format][table.table].heading.replace(/^.、/u, "")}
         </span>
       </div>
-      {groups.length === 0 && <div className={styles.none}>{locale.pane.findings.none}</div>}
-      {groups.map((group) => (
-        <Group key={`${checked.key} ${group.rule} ${group.level}`} group={group} />
+      {entries.length === 0 && <div className={styles.none}>{pane.findings.none}</div>}
+      {groupsOf(entries).map((group) => (
+        <Group key={`${checked.key} ${group.key}`} group={group} current={current} />
       ))}
     </section>
   );
 }
 
+/** Entries of one rule and level, or all that could not be checked, or all that was verified. */
+interface EntryGroup {
+  readonly key: string;
+  readonly rule: RuleId | null;
+  readonly level: Level;
+  readonly entries: readonly Entry[];
+}
+
+function groupsOf(entries: readonly Entry[]): readonly EntryGroup[] {
+  const groups = groupBy(entries, (entry) => {
+    const rule = entry.level === "notCheckable" ? null : entry.rule;
+    return `${entry.level} ${rule ?? ""} ${isVerified(entry) ? "verified" : ""}`;
+  });
+  return [...groups].flatMap(([key, group]): EntryGroup[] => {
+    const [first] = group;
+    if (!first) return [];
+    const rule = first.level === "notCheckable" ? null : first.rule;
+    return [{ key, rule, level: first.level, entries: group }];
+  });
+}
+
 const fewLines = 5;
 
-function Group({ group: { rule, level, items } }: { readonly group: FindingGroup }) {
+interface GroupProps {
+  readonly group: EntryGroup;
+  readonly current: Entry | null;
+}
+
+function Group({ group: { rule, level, entries }, current }: GroupProps) {
   const styles = useStyles();
   const { rules, pane } = useLocale();
+  const show = useContext(ShowContext);
   const [isWhole, setWhole] = useState(false);
-  const lines =
-    rule === "cell.blank"
-      ? byRow(items).map((row) => ({ count: row.cells.length, line: <BlankRow row={row} /> }))
-      : items.map((item) => ({ count: 1, line: <FindingItem item={item} /> }));
   const isPrinting = useIsPrinting();
-  const shown = isWhole || isPrinting || lines.length <= fewLines + 1 ? lines : lines.slice(0, fewLines);
-  const rest = lines.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
+  const few = Math.max(fewLines, entries.findIndex((entry) => entry === current) + 1);
+  const shown = isWhole || isPrinting || entries.length <= few + 1 ? entries : entries.slice(0, few);
+  const count = (some: readonly Entry[]) => some.reduce((sum, entry) => sum + entry.count, 0);
+  const rest = count(entries.slice(shown.length));
   return (
     <div className={styles.group}>
       <h3 className={styles.rule}>
         <SeverityWord level={level} />
-        <span>{rules.name(rule)}</span>
-        {items.length > 1 && <span className={styles.count}>{items.length}</span>}
+        {rule !== null && <span>{rules.name(rule)}</span>}
+        {count(entries) > 1 && <span className={styles.count}>{count(entries)}</span>}
       </h3>
-      {level !== "notCheckable" && <p className={styles.remedy}>{rules.remedy(rule)}</p>}
+      {rule !== null && <p className={styles.remedy}>{rules.remedy(rule)}</p>}
       <ul className={styles.list}>
-        {shown.map(({ line }, index) => (
-          <Fragment key={`${items[index]?.at ?? ""} ${index}`}>{line}</Fragment>
+        {shown.map((entry) => (
+          <EntryItem key={entry.key} entry={entry} isCurrent={entry === current} />
         ))}
       </ul>
       {rest > 0 && (
@@ -142,6 +196,15 @@ function Group({ group: { rule, level, items } }: { readonly group: FindingGroup
           }}
         >
           {pane.findings.more(rest)}
+        </LinkButton>
+      )}
+      {rule !== null && (
+        <LinkButton
+          onClick={() => {
+            show({ rule });
+          }}
+        >
+          {pane.rulePage.open}
         </LinkButton>
       )}
     </div>
