@@ -16,28 +16,58 @@ export interface FormCommand {
   readonly paper: PaperKind;
 }
 
+/** A blank form for each unit of a roster. */
+export interface RosterFormsCommand {
+  readonly kind: "forms";
+  readonly roster: string;
+  /** Where last year's reports are looked for. */
+  readonly previous: readonly string[];
+  /** `null`: the year after last year's reports, where they say one. */
+  readonly year: number | null;
+  /** `null`: the one that is for the year, or the one in force. */
+  readonly format: FormatId | null;
+  readonly totals: "formulas" | "plain";
+  /** A folder. */
+  readonly output: string;
+}
+
 /** What is written: by the ending of its name. */
 export type PaperKind = "xlsx" | "docx" | "html";
 
 /** What is wrong with the arguments of a form, and the word that is. */
-export type FormMistake = readonly ["noOutput" | "paper" | "format" | "year" | "totals", string];
+export type FormMistake = readonly ["noOutput" | "paper" | "format" | "year" | "totals" | "roster", string];
 
 /** Reads what is asked of `nianbao form`. Without a format, the one that is for the year, or the one in force. */
-export function formCommand(values: OptionValues): FormCommand | FormMistake {
-  const { output, totals = values.from === undefined ? "formulas" : "plain" } = values;
+export function formCommand(values: OptionValues): FormCommand | RosterFormsCommand | FormMistake {
+  const { output, roster, previous = [], name = null, from = null, numbers = false } = values;
+  const { format = null, totals = from === null ? "formulas" : "plain" } = values;
   if (output === undefined) return ["noOutput", ""];
-  const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase() ?? "";
-  if (!isOneOf(ending, ["xlsx", "docx", "html"])) return ["paper", output];
   if (values.year !== undefined && !/^20\d\d$/u.test(values.year)) return ["year", values.year];
   const year = values.year === undefined ? null : Number(values.year);
-  const format = values.format ?? formatOfYear(year);
-  if (!isOneOf(format, ["2019", "2021"])) return ["format", format];
+  if (format !== null && !isOneOf(format, ["2019", "2021"])) return ["format", format];
   if (!isOneOf(totals, ["formulas", "plain"])) return ["totals", totals];
-  const { name = null, from = null, numbers = false } = values;
-  return { kind: "form", format, year, name, totals, from, numbers, output, paper: ending };
+  if (roster !== undefined)
+    return name === null && from === null && !numbers
+      ? { kind: "forms", roster, previous, year, format, totals, output }
+      : ["roster", ""];
+  if (previous.length > 0) return ["roster", ""];
+  const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase() ?? "";
+  if (!isOneOf(ending, ["xlsx", "docx", "html"])) return ["paper", output];
+  return {
+    kind: "form",
+    format: format ?? formatOfYear(year),
+    year,
+    name,
+    totals,
+    from,
+    numbers,
+    output,
+    paper: ending,
+  };
 }
 
-function formatOfYear(year: number | null): FormatId {
+/** The format that is for a year; the one in force where no year is known. */
+export function formatOfYear(year: number | null): FormatId {
   const due = Object.values(formats).find(({ years: { from, to } }) => {
     return year !== null && year >= from && (to === null || year <= to);
   });

@@ -17,6 +17,7 @@ import { runDrill } from "./drill-command";
 import { runGrade } from "./grade-command";
 import { inputFiles } from "./input-files";
 import { runForm, type PaperWriters } from "./form-command";
+import { runForms } from "./forms-command";
 import { runFill, type FillWorld, type SavableHost } from "./fill-command";
 import { runReview, type ReviewWorld } from "./review-command";
 import { reviewInThreads } from "./review-pool";
@@ -46,6 +47,9 @@ async function main(): Promise<void> {
       process.exitCode = await runForm(command, world, streams, locale);
       return;
     }
+    case "forms":
+      process.exitCode = await runForms(command, await reviewWorld(locale), streams, locale);
+      return;
     case "drill": {
       const drawSeed = () => Math.floor(Math.random() * 1_000_000);
       process.exitCode = await runDrill(command, { create, writers, makeFolder, drawSeed }, streams, locale);

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, relative, sep } from "node:path";
 import type { FileFault } from "../book/file-problem";
 import type { NewDocument } from "../book/new-document";
 import type { NewWorkbook } from "../book/new-sheet";
@@ -9,6 +9,7 @@ import { review, type Review } from "../review/review";
 import type { FileOutcome } from "../review/review-file";
 import type { ReviewArguments } from "./arguments";
 import type { Streams } from "./check-command";
+import { createNumbered, type CreateNew } from "./create-numbered";
 import { realPathOf, reviewInputs, type ReviewInput } from "./review-files";
 import { reviewJson } from "./review-json";
 import type { ReviewTask } from "./review-pool";
@@ -26,7 +27,7 @@ export interface ReviewWorld {
   /** Writes a file whole or not at all; says whether it could. */
   readonly create: (path: string, bytes: Uint8Array) => Promise<boolean>;
   /** The same where nothing of that name is there. */
-  readonly createNew: (path: string, bytes: Uint8Array) => Promise<"written" | "taken" | "failed">;
+  readonly createNew: CreateNew;
   readonly makeFolder: (path: string) => Promise<boolean>;
   /** A line that tells how far it is; nothing where nobody sees it. */
   readonly progress: { readonly show: (done: number, all: number) => void; readonly end: () => void };
@@ -134,26 +135,11 @@ async function writeLetters(
   for (const letter of all) documents.push({ letter, bytes: await world.writeDocument(letterDocument(letter)) });
   if (!(await world.makeFolder(folder))) return null;
   for (const { letter, bytes } of documents) {
-    const name = await createNumbered(folder, letter.fileName, ".docx", bytes, world);
+    const name = await createNumbered(folder, letter.fileName, ".docx", bytes, world.createNew);
     const text = new TextEncoder().encode(letterText(letter));
-    if (name === null || (await createNumbered(folder, name, ".txt", text, world)) === null) return null;
+    if (name === null || (await createNumbered(folder, name, ".txt", text, world.createNew)) === null) return null;
   }
   return all.length;
-}
-
-/** @returns the name under which it was written, without the extension; `null` where it could not be */
-async function createNumbered(
-  folder: string,
-  name: string,
-  extension: string,
-  bytes: Uint8Array,
-  { createNew }: ReviewWorld,
-): Promise<string | null> {
-  for (let number = 1; ; number++) {
-    const numbered = number === 1 ? name : `${name}_${number}`;
-    const outcome = await createNew(join(folder, numbered + extension), bytes);
-    if (outcome !== "taken") return outcome === "written" ? numbered : null;
-  }
 }
 
 /** What a person has to know and the result does not decide: files that could not be read, names that may be one unit. */

@@ -1,5 +1,6 @@
 import type { Block, NewDocument } from "../book/new-document";
 import type { RuleId, Severity } from "../form/rules";
+import { unitFileName } from "./file-name";
 import type { Review } from "./review";
 import { problemsOf, type Problem } from "./result/problems-sheet";
 import { fileName } from "./result/rows";
@@ -113,15 +114,7 @@ export function letterText(letter: Letter): string {
   );
 }
 
-/** 单位_年度; the name of the file where the unit is not known. Letters that a file name must not have are replaced. */
+/** 单位_年度; the name of the file where the unit is not known. */
 function letterName({ name, year, file }: ReviewedReport): string {
-  const unit = name ?? fileName(file).replace(/\.[^.]{1,5}$/u, "");
-  const clean = `${unit}${year === null ? "" : `_${year}`}`
-    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, "_")
-    .replaceAll(/^[\s.]+|[\s.]+$/gu, "");
-  const short = clean.slice(0, longestName) || "_";
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu.test(short) ? `_${short}` : short;
+  return unitFileName(name ?? fileName(file).replace(/\.[^.]{1,5}$/u, ""), year);
 }
-
-/** Three bytes a character still leave room for a number and an extension within the 255 of most file systems. */
-const longestName = 75;

@@ -41,7 +41,8 @@ function pairOf(later: Placed, before: readonly Placed[]): YearPair {
   };
 }
 
-function unitYear({ tables, figures }: ReviewedReport): UnitYear {
+/** A report of a review as a year of its unit. */
+export function unitYear({ tables, figures }: ReviewedReport): UnitYear {
   return {
     formatOf: (table) => tables[table]?.format,
     standingOf: (field): Standing => {

@@ -14,6 +14,9 @@ export const cli: typeof zhCN = {
       zero: 0 wherever every rule still holds (the default); deduced: only what the other figures determine.
   nianbao form [--format 2019|2021] [--year YEAR] [--name UNIT] [--totals formulas|plain] -o NEW.xlsx|.docx|.html
       Makes a blank form. The .xlsx checks itself: wrong cells are marked, totals can be formulas (the default).
+  nianbao form --roster ROSTER -o FOLDER [--previous PATH]… [--year YEAR] [--format 2019|2021] [--totals formulas|plain]
+      Makes a blank form for each body of a roster. --previous: last year's reports, from which 上年结转 is filled in;
+      last year's 现行有效 stands in the input message of its cell.
   nianbao form --from FILE [--numbers] -o NEW.xlsx|.docx|.html
       Puts a report into a clean form, its figures as they are. --numbers: texts that are numbers for certain become numbers.
   nianbao drill [--seed N] [--format 2019|2021] [--topics sums,cells,…] [--mistakes K] -o NEW.xlsx [--answers FILE] [--json]
@@ -42,6 +45,7 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
     format: (word) => `--format is 2019 or 2021, not “${word}”.`,
     year: (word) => `--year is a year such as 2025, not “${word}”.`,
     totals: (word) => `--totals is formulas or plain, not “${word}”.`,
+    roster: () => "For forms --previous goes with --roster, and --roster without --from, --name and --numbers.",
     topics: (word) => `--topics are sums, cells, increments, years, narrative, layout, with commas, not “${word}”.`,
     number: (word) => `--seed, --mistakes (9 at most) and --count (1000 at most) are whole numbers, not “${word}”.`,
     seed: (word) => `--seed is the number of an exercise, not “${word}”.`,

@@ -18,6 +18,9 @@ export const form: typeof chinese = {
   footer: "&P / &N",
   sheet: "年度报告",
   lastYear: (figure: string) => `Last year's report says ${figure} in force.`,
+  withoutLastYear: (names) => `Without a report of last year (${String(names.length)}): ${names.join(", ")}.`,
+  writtenAll: (count, folder, carried) =>
+    `${String(count)} blank forms written to ${folder}; 上年结转 is filled in in ${String(carried)} of them.`,
   written: (count, file) => `${String(count)} figures placed; saved as ${file}.`,
   unplaced: {
     uncertain: (place) => `${place}: its cell in the old form is not certain; not placed.`,

@@ -12,6 +12,7 @@ type Mistake =
   | "format"
   | "year"
   | "totals"
+  | "roster"
   | "topics"
   | "number"
   | "seed";
@@ -35,6 +36,7 @@ const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
   format: (word) => `--format 只能是 2019 或 2021，不能是“${word}”。`,
   year: (word) => `--year 要写四位年份，例如 2025，不能是“${word}”。`,
   totals: (word) => `--totals 只能是 formulas 或 plain，不能是“${word}”。`,
+  roster: () => "做空白表时 --previous 要与 --roster 一起用，--roster 不能与 --from、--name、--numbers 一起用。",
   topics: (word) => `--topics 只能是 sums、cells、increments、years、narrative、layout，用逗号隔开，不能是“${word}”。`,
   number: (word) => `--seed、--mistakes（不超过 9）、--count（不超过 1000）要写整数，不能是“${word}”。`,
   seed: (word) => `--seed 要写练习编号，不能是“${word}”。`,
@@ -52,6 +54,8 @@ export const cli = {
       zero：填后各规则仍然成立的空格补 0（默认）；deduced：只填由其他数字唯一确定的空格。
   nianbao form [--format 2019|2021] [--year 年份] [--name 单位] [--totals formulas|plain] -o 新文件.xlsx|.docx|.html
       做一份空白表。.xlsx 的表会自己核对：填错时单元格标红，合计可以是公式（默认）。
+  nianbao form --roster 名单 -o 文件夹 [--previous 路径]… [--year 年份] [--format 2019|2021] [--totals formulas|plain]
+      给名单上的每个单位做一份空白表（单位_年度.xlsx）。--previous：上年度报告，用来填好上年结转；上年的现行有效件数写在输入提示里。
   nianbao form --from 文件 [--numbers] -o 新文件.xlsx|.docx|.html
       把一份年报整理到标准表样，数字照原样。--numbers：确定是数字的文本改成数字。
   nianbao drill [--seed 数] [--format 2019|2021] [--topics sums,cells,…] [--mistakes 个数] -o 新文件.xlsx [--answers 文件] [--json]

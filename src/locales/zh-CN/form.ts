@@ -4,6 +4,10 @@ import type { Unplaced } from "../../paper/report-content";
 interface FormTexts extends FormSheetTexts {
   readonly sheet: string;
   readonly lastYear: (figure: string) => string;
+  /** Units whose report of the year before was not found. */
+  readonly withoutLastYear: (names: readonly string[]) => string;
+  /** `carried`: how many of the forms have 上年结转 filled in. */
+  readonly writtenAll: (count: number, folder: string, carried: number) => string;
   readonly written: (count: number, file: string) => string;
   readonly unplaced: Readonly<
     Record<Exclude<Unplaced["kind"], "extra" | "text">, (place: string, text: string) => string>
@@ -28,6 +32,9 @@ export const form: FormTexts = {
   footer: "第 &P 页，共 &N 页",
   sheet: "年度报告",
   lastYear: (figure: string) => `上年度报告的现行有效件数是 ${figure}。`,
+  withoutLastYear: (names) => `没有找到上年度报告的单位（${String(names.length)}）：${names.join("、")}。`,
+  writtenAll: (count, folder, carried) =>
+    `做了 ${String(count)} 份空白表，存入 ${folder}；其中 ${String(carried)} 份填好了上年结转。`,
   written: (count, file) => `放入了 ${String(count)} 个数字，已存为 ${file}。`,
   unplaced: {
     uncertain: (place) => `${place}：原表里的单元格不能确定，没有放入。`,
