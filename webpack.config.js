@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
@@ -8,7 +10,16 @@ import webpack from "webpack";
 /** The address in manifest.xml: the development server. */
 const developmentUrl = "https://localhost:3000/";
 
-const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** Microsoft's servers, and those of 世纪互联 for its tenants. */
+const cdns = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "cdn-cn": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
+/** The oldest browser that the pages start in; what it lacks besides syntax stands in src/old-browsers.ts. */
+const oldestBrowser = "chrome80";
+
+const title = "公开年报校验";
 
 /** What Excel on Windows, Mac and the web asks of the folder of office.js; the whole package is 86 MB. */
 const officeParts = [
@@ -23,32 +34,38 @@ const officeParts = [
 ];
 
 /**
- * `webpack --mode production` builds dist/: the pages of the add-in and the workbench, and the command line.
+ * `webpack --mode production` builds dist/: the pages of the add-in and the workbench, the workbench in one file, and the
+ * command line.
  *
  *   --env url=https://host/path/   the address that the manifest is rewritten for
  *   --env office=cdn               Office.js from Microsoft's servers instead of our own folder
+ *   --env office=cdn-cn            the same from 世纪互联's
  */
 export default function configure(env = {}, { mode = "production" } = {}) {
-  const shared = {
+  return [pages(mode, env), oneFile(mode), commandLine(mode)];
+}
+
+/** What all parts have in common, for browsers or a Node from some version on. */
+function shared(mode, target) {
+  return {
     mode,
     devtool: "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: {
-      rules: [{ test: /\.tsx?$/u, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }],
-    },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
+    module: { rules: [{ test: /\.tsx?$/u, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
+    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none" })] },
     performance: false,
     stats: "errors-warnings",
   };
-  return [pages(shared, env), commandLine(shared)];
 }
 
-function pages(shared, { url = developmentUrl, office = "self" }) {
+function pages(mode, { url = developmentUrl, office = "self" }) {
   const base = url.endsWith("/") ? url : `${url}/`;
-  const officeScript = office === "cdn" ? cdn : "office/office.js";
-  const officeOrigin = office === "cdn" ? ` ${new URL(cdn).origin}` : "";
+  const cdn = cdns[office];
+  const officeScript = cdn ?? "office/office.js";
+  const officeOrigin = cdn ? ` ${new URL(cdn).origin}` : "";
+  const common = shared(mode, oldestBrowser);
   return {
-    ...shared,
+    ...common,
     name: "pages",
     target: "web",
     entry: {
@@ -62,30 +79,98 @@ function pages(shared, { url = developmentUrl, office = "self" }) {
       filename: "[name].[contenthash:8].js",
       chunkFilename: "[name].[contenthash:8].js",
       assetModuleFilename: "assets/[name].[contenthash:8][ext]",
-      clean: { keep: /^cli[\\/]/u },
+      clean: { keep: /^(?:cli[\\/]|nianbao\.html$)/u },
+    },
+    module: {
+      rules: [...common.module.rules, { test: /\.xlsx$/u, generator: { filename: "samples/[name][ext]" } }],
     },
     experiments: { css: true },
     plugins: [
-      page("taskpane", { title: "公开年报校验", office: officeScript, csp: policy(officeOrigin) }),
-      page("commands", { title: "公开年报校验", office: officeScript, csp: policy(officeOrigin) }),
-      page("dialog", { title: "公开年报校验", office: officeScript, csp: policy(officeOrigin) }),
+      page("taskpane", { title, office: officeScript, csp: policy(officeOrigin) }),
+      page("commands", { title, office: officeScript, csp: policy(officeOrigin) }),
+      page("dialog", { title, office: officeScript, csp: policy(officeOrigin) }),
       // The workbench needs no Office.js; its formula engine is WebAssembly.
-      page("workbench", { title: "公开年报校验", office: null, csp: policy(" 'wasm-unsafe-eval'") }, "index.html"),
+      page("workbench", { title, office: null, csp: policy(" 'wasm-unsafe-eval'") }, "index.html"),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
-          { from: "test/fixtures/reports/*.xlsx", to: "samples/[name][ext]" },
           { from: "manifest.xml", transform: (content) => content.toString().replaceAll(developmentUrl, base) },
-          ...(office === "cdn" ? [] : officeParts.map(officePart)),
+          ...(cdn ? [] : officeParts.map(officePart)),
         ],
       }),
     ],
   };
 }
 
-function commandLine(shared) {
+/** The workbench as one file for a double click: the program in the page, the engine and the samples in the program. */
+function oneFile(mode) {
+  const common = shared(mode, oldestBrowser);
+  const embedded = {
+    test: /\.(?:wasm|xlsx)$/u,
+    type: "asset/inline",
+    generator: { dataUrl: (content) => `data:;base64,${deflateRawSync(content, { level: 9 }).toString("base64")}` },
+  };
   return {
-    ...shared,
+    ...common,
+    name: "one-file",
+    target: "web",
+    devtool: false,
+    entry: { nianbao: "./src/workbench/index.tsx" },
+    output: { path: resolve("dist"), filename: "nianbao.js", cssFilename: "nianbao.css", publicPath: "" },
+    module: {
+      parser: { javascript: { dynamicImportMode: "eager" } },
+      rules: [...common.module.rules, embedded, { test: /\.png$/u, type: "asset/inline" }],
+    },
+    experiments: { css: true },
+    plugins: [
+      new HtmlPlugin({
+        template: "src/one-file.html",
+        filename: "nianbao.html",
+        inject: false,
+        templateParameters: ({ assets }) => ({
+          title,
+          csp: oneFilePolicy,
+          icon: `data:image/png;base64,${readFileSync("assets/icon-32.png", "base64")}`,
+          style: assets["nianbao.css"].source(),
+          script: withoutTags(assets["nianbao.js"].source()),
+        }),
+      }),
+      onlyAsset("nianbao.html"),
+    ],
+  };
+}
+
+const oneFilePolicy = [
+  "default-src 'none'",
+  "connect-src 'none'",
+  "script-src 'unsafe-inline' 'wasm-unsafe-eval'",
+  "worker-src blob:",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
+].join("; ");
+
+/** A script in a page must not hold what begins or ends one; in JavaScript these stand in texts and patterns only. */
+function withoutTags(script) {
+  return script.replaceAll(/<(?=!--|\/?script)/giu, "\\x3C");
+}
+
+/** Drops what has become a part of one file. */
+function onlyAsset(name) {
+  return {
+    apply(compiler) {
+      compiler.hooks.compilation.tap("onlyAsset", (compilation) => {
+        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+        compilation.hooks.processAssets.tap({ name: "onlyAsset", stage }, (assets) => {
+          for (const other of Object.keys(assets)) if (other !== name) compilation.deleteAsset(other);
+        });
+      });
+    },
+  };
+}
+
+function commandLine(mode) {
+  return {
+    ...shared(mode, "node20"),
     name: "cli",
     target: "node20",
     entry: { nianbao: "./src/cli/index.ts" },

@@ -1,3 +1,4 @@
+import "../old-browsers";
 import { createExcelHost } from "../excel";
 import { createSession } from "../session/session";
 import { localPreferences } from "../pane/local-preferences";

@@ -1,3 +1,4 @@
+import "../old-browsers";
 import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createExcelHost } from "../excel";

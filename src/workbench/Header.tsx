@@ -15,6 +15,8 @@ import { OpenButton } from "./OpenButton";
 import type { OpenWorkbook, WorkbookState } from "./open-workbook";
 import { samples, type SampleId } from "./samples";
 
+const icon = new URL("../../assets/icon-32.png", import.meta.url).href;
+
 export interface HeaderProps {
   readonly workbook: OpenWorkbook | null;
   readonly isSample: boolean;
@@ -34,7 +36,7 @@ export function Header({ workbook, isSample, locale, onOpen, onSample, onSave }:
   return (
     <header className="header">
       <div className="names">
-        <img src="assets/icon-32.png" width="24" height="24" alt="" />
+        <img src={icon} width="24" height="24" alt="" />
         <h1>{text.title}</h1>
         {isSample && <span className="sample">{text.sample}</span>}
         <span className="file-name">

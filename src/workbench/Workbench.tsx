@@ -11,7 +11,7 @@ import { download } from "./download";
 import { EmptyPage } from "./EmptyPage";
 import { Header } from "./Header";
 import type { OpenWorkbook } from "./open-workbook";
-import { fetchSample, samples, type SampleId } from "./samples";
+import { samples, type SampleId } from "./samples";
 import { SheetView } from "./SheetView";
 import { useDrop } from "./useDrop";
 import { useShortcuts } from "./useShortcuts";
@@ -23,6 +23,8 @@ export type OpenResult =
 export interface WorkbenchProps {
   /** Opens a file's bytes; never rejects. */
   readonly openFile: (name: string, bytes: Uint8Array) => Promise<OpenResult>;
+  /** Rejects where the page was copied without its samples. */
+  readonly loadSample: (id: SampleId) => Promise<Uint8Array>;
   readonly preferences: Preferences;
   readonly locale: WorkbenchLocale;
   readonly theme: ThemeName;
@@ -37,7 +39,7 @@ interface Opened {
 }
 
 /** The page: a spreadsheet on the left, the pane of the add-in on the right. */
-export function Workbench({ openFile, preferences, locale, theme }: WorkbenchProps) {
+export function Workbench({ openFile, loadSample, preferences, locale, theme }: WorkbenchProps) {
   const text = locale.workbench;
   const [{ workbook, sample, key }, setOpened] = useState<Opened>({ workbook: null, sample: null, key: 0 });
   /** The name of the file that is being opened; "" for the first sample. */
@@ -87,7 +89,10 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
     },
     [openPicked, text],
   );
-  const openSample = useCallback((id: SampleId) => void open(`${id}.xlsx`, () => fetchSample(id), id), [open]);
+  const openSample = useCallback(
+    (id: SampleId) => void open(`${id}.xlsx`, () => loadSample(id), id),
+    [open, loadSample],
+  );
   const save = useCallback(async () => {
     const opened = current.current;
     if (!opened) return;
@@ -102,7 +107,7 @@ export function Workbench({ openFile, preferences, locale, theme }: WorkbenchPro
   useEffect(() => {
     // The first sample; a page that was copied without its samples starts empty.
     const first = samples[0];
-    void fetchSample(first).then(
+    void loadSample(first).then(
       (bytes) => {
         if (!current.current) void open(`${first}.xlsx`, () => Promise.resolve(bytes), first);
       },

@@ -1,14 +1,17 @@
+import "../old-browsers";
 import { createRoot } from "react-dom/client";
 import { loadWorkbenchLocale, type WorkbenchLocale } from "../locales/load-workbench";
 import { localPreferences } from "../pane/local-preferences";
 import { useThemeName } from "../pane/theme";
 import { activeSheetOf } from "../files/xlsx/read/active-sheet";
 import { readAppearance } from "../files/xlsx/styles/appearance";
+import { readAsset } from "../files/asset";
 import { loadEngine } from "../files/xlsx/engine/engine";
 import { FileError } from "../files/file-error";
 import { openWorkbook as openAnyFile } from "../files/open";
 import { createLitMarks, type LitMarks } from "../files/xlsx/engine/lit-marks";
 import { openWorkbook, type Drawing } from "./open-workbook";
+import { sampleAddresses } from "./samples";
 import { Workbench, type WorkbenchProps } from "./Workbench";
 import "../pane/page.css";
 import "./workbench.css";
@@ -38,8 +41,18 @@ function drawingOf(bytes: Uint8Array): Drawing {
   };
 }
 
+const loadSample: WorkbenchProps["loadSample"] = (id) => readAsset(sampleAddresses[id]);
+
 function App({ locale }: { readonly locale: WorkbenchLocale }) {
-  return <Workbench openFile={openFile} preferences={localPreferences} locale={locale} theme={useThemeName(null)} />;
+  return (
+    <Workbench
+      openFile={openFile}
+      loadSample={loadSample}
+      preferences={localPreferences}
+      locale={locale}
+      theme={useThemeName(null)}
+    />
+  );
 }
 
 const root = document.getElementById("root");

@@ -7,13 +7,12 @@ import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type Axe from "axe-core";
-import { check } from "../../src/check/check";
+import { checkBook } from "../../src/check/check-book";
 import { defaultSettings } from "../../src/check/settings";
 import { locate } from "../../src/locate/locate";
 import { files } from "../../src/locales/zh-CN/files";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { workbench as text } from "../../src/locales/zh-CN/workbench";
-import { readReport } from "../../src/report/read";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { partsOfPublished } from "../support/documents";
 import { docxOfParts } from "../support/docx";
@@ -30,10 +29,9 @@ function cellButton(page: Page) {
 
 /** What the rules say of the first report in a file, as the pane words it. */
 async function verdictOf(bytes: Uint8Array): Promise<string> {
-  const book = await readWorkbook(bytes);
-  const [placement] = locate(book).placements;
-  if (!placement) throw new Error("the file has no report");
-  const { errors, warnings, hints, notCheckable } = check(readReport(book, placement), defaultSettings).verdict;
+  const [report] = checkBook(await readWorkbook(bytes), defaultSettings).reports;
+  if (!report) throw new Error("the file has no report");
+  const { errors, warnings, hints, notCheckable } = report.result.verdict;
   return pane.verdict.sentence(errors, warnings, hints, notCheckable);
 }
 
@@ -53,8 +51,8 @@ describe("the main job", () => {
       .first()
       .waitFor();
     await page.getByRole("button", { name: pane.actions.mark }).click();
-    await page.locator(`td[data-mark="error-place"]`).first().waitFor();
-    expect(await cell(page, total).getAttribute("data-mark")).toBe("error-place");
+    await page.locator(`td[data-mark="error-suspect"]`).first().waitFor();
+    expect(await cell(page, total).getAttribute("data-mark")).toBe("error-suspect");
     await type(page, total, right);
     await expect.poll(() => cell(page, total).getAttribute("data-mark")).toBeNull();
 

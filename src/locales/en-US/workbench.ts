@@ -67,7 +67,8 @@ export const workbench: typeof zhCN = {
     if (how === "pasted") return `${cells(count)} pasted.`;
     return how === "cleared" && count > 1 ? `${cells(count)} cleared.` : "";
   },
-  noEngine: "The formula engine did not load: formulas are not recalculated and marks look as they were saved.",
+  noEngine:
+    "The formula engine did not load: marks are not drawn here (they are written, and spreadsheet programs show them), and formulas that depend on a change have no result. The rest works.",
 
   errors: {
     notOpened: (file, why) => `“${file}” was not opened. ${why}`,

@@ -67,7 +67,8 @@ export const workbench = {
     if (how === "pasted") return `已粘贴 ${count} 个单元格。`;
     return how === "cleared" && count > 1 ? `已清除 ${count} 个单元格。` : "";
   },
-  noEngine: "公式引擎没有载入：公式不会重新计算，标记显示为保存时的样子。",
+  noEngine:
+    "公式引擎没有载入：这里不显示标记（照样写进文件，在表格软件里看得到），随改动变化的公式没有结果。其余照常。",
 
   errors: {
     notOpened: (file: string, why: string) => `打不开“${file}”：${why}`,

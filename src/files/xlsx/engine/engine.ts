@@ -1,4 +1,5 @@
 import type { Book } from "../../../book/book";
+import { readAsset } from "../../asset";
 import { openCalculation, type Calculation } from "./calculation";
 import type { EngineParts } from "./sheet-group";
 
@@ -26,15 +27,8 @@ export function loadEngine(): Promise<Engine> {
 
 async function load(): Promise<Engine> {
   const { default: start, Model, getTokens } = await import("@ironcalc/wasm");
-  // A relative address is understood by bundlers and by Node alike.
   const address = new URL("../../../../node_modules/@ironcalc/wasm/wasm_bg.wasm", import.meta.url);
-  await start({ module_or_path: address.protocol === "file:" ? await readLocal(address) : address });
+  await start({ module_or_path: await readAsset(address) });
   const parts: EngineParts = { newModel: () => new Model("book", "en", "UTC", "en"), tokensOf: getTokens };
   return { open: (book) => openCalculation(parts, book) };
-}
-
-/** Node's fetch reads no files. */
-async function readLocal(address: URL): Promise<BufferSource> {
-  const { readFile } = await import(/* webpackIgnore: true */ "node:fs/promises");
-  return new Uint8Array(await readFile(address));
 }

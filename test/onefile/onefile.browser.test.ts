@@ -1,0 +1,136 @@
+import { copyFile, mkdtemp, readFile, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatPosition } from "../../src/book/address";
+import { checkBook } from "../../src/check/check-book";
+import { defaultSettings } from "../../src/check/settings";
+import { readWorkbook } from "../../src/files/xlsx/read/read";
+import { pane } from "../../src/locales/zh-CN/pane";
+import { workbench as text } from "../../src/locales/zh-CN/workbench";
+import { launchBrowser } from "../support/browser";
+import { cell, openBytes, saved, type } from "../support/workbench-page";
+import { gridSheet } from "../support/test-sheet";
+import { xlsxOf } from "../support/xlsx";
+
+const megabyte = 2 ** 20;
+
+let browser: Browser;
+let address: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  // As a colleague has it: somewhere, under a name of their own.
+  const folder = await mkdtemp(join(tmpdir(), "我的 年报 "));
+  const file = join(folder, "年报 校验 (1).html");
+  await copyFile("dist/nianbao.html", file);
+  address = pathToFileURL(file).href;
+});
+afterAll(() => browser.close());
+
+describe("the page in one file, from the disk", () => {
+  test("a day's work: the sample, a workbook, a wrong figure marked and put right, blanks filled, saved", async () => {
+    const { page, faults, requests } = await opened();
+    const bytes = await readFile("test/fixtures/reports/004_0c438f8114f0a000.xlsx");
+    await openBytes(page, "海宁.xlsx", bytes);
+    await page.getByText(await verdictOf(bytes)).waitFor({ state: "attached" });
+
+    const total = await cellOf(bytes, "t3.received.total");
+    const right = await cell(page, total).innerText();
+    await type(page, total, "999");
+    await page
+      .getByText(/申请人合计/u)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: pane.actions.mark }).click();
+    await expect.poll(() => cell(page, total).getAttribute("data-mark")).toMatch(/^error-/u);
+    await type(page, total, right);
+    await expect.poll(() => cell(page, total).getAttribute("data-mark")).toBeNull();
+
+    await page.getByRole("button", { name: pane.actions.fill }).click();
+    await page.getByRole("button", { name: /^补零 \d+ 格/u }).click();
+    await page.getByRole("button", { name: pane.back }).click();
+    const file = await saved(page);
+    const verdict = await verdictOf(file);
+    expect(verdict).not.toBe(await verdictOf(bytes));
+    await page.getByText(verdict).waitFor({ state: "attached" });
+    expect([faults, requests]).toEqual([[], [address]]);
+  });
+
+  test("its engine is inside: formulas are calculated", async () => {
+    const { page, faults, requests } = await opened();
+    await openBytes(page, "sum.xlsx", xlsxOf([gridSheet("Sheet1", "5 | 3 | =SUM(A1:B1)→8")]));
+    await expect.poll(() => cell(page, "C1").innerText()).toBe("8");
+    await type(page, "A1", "6");
+    await expect.poll(() => cell(page, "C1").innerText()).toBe("9");
+    expect([faults, requests]).toEqual([[], [address]]);
+  });
+
+  test("every sample is inside", async () => {
+    const { page, requests } = await opened();
+    for (const name of Object.values(text.sampleNames)) {
+      await page.getByRole("button", { name: text.samples }).click();
+      await page.getByRole("menuitem", { name, exact: true }).click();
+      await page.getByRole("grid").waitFor();
+      await expect.poll(() => page.locator(".messages").getByRole("alert").innerText()).toBe("");
+    }
+    expect(requests).toEqual([address]);
+  });
+
+  test("it lets nothing out, and is at most 5 MB", async () => {
+    const { page } = await opened();
+    const isOut = await page.evaluate(() =>
+      fetch("https://localhost:1/").then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(isOut).toBe(false);
+    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")).toContain(
+      "connect-src 'none'",
+    );
+    expect((await stat("dist/nianbao.html")).size).toBeLessThan(5 * megabyte);
+  });
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly faults: string[];
+  /** Every address that was asked for; a blob or data address is the page's own. */
+  readonly requests: string[];
+}
+
+async function opened(): Promise<Opened> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const [faults, requests]: [string[], string[]] = [[], []];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!/^(?:blob|data):/u.test(request.url())) requests.push(request.url());
+  });
+  await page.goto(address);
+  await page.getByRole("grid").waitFor();
+  return { page, faults, requests };
+}
+
+async function checked(bytes: Uint8Array) {
+  const [report] = checkBook(await readWorkbook(bytes), defaultSettings).reports;
+  if (!report) throw new Error("the file has no report");
+  return report;
+}
+
+async function verdictOf(bytes: Uint8Array): Promise<string> {
+  const { errors, warnings, hints, notCheckable } = (await checked(bytes)).result.verdict;
+  return pane.verdict.sentence(errors, warnings, hints, notCheckable);
+}
+
+/** The address of a field's cell. */
+async function cellOf(bytes: Uint8Array, field: string): Promise<string> {
+  for (const { fields } of (await checked(bytes)).report.placement.tables.values())
+    for (const [id, position] of fields) if (id === field) return formatPosition(position);
+  throw new Error(`${field} is not in the file`);
+}
