@@ -9,6 +9,7 @@ import { readReport } from "../report/read";
 import type { Report } from "../report/report";
 import { check } from "./check";
 import type { CheckResult, CheckSettings } from "./finding";
+import type { LastYear, LastYears } from "./last-year";
 import { withVerified } from "./verified";
 import { withYears } from "./workbook-years";
 
@@ -22,6 +23,8 @@ export interface CheckedReport {
   readonly narrative: Narrative;
   /** The figures that the text states for fields, in the order of the text. */
   readonly claims: readonly Claim[];
+  /** The year before, where it is at hand. */
+  readonly lastYear?: LastYear;
 }
 
 /** A workbook located, read and checked. */
@@ -42,7 +45,7 @@ export function checkBook(book: Book, settings: CheckSettings): CheckedBook {
 }
 
 /** Checks one workbook again and again. */
-export type Examiner = (book: Book, settings: CheckSettings) => CheckedBook;
+export type Examiner = (book: Book, settings: CheckSettings, lastYears?: LastYears) => CheckedBook;
 
 /**
  * An examiner that does not do again what is unchanged: a sheet that is the same value is not searched again, and a
@@ -52,7 +55,7 @@ export function createExaminer(): Examiner {
   const memory = createSheetMemory();
   const narrate = createNarrator();
   let before: ReadonlyMap<string, Examined> = new Map();
-  return (book, settings) => {
+  return (book, settings, lastYears) => {
     const located = locate(book, memory);
     const { placements, others } = located;
     const narratives = narrate(book, located);
@@ -72,6 +75,7 @@ export function createExaminer(): Examiner {
     const reports = withYears(
       now.map(([, { checked }]) => checked),
       settings,
+      ({ key }) => lastYears?.get(key) ?? null,
     );
     return { reports: withVerified(book, reports), others };
   };

@@ -2,6 +2,7 @@ import type { Report } from "../report/report";
 import { nameKey } from "../report/unit-name";
 import { withDrafts } from "./check";
 import type { CheckResult, CheckSettings } from "./finding";
+import type { LastYear } from "./last-year";
 import { agreedYear, draftsOfYears, judgeYears, unitYear } from "./over-years";
 
 interface Checked {
@@ -10,18 +11,27 @@ interface Checked {
 }
 
 /**
- * Where a workbook holds a report and its unit's report of the year before, the later one gets the findings that only both
- * together show. What has no year before stays the same value.
+ * Where the year before of a report's unit is known, because the workbook holds it or the user gave it, the later report
+ * gets the findings that only both together show. What has no year before stays the same value.
+ * @param givenFor the year before that the user gave for a report; it goes before what the workbook holds
  */
-export function withYears<Each extends Checked>(reports: readonly Each[], settings: CheckSettings): readonly Each[] {
+export function withYears<Each extends Checked>(
+  reports: readonly Each[],
+  settings: CheckSettings,
+  givenFor: (later: Each) => LastYear | null = () => null,
+): readonly (Each & { readonly lastYear?: LastYear })[] {
   return reports.map((later) => {
-    const before = reports.filter((each) => isYearBefore(each.report, later.report, reports));
-    if (before.length === 0) return later;
-    const drafts = draftsOfYears(
-      judgeYears(unitYear(later.report), agreedYear(before.map(({ report }) => unitYear(report)))),
-    );
-    return drafts.length === 0 ? later : { ...later, result: withDrafts(later.report, later.result, drafts, settings) };
+    const lastYear = givenFor(later) ?? lastYearIn(later.report, reports);
+    if (!lastYear) return later;
+    const drafts = draftsOfYears(judgeYears(unitYear(later.report), lastYear.year));
+    const result = drafts.length === 0 ? later.result : withDrafts(later.report, later.result, drafts, settings);
+    return { ...later, result, lastYear };
   });
+}
+
+function lastYearIn(later: Report, reports: readonly Checked[]): LastYear | null {
+  const before = reports.filter(({ report }) => isYearBefore(report, later, reports));
+  return before.length > 0 ? { file: null, year: agreedYear(before.map(({ report }) => unitYear(report))) } : null;
 }
 
 function isYearBefore(earlier: Report, later: Report, all: readonly Checked[]): boolean {

@@ -48,6 +48,34 @@ export function contentFormula(rule: RuleId, bound: BoundField): Formula {
   return (address) => and(rule, contentConditions(address(bound.cell), bound.value));
 }
 
+/** An equation between cells of this year and figures of the year before. */
+export interface YearEquation {
+  readonly rule: RuleId;
+  /** This year's cells, those of the left side with 1 and those of the right with -1; each holds a certain number. */
+  readonly terms: readonly { readonly bound: BoundField; readonly sign: 1 | -1 }[];
+  /** What they add up to, by last year's figures. */
+  readonly due: number;
+}
+
+/** The formula of such an equation, last year's figures in it: E26<>5. A text that holds a number counts while it stays. */
+export function yearFormula({ rule, terms, due }: YearEquation): Formula {
+  return (address) => {
+    const conditions = terms.flatMap(({ bound: { cell, value } }) =>
+      typeof value === "string" ? contentConditions(address(cell), value) : [`ISNUMBER(${address(cell)})`],
+    );
+    const sum = terms.map(({ bound: { cell, value, reading }, sign }, index) => {
+      const term = typeof value === "string" && reading.kind === "number" ? reading.value : address(cell);
+      return `${sign < 0 ? "-" : index > 0 ? "+" : ""}${term}`;
+    });
+    return and(rule, [...conditions, `${sum.join("")}<>${due}`]);
+  };
+}
+
+/** Whether the formula of a mark is of a rule over two years. */
+export function isOfYears(formula: string): boolean {
+  return formula.includes(`${markTag}year.`);
+}
+
 /** The texts that are met for nothing. */
 const commonSpaces = [" ", "\u3000", "\u00a0"];
 

@@ -6,14 +6,15 @@ import type { Mark, MarkStyle } from "../book/mark";
 import { check } from "../check/check";
 import { equationsOf, judgeIn } from "../check/judge";
 import type { CheckSettings } from "../check/finding";
-import { severityOf } from "../check/settings";
+import { judgeYears, unitYear, type UnitYear } from "../check/over-years";
+import { isOn, severityOf } from "../check/settings";
 import { fieldsOfEquation, type Equation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import { isCellOfArithmetic } from "../repair/solved-rules";
 import type { BoundField, Report } from "../report/report";
 import { addressIn, areasOf, bandOf, inOrder, shownBy, templateIn, type Band } from "./band";
-import { contentFormula, equationFormula, type BoundEquation, type Formula } from "./formulas";
+import { contentFormula, equationFormula, isOfYears, yearFormula, type BoundEquation, type Formula } from "./formulas";
 
 /**
  * The edits after which the workbook has the marks of its reports and no other of ours, in order of priority: the place of
@@ -22,19 +23,27 @@ import { contentFormula, equationFormula, type BoundEquation, type Formula } fro
  * suspect cell, beside its other marks, while what fails there still does. None where the marks stand already, and none on
  * a sheet whose marks are not known: they would double.
  *
+ * Marks of rules over two years hold last year's figures: they are set where last year is known, and stay where it is not.
+ *
  * @param suspects the fields of a report that are probably wrong
+ * @param lastYears the year before of a report
  */
 export function marksOf(
   book: Book,
   reports: readonly Report[],
   settings: CheckSettings,
   suspects: ReadonlyMap<Report, ReadonlySet<FieldId>> = new Map(),
+  lastYears: ReadonlyMap<Report, UnitYear> = new Map(),
 ): readonly MarkEdit[] {
-  const due = dueMarks(book, reports, settings, suspects);
+  const due = dueMarks(book, reports, settings, suspects, lastYears);
+  const compared = new Set(
+    [...lastYears.keys()].flatMap(({ tables }) => [...tables.values()].map(({ sheet }) => sheet)),
+  );
   return book.sheets.flatMap((sheet): MarkEdit[] => {
     if (sheet.unread === "all") return [];
     const wanted = due.get(sheet.name) ?? [];
-    const isWanted = (mark: Mark) => wanted.some((each) => isSameMark(each, mark));
+    const isWanted = (mark: Mark) =>
+      wanted.some((each) => isSameMark(each, mark)) || (isOfYears(mark.formula) && !compared.has(sheet.name));
     const stands = (mark: Mark) => sheet.marks.some((each) => isSameMark(each, mark));
     return [
       ...sheet.marks.filter((mark) => !isWanted(mark)).map((mark) => removal(sheet.name, mark)),
@@ -70,11 +79,18 @@ function dueMarks(
   reports: readonly Report[],
   settings: CheckSettings,
   suspects: ReadonlyMap<Report, ReadonlySet<FieldId>>,
+  lastYears: ReadonlyMap<Report, UnitYear>,
 ): ReadonlyMap<string, readonly Mark[]> {
   const families = new Map<string, Subject[]>();
   for (const report of reports) {
     const own = suspects.get(report) ?? none;
-    for (const subject of [...equationSubjects(report, settings, own), ...cellSubjects(report, settings, own)]) {
+    const year = lastYears.get(report);
+    const subjects = [
+      ...equationSubjects(report, settings, own),
+      ...cellSubjects(report, settings, own),
+      ...(year ? yearSubjects(report, settings, year) : []),
+    ];
+    for (const subject of subjects) {
       const { sheet, band, severity, formula, cells } = subject;
       // Subjects whose formulas differ only along their band are one family and need one mark for each role.
       const key = JSON.stringify([sheet, band, severity, formula(templateIn(band)), Object.keys(cells)]);
@@ -137,6 +153,32 @@ function cellSubjects(report: Report, settings: CheckSettings, suspects: Readonl
     const isWrong = isCellOfArithmetic(rule) && suspects.has(at);
     const cells = { place: [cell], ...(isWrong && { suspect: [cell] }) };
     return [{ rule, severity, sheet: cell.sheet, band, formula: contentFormula(rule, bound), cells }];
+  });
+}
+
+/** The marks of the rules between a report and the year before, failing or not, with last year's figures in them. */
+function yearSubjects(report: Report, settings: CheckSettings, year: UnitYear): readonly Subject[] {
+  return judgeYears(unitYear(report), year).flatMap(({ equation: { rule, at }, judgement }): Subject[] => {
+    if (!isOn(settings, rule) || !("sides" in judgement)) return [];
+    const { left, right } = judgement.sides;
+    const signed = [
+      ...left.map((term) => ({ term, sign: 1 as const })),
+      ...right.map((term) => ({ term, sign: -1 as const })),
+    ];
+    const terms = signed.flatMap(({ term, sign }) => {
+      const bound = term.year === undefined ? report.fields.get(term.field) : undefined;
+      return bound ? [{ bound, sign }] : [];
+    });
+    const due = signed.reduce((sum, { term, sign }) => sum - (term.year === undefined ? 0 : sign * term.value), 0);
+    const place = report.fields.get(at);
+    if (!place) return [];
+    const band = bandOf(terms.map(({ bound }) => bound.cell));
+    const { sheet } = place.cell;
+    const parts = terms.filter(({ bound }) => bound !== place).map(({ bound }) => bound.cell);
+    const cells = { place: [place.cell], ...(parts.length > 0 && { part: parts }) };
+    return [
+      { rule, severity: severityOf(settings, rule), sheet, band, formula: yearFormula({ rule, terms, due }), cells },
+    ];
   });
 }
 

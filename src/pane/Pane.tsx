@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { PaneLocale } from "../locales/load";
 import type { Session } from "../session/session";
-import { PaneContext, useLocale, useSession, useSessionState } from "./context";
+import { PaneContext, type ReadBook, useLocale, useSession, useSessionState } from "./context";
 import { Actions } from "./parts/Actions";
 import { FieldCard } from "./parts/FieldCard";
 import { PassedOver } from "./parts/PassedOver";
@@ -28,6 +28,7 @@ const lazyViews = {
   convert: lazy(() => import("./views/ConvertView")),
   names: lazy(() => import("./views/NamesView")),
   settings: lazy(() => import("./views/SettingsView")),
+  lastYear: lazy(() => import("./views/LastYearView")),
 };
 const RuleView = lazy(() => import("./views/RuleView"));
 
@@ -60,12 +61,14 @@ export interface PaneProps {
   readonly session: Session;
   readonly locale: PaneLocale;
   readonly theme: ThemeName;
+  /** Reads a file that the user chooses beside the workbook. */
+  readonly readBook: ReadBook;
   readonly initialView?: View;
 }
 
 /** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host; what it is on its page, the main part or an aside, its parent says. */
-export function Pane({ session, locale, theme, initialView = "findings" }: PaneProps) {
-  const value = useMemo(() => ({ session, locale }), [session, locale]);
+export function Pane({ session, locale, theme, readBook, initialView = "findings" }: PaneProps) {
+  const value = useMemo(() => ({ session, locale, readBook }), [session, locale, readBook]);
   useEffect(() => {
     void session.open();
   }, [session]);
@@ -144,7 +147,8 @@ function Content({ initialView }: { readonly initialView: View }) {
       ) : (
         <div className={styles.main}>
           <Subview title={typeof shown === "object" ? rules.name(shown.rule) : text.actions[shown]} onBack={back}>
-            {(shown === "fill" || shown === "fillNothings" || shown === "convert") && reportList}
+            {(shown === "fill" || shown === "fillNothings" || shown === "convert" || shown === "lastYear") &&
+              reportList}
             <Suspense fallback={<Working label={text.working} />}>
               <LazyView shown={shown} />
             </Suspense>

@@ -1,12 +1,17 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Book } from "../book/book";
 import type { PaneLocale } from "../locales/load";
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/state";
+
+/** Reads a file of any kind that is known; `null` where it cannot be opened. */
+export type ReadBook = (name: string, bytes: Uint8Array) => Promise<Book | null>;
 
 /** What every part of the pane may need: the open workbook, and the language. */
 export interface PaneContextValue {
   readonly session: Session;
   readonly locale: PaneLocale;
+  readonly readBook: ReadBook;
 }
 
 export const PaneContext = createContext<PaneContextValue | null>(null);
@@ -19,6 +24,10 @@ function usePaneContext(): PaneContextValue {
 
 export function useSession(): Session {
   return usePaneContext().session;
+}
+
+export function useReadBook(): ReadBook {
+  return usePaneContext().readBook;
 }
 
 export function useLocale(): PaneLocale {

@@ -10,6 +10,7 @@ export { DocumentSearchRegular as EmptyIcon } from "@fluentui/react-icons/svg/do
 export { EraserRegular as ClearIcon } from "@fluentui/react-icons/svg/eraser";
 export { ErrorCircleFilled as ErrorIcon } from "@fluentui/react-icons/svg/error-circle";
 export { InfoFilled as HintIcon } from "@fluentui/react-icons/svg/info";
+export { CalendarRegular as LastYearIcon } from "@fluentui/react-icons/svg/calendar";
 export { LockClosedRegular as LockIcon } from "@fluentui/react-icons/svg/lock-closed";
 export { NumberSymbolRegular as ConvertIcon } from "@fluentui/react-icons/svg/number-symbol";
 export { QuestionCircleFilled as NotCheckableIcon } from "@fluentui/react-icons/svg/question-circle";

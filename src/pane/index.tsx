@@ -6,9 +6,18 @@ import { loadPaneLocale, type PaneLocale } from "../locales/load";
 import { createSession, type Session } from "../session/session";
 import { localPreferences } from "./local-preferences";
 import "./page.css";
+import type { ReadBook } from "./context";
 import { Pane } from "./Pane";
 import { providerStyle, useThemeName } from "./theme";
 import { viewOf } from "./views";
+
+const readBook: ReadBook = async (name, bytes) => {
+  const { openSource } = await import("../files/open");
+  return openSource(bytes, name).then(
+    ({ book }) => book,
+    () => null,
+  );
+};
 
 const NoExcel = lazy(async () => ({ default: (await import("./NoExcel")).NoExcel }));
 
@@ -59,7 +68,7 @@ function App({ session, locale }: Start) {
     );
   return (
     <main style={providerStyle}>
-      <Pane session={session} locale={locale} theme={theme} initialView={viewOf(location.search)} />
+      <Pane session={session} locale={locale} theme={theme} readBook={readBook} initialView={viewOf(location.search)} />
     </main>
   );
 }

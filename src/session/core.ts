@@ -4,6 +4,7 @@ import type { Book } from "../book/book";
 import type { Edit } from "../book/edit";
 import type { CheckSettings } from "../check/finding";
 import { createExaminer } from "../check/check-book";
+import type { LastYears } from "../check/last-year";
 import { nextUndo, type JournalEntry } from "../fill/journal";
 import { readJournal } from "../fill/journal-text";
 import type { FieldId } from "../form/fields";
@@ -38,6 +39,8 @@ export interface Core {
   preview(figures: ReadonlyMap<FieldId, number> | null): Promise<void>;
   /** What stands in the journal from now on. */
   setJournal(journal: readonly JournalEntry[]): void;
+  /** Holds the reports against the years before that the user gave. */
+  setLastYears(lastYears: LastYears): void;
   /** Checks the workbook that was read, with the choices that the user made since. */
   setChoices(choices: Choices): void;
   select(cell: CellRef | null): void;
@@ -57,8 +60,8 @@ export function createCore(host: Host, choices: Choices): Core {
   const show = (book: Book, change: Partial<SessionState> = {}) => {
     if (isClosed) return;
     const settings = settingsOf(book, current);
-    const examined = examine(book, settings);
     const before = store.get();
+    const examined = examine(book, settings, change.lastYears ?? before.lastYears);
     const key = before.chosen?.key;
     const chosen = examined.reports.find((each) => each.key === key) ?? examined.reports[0] ?? null;
     const { journal } = { ...before, ...change };
@@ -134,6 +137,10 @@ export function createCore(host: Host, choices: Choices): Core {
     setJournal: (journal) => {
       const { book } = store.get();
       if (book) show(book, { journal });
+    },
+    setLastYears: (lastYears) => {
+      const { book } = store.get();
+      if (book) show(book, { lastYears });
     },
     setChoices: (choices) => {
       current = choices;

@@ -1,6 +1,7 @@
 import type { CellRef } from "../book/address";
 import type { Book } from "../book/book";
 import type { CheckSettings, Finding } from "../check/finding";
+import type { LastYear } from "../check/last-year";
 import { unverify, verify } from "../check/verified";
 import { numberEdit } from "../fill/number-content";
 import { planTextToNumber } from "../fill/text-to-number";
@@ -52,6 +53,10 @@ export interface Session {
    * one preview stands at a time: it ends with the next reading, with every write, and when the marks are cleared.
    */
   preview(figures: ReadonlyMap<FieldId, number> | null): Promise<void>;
+  /** Holds the report that is shown against the year before; `null`: against none but what the workbook holds. */
+  compare(lastYear: LastYear | null): void;
+  /** Says of a figure of the report that is shown that it is right, or takes that back: no correction changes it. */
+  pin(field: FieldId, isRight: boolean): void;
   /** Sets a finding of the report that is shown aside as verified, with the reason, which is kept in the workbook. */
   verify(finding: Finding, reason: string): Promise<void>;
   /** Takes this back. */
@@ -140,9 +145,10 @@ export function createSession(host: Host, preferences: Preferences): Session {
       run("mark", async () => {
         const book = await core.read();
         await core.preview(null);
-        const { reports, settings } = store.get();
+        const { reports, settings, pinned } = store.get();
         const located = reports.map(({ report }) => report);
-        const edits = marksOf(book, located, settings, await findSuspects(reports, settings));
+        const years = new Map(reports.flatMap(({ report, lastYear }) => (lastYear ? [[report, lastYear.year]] : [])));
+        const edits = marksOf(book, located, settings, await findSuspects(reports, settings, pinned), years);
         return withUnread(book, await core.apply("mark", edits));
       }),
     clearMarks: () =>
@@ -191,6 +197,20 @@ export function createSession(host: Host, preferences: Preferences): Session {
         await core.preview(figures);
         return null;
       }),
+    compare: (lastYear) => {
+      const { chosen, lastYears } = store.get();
+      if (!chosen) return;
+      const others = [...lastYears].filter(([key]) => key !== chosen.key);
+      core.setLastYears(new Map(lastYear ? [...others, [chosen.key, lastYear]] : others));
+    },
+    pin: (field, isRight) => {
+      const { chosen, pinned } = store.get();
+      if (!chosen) return;
+      const fields = new Set(pinned.get(chosen.key));
+      if (isRight) fields.add(field);
+      else fields.delete(field);
+      store.set({ pinned: new Map([...pinned, [chosen.key, fields]]) });
+    },
     verify: (finding, reason) =>
       run("verify", async () => {
         const book = await core.read();

@@ -2,6 +2,7 @@ import type { CellRef } from "../book/address";
 import type { Book } from "../book/book";
 import { defaultSettings } from "../check/settings";
 import type { CheckSettings } from "../check/finding";
+import type { LastYears } from "../check/last-year";
 import type { JournalAction, JournalEntry } from "../fill/journal";
 import type { FieldId } from "../form/fields";
 import type { Host, HostErrorCode, Refusal, Written } from "../host";
@@ -69,6 +70,10 @@ export interface SessionState {
   /** The cell selected in the sheet. */
   readonly selected: CellRef | null;
   readonly settings: CheckSettings;
+  /** The years before that the user gave, by the keys of the reports. */
+  readonly lastYears: LastYears;
+  /** The figures that the user says are right, by the keys of the reports: no correction changes them. */
+  readonly pinned: ReadonlyMap<string, ReadonlySet<FieldId>>;
   readonly isLive: boolean;
   /** Cells changed after the check, and it is not live. */
   readonly isStale: boolean;
@@ -92,6 +97,8 @@ export const initialState: Omit<SessionState, "access"> = {
   chosen: null,
   selected: null,
   settings: defaultSettings,
+  lastYears: new Map(),
+  pinned: new Map(),
   isLive: true,
   isStale: false,
   running: null,

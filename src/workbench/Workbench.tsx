@@ -2,7 +2,7 @@ import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-c
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FileFault, SourceKind } from "../book/file-problem";
 import type { WorkbenchLocale } from "../locales/load-workbench";
-import { Pane } from "../pane/Pane";
+import { Pane, type PaneProps } from "../pane/Pane";
 import { providerStyle, themes, type ThemeName } from "../pane/theme";
 import { createSession } from "../session/session";
 import type { Preferences } from "../session/preferences";
@@ -25,6 +25,8 @@ export interface WorkbenchProps {
   readonly openFile: (name: string, bytes: Uint8Array) => Promise<OpenResult>;
   /** Rejects where the page was copied without its samples. */
   readonly loadSample: (id: SampleId) => Promise<Uint8Array>;
+  /** Reads a file beside the open one. */
+  readonly readBook: PaneProps["readBook"];
   readonly preferences: Preferences;
   readonly locale: WorkbenchLocale;
   readonly theme: ThemeName;
@@ -39,7 +41,7 @@ interface Opened {
 }
 
 /** The page: a spreadsheet on the left, the pane of the add-in on the right. */
-export function Workbench({ openFile, loadSample, preferences, locale, theme }: WorkbenchProps) {
+export function Workbench({ openFile, loadSample, readBook, preferences, locale, theme }: WorkbenchProps) {
   const text = locale.workbench;
   const [{ workbook, sample, key }, setOpened] = useState<Opened>({ workbook: null, sample: null, key: 0 });
   /** The name of the file that is being opened; "" for the first sample. */
@@ -185,7 +187,7 @@ export function Workbench({ openFile, loadSample, preferences, locale, theme }: 
             )}
           </main>
           <aside className="pane-half" aria-label={text.paneRegion}>
-            {session && <Pane key={key} session={session} locale={locale} theme={theme} />}
+            {session && <Pane key={key} session={session} locale={locale} theme={theme} readBook={readBook} />}
           </aside>
         </div>
         <div className="switch" role="group">

@@ -8,7 +8,7 @@ import { readAppearance } from "../files/xlsx/styles/appearance";
 import { readAsset } from "../files/asset";
 import { loadEngine } from "../files/xlsx/engine/engine";
 import { FileError } from "../files/file-error";
-import { openWorkbook as openAnyFile } from "../files/open";
+import { openSource, openWorkbook as openAnyFile } from "../files/open";
 import { createLitMarks, type LitMarks } from "../files/xlsx/engine/lit-marks";
 import { openWorkbook, type Drawing } from "./open-workbook";
 import { sampleAddresses } from "./samples";
@@ -26,6 +26,12 @@ const openFile: WorkbenchProps["openFile"] = async (name, bytes) => {
     return { error: error instanceof FileError ? { problem: error.code, kind: error.kind } : "unknown" };
   }
 };
+
+const readBook: WorkbenchProps["readBook"] = (name, bytes) =>
+  openSource(bytes, name).then(
+    ({ book }) => book,
+    () => null,
+  );
 
 /** Draws a file as it looks; the engine is loaded when a sheet with marks is first shown. */
 function drawingOf(bytes: Uint8Array): Drawing {
@@ -48,6 +54,7 @@ function App({ locale }: { readonly locale: WorkbenchLocale }) {
     <Workbench
       openFile={openFile}
       loadSample={loadSample}
+      readBook={readBook}
       preferences={localPreferences}
       locale={locale}
       theme={useThemeName(null)}

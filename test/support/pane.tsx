@@ -11,6 +11,7 @@ import "../../src/pane/parts/ReportList";
 import "../../src/pane/parts/VerifyForm";
 import "../../src/pane/views/ConvertView";
 import "../../src/pane/views/FillView";
+import "../../src/pane/views/LastYearView";
 import "../../src/pane/views/NamesView";
 import "../../src/pane/views/RuleView";
 import "../../src/pane/views/SettingsView";
@@ -36,6 +37,8 @@ export interface ShownPane {
 }
 
 const shown: Root[] = [];
+
+const noBook = () => Promise.resolve(null);
 
 export async function showPane(
   host: MemoryHost,
@@ -68,7 +71,7 @@ export async function showPane(
     await settled();
   };
   await follow(() => {
-    root.render(<Pane session={session} locale={localeOf(language)} theme="light" {...props} />);
+    root.render(<Pane session={session} locale={localeOf(language)} theme="light" readBook={noBook} {...props} />);
   });
   const button = (name: string) => {
     const found = [...element.querySelectorAll("button")].find((each) => nameOf(each).startsWith(name));

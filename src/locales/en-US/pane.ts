@@ -82,6 +82,22 @@ export const pane: typeof zhCN = {
     convert: "To numbers",
     names: "Names",
     settings: "Settings",
+    lastYear: "Compare with last year",
+  },
+
+  lastYear: {
+    lead: "Choose last year's report: what was carried over, what is in force and more is checked against it, and last year's figure stands beside that of the selected cell. The file is only read.",
+    choose: "Choose last year's report…",
+    from: (file) =>
+      file === null ? "Last year's figures are from this workbook" : `Last year's figures are from ${file}`,
+    stop: "Compare no more",
+    notOpened: (file) =>
+      `“${file}” cannot be opened. Is it a report? Take a password off first; save .doc and .wps as .docx.`,
+    noReport: (file) => `“${file}” has no report.`,
+    which: (file) => `“${file}” has several reports, and none is certain. Choose one:`,
+    inWorkbook: "Or another report of this workbook",
+    before: (figure, difference) =>
+      `last year ${figure}${difference === null ? "" : difference === 0 ? ", the same" : `, ${difference > 0 ? "+" : "−"}${Math.abs(difference)}`}`,
   },
 
   marksUnknown: "The conditional formats cannot be read",
@@ -175,6 +191,9 @@ export const pane: typeof zhCN = {
     slip: (slip, from, to) =>
       slip === "mistyped" && from !== null && Math.abs(from - to) === 1 ? slips.offByOne : slips[slip],
     suspect: "Probably wrong",
+    pin: "This cell is right (compared with the records)",
+    pinned: "is right",
+    unpin: "Take back",
     more: (count) => `${plural(count, "other way")}`,
     deducedLead: "By the rules these blanks can only be one figure:",
     applyDeduced: (count) => `Fill in ${plural(count, "cell")}`,
@@ -185,6 +204,7 @@ export const pane: typeof zhCN = {
     heading: "Selected field",
     blank: "blank",
     meaning: "Meaning",
+    stated: "Where the text states this figure",
     rules: "Rules it stands in",
     holds: "holds",
     fails: "does not hold",

@@ -255,13 +255,13 @@ function equationMessage(finding: EquationFinding, isBrief: boolean): string {
     }
     case "year.carry": {
       const [carriedIn, carriedOut] = [term("carriedIn"), termIn(finding, "carriedOut", -1)];
-      return `Column ${column}: ${carriedIn.value} carried over from last year (${carriedIn.cell}), but last year's report carried on ${carriedOut.value} (${carriedOut.cell}), ${imbalanceText(finding.imbalance)}.`;
+      return `Column ${column}: ${carriedIn.value} carried over from last year (${carriedIn.cell}), but last year's report carried on ${carriedOut.value}${inCell(carriedOut.cell)}, ${imbalanceText(finding.imbalance)}.`;
     }
     case "year.inForce": {
       const [inForce, issued, repealed] = [term("inForce"), term("issued"), term("repealed")];
       const before = termIn(finding, "inForce", -1);
       return (
-        `${row}: ${inForce.value} in force (${inForce.cell}), but last year's ${before.value} (${before.cell}) plus ${issued.value} issued (${issued.cell}) ` +
+        `${row}: ${inForce.value} in force (${inForce.cell}), but last year's ${before.value}${inCell(before.cell)} plus ${issued.value} issued (${issued.cell}) ` +
         `minus ${repealed.value} repealed (${repealed.cell}) are ${finding.expected}, ${imbalanceText(finding.imbalance)}.`
       );
     }
@@ -272,11 +272,16 @@ function equationMessage(finding: EquationFinding, isBrief: boolean): string {
         termIn(finding, "change", -1),
       ];
       return (
-        `${row}: ${previous.value} items last year (${previous.cell}), but last year's report has ${before.value} (${before.cell}) and a change of ` +
-        `${change.value} (${change.cell}), together ${finding.expected}, ${imbalanceText(finding.imbalance)}.`
+        `${row}: ${previous.value} items last year (${previous.cell}), but last year's report has ${before.value}${inCell(before.cell)} and a change of ` +
+        `${change.value}${inCell(change.cell)}, together ${finding.expected}, ${imbalanceText(finding.imbalance)}.`
       );
     }
   }
+}
+
+/** Where a figure of last year stands; it may stand in another file. */
+function inCell(cell: string): string {
+  return cell === "" ? "" : ` (${cell})`;
 }
 
 function cellMessage(finding: CellFinding): string {

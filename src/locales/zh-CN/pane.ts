@@ -81,6 +81,20 @@ export const pane = {
     convert: "文本转数字",
     names: "名称",
     settings: "设置",
+    lastYear: "与上年比对",
+  },
+
+  lastYear: {
+    lead: "选上一年度的年报，核对上年结转、现行有效件数等；上年的数同时显示在选中的单元格旁。只读取文件，不改动它。",
+    choose: "选择上年年报…",
+    from: (file: string | null) => (file === null ? "上年数据取自本工作簿" : `上年数据取自 ${file}`),
+    stop: "不再比对",
+    notOpened: (file: string) => `打不开“${file}”。请确认是年报文件；有密码的，先去掉密码；.doc、.wps 请另存为 .docx。`,
+    noReport: (file: string) => `“${file}”里没有找到年报表格。`,
+    which: (file: string) => `“${file}”里有几份报告，不能确定是哪一份，请选：`,
+    inWorkbook: "或选本工作簿里的另一份报告",
+    before: (figure: string, difference: number | null) =>
+      `上年 ${figure}${difference === null ? "" : difference === 0 ? "，相同" : `，${difference > 0 ? "增" : "减"} ${Math.abs(difference)}`}`,
   },
 
   marksUnknown: "条件格式读不出来",
@@ -167,6 +181,9 @@ export const pane = {
     slip: (slip: Slip, from: number | null, to: number) =>
       slip === "mistyped" && from !== null && Math.abs(from - to) === 1 ? slips.offByOne : slips[slip],
     suspect: "可能填错",
+    pin: "这一格没有错（已对照原始材料）",
+    pinned: "没有错",
+    unpin: "取消",
     more: (count: number) => `另 ${count} 种改法`,
     deducedLead: "按勾稽关系，这些空格只能填一个数：",
     applyDeduced: (count: number) => `填入 ${count} 个单元格`,
@@ -177,6 +194,7 @@ export const pane = {
     heading: "选中的单元格",
     blank: "空",
     meaning: "含义",
+    stated: "正文里写到这个数的地方",
     rules: "有关的勾稽关系",
     holds: "成立",
     fails: "不成立",

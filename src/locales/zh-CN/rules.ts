@@ -256,13 +256,13 @@ function equationMessage(finding: EquationFinding, isBrief: boolean): string {
     }
     case "year.carry": {
       const [carriedIn, carriedOut] = [term("carriedIn"), termIn(finding, "carriedOut", -1)];
-      return `${column}列：上年结转为 ${carriedIn.value}（${carriedIn.cell}），而上年报告的结转下年度继续办理为 ${carriedOut.value}（${carriedOut.cell}），${imbalanceText(finding.imbalance)}。`;
+      return `${column}列：上年结转为 ${carriedIn.value}（${carriedIn.cell}），而上年报告的结转下年度继续办理为 ${carriedOut.value}${inCell(carriedOut.cell)}，${imbalanceText(finding.imbalance)}。`;
     }
     case "year.inForce": {
       const [inForce, issued, repealed] = [term("inForce"), term("issued"), term("repealed")];
       const before = termIn(finding, "inForce", -1);
       return (
-        `${row}：现行有效为 ${inForce.value}（${inForce.cell}），而上年现行有效 ${before.value}（${before.cell}）+ 本年制发 ${issued.value}（${issued.cell}）` +
+        `${row}：现行有效为 ${inForce.value}（${inForce.cell}），而上年现行有效 ${before.value}${inCell(before.cell)}+ 本年制发 ${issued.value}（${issued.cell}）` +
         `− 本年废止 ${repealed.value}（${repealed.cell}），应为 ${finding.expected}，${imbalanceText(finding.imbalance)}。`
       );
     }
@@ -273,11 +273,16 @@ function equationMessage(finding: EquationFinding, isBrief: boolean): string {
         termIn(finding, "change", -1),
       ];
       return (
-        `${row}：上一年项目数量为 ${previous.value}（${previous.cell}），而上年报告的上一年项目数量 ${before.value}（${before.cell}）` +
-        `加本年增/减 ${change.value}（${change.cell}），应为 ${finding.expected}，${imbalanceText(finding.imbalance)}。`
+        `${row}：上一年项目数量为 ${previous.value}（${previous.cell}），而上年报告的上一年项目数量 ${before.value}${inCell(before.cell)}` +
+        `加本年增/减 ${change.value}${inCell(change.cell)}，应为 ${finding.expected}，${imbalanceText(finding.imbalance)}。`
       );
     }
   }
+}
+
+/** Where a figure of last year stands; it may stand in another file. */
+function inCell(cell: string): string {
+  return cell === "" ? "" : `（${cell}）`;
 }
 
 function cellMessage(finding: CellFinding): string {

@@ -1,19 +1,24 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLocale, useSession, useSessionState } from "../context";
-import { ClearIcon, ConvertIcon, FillIcon, MarkIcon } from "../icons";
+import { ClearIcon, ConvertIcon, FillIcon, LastYearIcon, MarkIcon } from "../icons";
 import type { View } from "../views";
 
 const useStyles = makeStyles({
   actions: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
   button: { justifyContent: "flex-start", minWidth: 0, whiteSpace: "nowrap" },
+  wide: { gridColumn: "1 / -1", overflow: "hidden", textOverflow: "ellipsis" },
 });
 
 /** The main actions. */
 export function Actions({ onView }: { readonly onView: (view: View) => void }) {
   const styles = useStyles();
   const session = useSession();
-  const text = useLocale().pane.actions;
-  const { running, access } = useSessionState();
+  const {
+    actions: text,
+    lastYear: { from },
+  } = useLocale().pane;
+  const { running, access, chosen } = useSessionState();
+  const lastYear = chosen?.lastYear;
   const isBusy = running !== null;
   const isReadOnly = access === "readOnly";
   return (
@@ -52,6 +57,16 @@ export function Actions({ onView }: { readonly onView: (view: View) => void }) {
         }}
       >
         {text.convert}
+      </Button>
+      <Button
+        className={mergeClasses(styles.button, styles.wide)}
+        appearance="subtle"
+        icon={<LastYearIcon />}
+        onClick={() => {
+          onView("lastYear");
+        }}
+      >
+        {lastYear ? from(lastYear.file) : `${text.lastYear}…`}
       </Button>
     </div>
   );

@@ -5,7 +5,7 @@ import type { FieldId } from "../../form/fields";
 import type { Cause } from "../../repair/causes";
 import type { Correction } from "../../repair/correction";
 import type { RuleRef } from "../../repair/report-system";
-import { useLocale, useSession, useSessionState } from "../context";
+import { useLocale, useSession, useSessionPart, useSessionState } from "../context";
 import { decimal } from "../decimal";
 import type { FoundCorrections } from "../useCorrections";
 import { CellButton } from "./CellButton";
@@ -62,6 +62,7 @@ export default function Causes({ found, onPreview }: CausesProps) {
   return (
     <div className={styles.causes}>
       {causes.length > 0 && <Paragraph isHint>{text.lead}</Paragraph>}
+      <Pinned found={found} />
       {causes.map((cause) => (
         <CauseCard key={cause.failing.map(keyOf).join()} cause={cause} onPreview={onPreview} />
       ))}
@@ -70,6 +71,34 @@ export default function Causes({ found, onPreview }: CausesProps) {
         <CauseCard key={cause.failing.map(keyOf).join()} cause={cause} onPreview={onPreview} />
       ))}
     </div>
+  );
+}
+
+/** The figures that the user said are right, and the way back. */
+function Pinned({ found: { checked } }: Pick<CausesProps, "found">) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const session = useSession();
+  const text = locale.pane.corrections;
+  const pinned = useSessionPart((state) => state.pinned).get(checked.key);
+  const bound = [...(pinned ?? [])].flatMap((field) => checked.report.fields.get(field) ?? []);
+  if (bound.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={text.pinned}>
+      {bound.map(({ field, cell }) => (
+        <li key={field.id} className={styles.change}>
+          <CellButton cell={cell} label={locale.rules.field(field.id)} />
+          {text.pinned}
+          <LinkButton
+            onClick={() => {
+              session.pin(field.id, false);
+            }}
+          >
+            {text.unpin}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -157,6 +186,13 @@ function CorrectionItem({
                 {[locale.rules.field(field), text.slip(slip, from, to), isUnique ? "" : text.notUnique]
                   .filter(Boolean)
                   .join(" · ")}
+                <LinkButton
+                  onClick={() => {
+                    session.pin(field, true);
+                  }}
+                >
+                  {text.pin}
+                </LinkButton>
               </span>
             </li>
           ))}

@@ -3,9 +3,12 @@ import { lazy, Suspense, useId, useState } from "react";
 import { labelPath } from "../../locales/guidance";
 import type { CheckedReport } from "../../check/check-book";
 import { fieldAt } from "../../session/field-at";
+import type { Standing } from "../../check/standing";
+import { numberOf } from "../../report/read";
 import type { BoundField } from "../../report/report";
 import { useLocale, useSessionState } from "../context";
 import { CollapseIcon, ExpandIcon } from "../icons";
+import { decimal } from "../decimal";
 import { CellButton, useAddress } from "./CellButton";
 
 /** Loaded when it is first unfolded: it brings the guidance of every field. */
@@ -38,6 +41,8 @@ const useStyles = makeStyles({
   },
   label: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  figures: { display: "flex", flexDirection: "column", alignItems: "flex-end" },
+  before: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
   none: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   details: { overflowY: "auto", padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
 });
@@ -77,7 +82,10 @@ function Selected({ report, bound }: { readonly report: CheckedReport; readonly 
           <span className={styles.path}>{path.slice(0, -1).join(" · ")}</span>
           <span className={styles.label}>{last}</span>
         </div>
-        <span className={styles.figure}>{bound.reading.kind === "blank" ? text.blank : bound.raw.trim()}</span>
+        <span className={styles.figures}>
+          <span className={styles.figure}>{bound.reading.kind === "blank" ? text.blank : bound.raw.trim()}</span>
+          {report.lastYear && <LastYearFigure before={report.lastYear.year.standingOf(field.id)} now={bound} />}
+        </span>
         <Button
           size="small"
           appearance="subtle"
@@ -93,10 +101,20 @@ function Selected({ report, bound }: { readonly report: CheckedReport; readonly 
       <div id={details} className={styles.details} hidden={!isOpen}>
         {isOpen && (
           <Suspense fallback={null}>
-            <FieldMeaning report={report.report} field={field} format={format} />
+            <FieldMeaning checked={report} field={field} format={format} />
           </Suspense>
         )}
       </div>
     </>
   );
+}
+
+/** Last year's figure, and by how much this year's differs. */
+function LastYearFigure({ before, now }: { readonly before: Standing; readonly now: BoundField }) {
+  const styles = useStyles();
+  const text = useLocale().pane.lastYear;
+  if (typeof before === "string") return null;
+  const figure = numberOf(now);
+  const difference = figure === null ? null : figure - before.value;
+  return <span className={styles.before}>{text.before(decimal(before.value), difference)}</span>;
 }

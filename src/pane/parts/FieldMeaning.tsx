@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CheckedReport } from "../../check/check-book";
 import type { Judged } from "../../check/judge";
 import { severityOf } from "../../check/settings";
 import type { Field } from "../../form/fields";
@@ -6,9 +7,9 @@ import type { FormatId } from "../../form/types";
 import { guidance as english } from "../../locales/en-US/guidance";
 import { guidanceOf, labelPath } from "../../locales/guidance";
 import { guidance as chinese } from "../../locales/zh-CN/guidance";
-import type { Report } from "../../report/report";
 import { useLocale, useSessionPart } from "../context";
 import { rulesOfField } from "../rules-of-field";
+import { CellButton } from "./CellButton";
 import { Equation } from "./Equation";
 import { SeverityIcon, SeverityWord } from "./Severity";
 
@@ -35,13 +36,13 @@ const useStyles = makeStyles({
 });
 
 export interface FieldMeaningProps {
-  readonly report: Report;
+  readonly checked: CheckedReport;
   readonly field: Field;
   readonly format: FormatId;
 }
 
 /** What a field means, each sentence with its basis, and the rules it stands in with today's figures. */
-export default function FieldMeaning({ report, field, format }: FieldMeaningProps) {
+export default function FieldMeaning({ checked: { report, claims }, field, format }: FieldMeaningProps) {
   const styles = useStyles();
   const locale = useLocale();
   const settings = useSessionPart((state) => state.settings);
@@ -50,6 +51,7 @@ export default function FieldMeaning({ report, field, format }: FieldMeaningProp
   // The labels stand above already.
   const sentences = guidanceOf(guidance, format, field).filter(({ text }) => text !== path);
   const rules = rulesOfField(report, settings, field.id);
+  const stated = claims.filter(({ fields }) => fields.includes(field.id));
   return (
     <>
       <h3 className={styles.heading}>{locale.pane.field.meaning}</h3>
@@ -63,6 +65,20 @@ export default function FieldMeaning({ report, field, format }: FieldMeaningProp
           )
         );
       })}
+      {stated.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{locale.pane.field.stated}</h3>
+          <ul className={styles.rules}>
+            {stated.map(({ cell, offset, quote }) => (
+              <li key={`${cell.sheet} ${cell.row} ${cell.column} ${offset}`} className={styles.rule}>
+                <span>
+                  <CellButton cell={cell} /> “{quote}”
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {rules.length > 0 && (
         <>
           <h3 className={styles.heading}>{locale.pane.field.rules}</h3>

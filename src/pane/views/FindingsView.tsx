@@ -5,7 +5,7 @@ import type { RuleId } from "../../form/rules";
 import type { Correction } from "../../repair/correction";
 import type { CheckedReport } from "../../check/check-book";
 import { groupBy } from "../../review/units";
-import { useLocale, useSessionPart } from "../context";
+import { useLocale, useSessionState } from "../context";
 import { entriesOf, headingsOf, isVerified, passes, type Entry, type Filter, type Heading } from "../entries";
 import { CleanIcon } from "../icons";
 import { Advice } from "../parts/Advice";
@@ -76,10 +76,7 @@ export function FindingsView({ checked, filter }: FindingsViewProps) {
   const all = useMemo(() => entriesOf(checked.result), [checked]);
   const entries = useMemo(() => all.filter((entry) => passes(entry, filter)), [all, filter]);
   const walk = useWalk(entries);
-  const found = useCorrections(
-    checked,
-    useSessionPart((state) => state.settings),
-  );
+  const found = useCorrections(checked, useSessionState());
   const [preview, setPreview] = useState<Correction | null>(null);
   const suspicion = useMemo(() => suspicionOf(found, preview), [found, preview]);
   return (
