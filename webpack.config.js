@@ -34,15 +34,15 @@ const officeParts = [
 ];
 
 /**
- * `webpack --mode production` builds dist/: the pages of the add-in and the workbench, the workbench in one file, and the
- * command line.
+ * `webpack --mode production` builds dist/: the pages of the add-in and the workbench, the workbench in one file, the
+ * command line, and the library.
  *
  *   --env url=https://host/path/   the address that the manifest is rewritten for
  *   --env office=cdn               Office.js from Microsoft's servers instead of our own folder
  *   --env office=cdn-cn            the same from 世纪互联's
  */
 export default function configure(env = {}, { mode = "production" } = {}) {
-  return [pages(mode, env), oneFile(mode), commandLine(mode)];
+  return [pages(mode, env), oneFile(mode), commandLine(mode), library(mode)];
 }
 
 /** What all parts have in common, for browsers or a Node from some version on. */
@@ -79,7 +79,7 @@ function pages(mode, { url = developmentUrl, office = "self" }) {
       filename: "[name].[contenthash:8].js",
       chunkFilename: "[name].[contenthash:8].js",
       assetModuleFilename: "assets/[name].[contenthash:8][ext]",
-      clean: { keep: /^(?:cli[\\/]|nianbao\.html$)/u },
+      clean: { keep: /^(?:(?:cli|lib)[\\/]|nianbao\.html$)/u },
     },
     module: {
       rules: [...common.module.rules, { test: /\.xlsx$/u, generator: { filename: "samples/[name][ext]" } }],
@@ -169,8 +169,9 @@ function onlyAsset(name) {
 }
 
 function commandLine(mode) {
+  const common = shared(mode, "node20");
   return {
-    ...shared(mode, "node20"),
+    ...common,
     name: "cli",
     target: "node20",
     entry: { nianbao: "./src/cli/index.ts" },
@@ -186,13 +187,33 @@ function commandLine(mode) {
     },
     experiments: { outputModule: true },
     module: {
-      ...shared.module,
+      ...common.module,
       parser: { javascript: { worker: ["Worker from node:worker_threads", "..."] } },
     },
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
       executable("nianbao.mjs"),
     ],
+  };
+}
+
+/** src/index.ts for programs of others; its types are bundled by `npm run types`. */
+function library(mode) {
+  return {
+    ...shared(mode, "es2022"),
+    name: "library",
+    target: "node20",
+    entry: { index: "./src/index.ts" },
+    output: {
+      path: resolve("dist/lib"),
+      filename: "[name].mjs",
+      chunkFilename: "[name].[contenthash:8].mjs",
+      assetModuleFilename: "[name][ext]",
+      library: { type: "module" },
+      chunkFormat: "module",
+      clean: { keep: /\.d\.ts$/u },
+    },
+    experiments: { outputModule: true },
   };
 }
 

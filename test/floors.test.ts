@@ -27,6 +27,7 @@ const floors: Readonly<Record<string, number>> = {
   commands: 7,
   workbench: 7,
   cli: 7,
+  "index.ts": 7,
 };
 const hosts = ["excel", "files"];
 const faces = ["pane", "commands", "workbench", "cli"];

@@ -18,7 +18,7 @@ type Mistake =
   | "seed";
 
 /** What became of the files; reports are counted where there are some, else files. */
-interface Tally {
+export interface Tally {
   readonly sound: number;
   readonly faulty: number;
   readonly unopened: number;

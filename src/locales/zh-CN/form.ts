@@ -1,7 +1,7 @@
 import type { FormSheetTexts } from "../../paper/form-sheet";
 import type { Unplaced } from "../../paper/report-content";
 
-interface FormTexts extends FormSheetTexts {
+export interface FormTexts extends FormSheetTexts {
   readonly sheet: string;
   readonly lastYear: (figure: string) => string;
   /** Units whose report of the year before was not found. */

@@ -2,7 +2,7 @@ import type { ExerciseTexts } from "../../training/exercise-sheets";
 import type { Content, Outcome } from "../../training/grade";
 import type { ResultTexts } from "../../training/result-sheets";
 
-interface TrainingTexts extends ExerciseTexts, Omit<ResultTexts, "sheets"> {
+export interface TrainingTexts extends ExerciseTexts, Omit<ResultTexts, "sheets"> {
   readonly sheets: ResultTexts["sheets"];
   readonly fileName: (number: string) => string;
   readonly made: (file: string, number: string) => string;

@@ -1,4 +1,4 @@
-interface Entered {
+export interface Entered {
   readonly how: "typed" | "pasted" | "cleared";
   readonly count: number;
   readonly refused: number;
