@@ -13,6 +13,7 @@ import { Toolbar } from "./parts/Toolbar";
 import { Uncertain } from "./parts/Uncertain";
 import { Verdict } from "./parts/Verdict";
 import { Working } from "./parts/Working";
+import { withoutBlanksOfForm } from "./unfilled";
 import { providerStyle, themes, type ThemeName } from "./theme";
 import { useKeptFocus } from "./useKeptFocus";
 import type { Filter } from "./entries";
@@ -89,6 +90,7 @@ function Content({ initialView }: { readonly initialView: View }) {
   const [wish, show] = useState<Shown>(initialView);
   const [filter, setFilter] = useState<Filter>(null);
   const keptFocus = useKeptFocus<HTMLDivElement>();
+  const checked = useMemo(() => chosen && withoutBlanksOfForm(chosen), [chosen]);
   if (!book) {
     return (
       <div className={styles.pane}>
@@ -123,14 +125,14 @@ function Content({ initialView }: { readonly initialView: View }) {
         <div className={styles.main}>
           <Toolbar onView={show} />
           {reportList}
-          {chosen ? (
+          {checked ? (
             <>
-              <Verdict checked={chosen} filter={filter} onFilter={setFilter} />
+              <Verdict checked={checked} filter={filter} onFilter={setFilter} />
               <Actions onView={show} />
               <Status />
-              <Uncertain checked={chosen} />
+              <Uncertain checked={checked} />
               <ShowContext.Provider value={show}>
-                <FindingsView checked={chosen} filter={filter} />
+                <FindingsView checked={checked} filter={filter} />
               </ShowContext.Provider>
               <PassedOver />
             </>

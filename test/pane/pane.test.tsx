@@ -374,3 +374,28 @@ describe("states of a workbook", () => {
     expect(pane.element.firstElementChild?.getAttribute("lang")).toBe("en-US");
   });
 });
+
+describe("the pane over a form without any figure yet", () => {
+  it("says how far it is filled in, instead of a warning a cell; the first figure brings the blanks back", async () => {
+    const blank = officialForm({
+      format: "2021",
+      title: "甲局2025年政府信息公开工作年度报告",
+      sheet: "年报",
+      fill: null,
+    });
+    const pane = await showPane(memoryHost(bookOf([blank.sheet])));
+    const heard = () => pane.element.querySelector("[aria-live=polite]")?.textContent;
+    expect(heard()).toMatch(/^空白表：已填 0\/200。.*0 处错误，0 处警告，0 处提示，0 处未能核对$/u);
+    expect(pane.text()).not.toContain("没有发现问题");
+
+    const begun = officialForm({
+      format: "2021",
+      sheet: "年报",
+      fill: null,
+      figures: { "t4.review.upheld": 1 },
+    });
+    const filling = await showPane(memoryHost(bookOf([begun.sheet])));
+    expect(filling.text()).toContain("空格");
+    expect(filling.text()).not.toContain("空白表");
+  });
+});

@@ -61,6 +61,7 @@ export const pane: typeof zhCN = {
       `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}, ${notCheckable} not checkable${verified > 0 ? `, ${verified} more verified` : ""}`,
     filter: "Show one kind only",
     off: (count) => `${plural(count, "rule")} switched off: `,
+    unfilled: (filled, of) => `A blank form: ${filled} of ${of} figures filled in. It is checked when there are some.`,
     stale: "Figures have changed since this verdict.",
     readOnly: "The workbook is read-only: it can be checked, not marked or filled.",
     protected: (count) =>

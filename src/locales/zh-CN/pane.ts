@@ -61,6 +61,7 @@ export const pane = {
       `${errors} 处错误，${warnings} 处警告，${hints} 处提示，${notCheckable} 处未能核对${verified > 0 ? `，另有 ${verified} 处已核实` : ""}`,
     filter: "只看一类",
     off: (count: number) => `已关闭 ${count} 条规则：`,
+    unfilled: (filled: number, of: number) => `空白表：已填 ${filled}/${of}。填上数字以后再核对。`,
     stale: "数字已改动，结论是改动前的。",
     readOnly: "工作簿为只读：可以校验，不能标记或填写。",
     protected: (count: number) => `有 ${count} 个单元格被工作表保护锁定：照常校验，不会改动。`,

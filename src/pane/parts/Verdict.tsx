@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckedReport } from "../../check/check-book";
+import { filledCount, isUnfilled } from "../../report/filled";
 import { useLocale, useSessionState } from "../context";
 import { countOf, type Filter } from "../entries";
 import { scopeOf } from "../scope";
@@ -78,10 +79,12 @@ export function Verdict({ checked, filter, onFilter }: VerdictProps) {
   const { isStale, access } = useSessionState();
   const text = locale.pane.verdict;
   const { report, result } = checked;
+  const { filled, of } = filledCount(report);
+  const isBlank = isUnfilled(report);
   const { off } = result.verdict;
   const count = (each: Level) => countOf(result, each);
   const verified = countOf(result, "verified");
-  const isClean = levels.every((level) => count(level) === 0) && verified === 0;
+  const isClean = !isBlank && levels.every((level) => count(level) === 0) && verified === 0;
   const tiles = [...levels, ...(verified > 0 ? (["verified"] as const) : [])];
   const formats = new Set([...report.tables.values()].map((table) => table.format));
   const locked = [...report.fields.values()].filter((bound) => bound.isProtected).length;
@@ -116,10 +119,16 @@ export function Verdict({ checked, filter, onFilter }: VerdictProps) {
         ))}
       </div>
       <div role="status" aria-live="polite" className={styles.heard}>
+        {isBlank && text.unfilled(filled, of)}
         {isClean
           ? text.clean(scopeOf(checked))
           : text.sentence(count("error"), count("warning"), count("hint"), count("notCheckable"), verified)}
       </div>
+      {isBlank && (
+        <p aria-hidden className={styles.note}>
+          {text.unfilled(filled, of)}
+        </p>
+      )}
       {isStale && <p className={styles.note}>{text.stale}</p>}
       {off.length > 0 && (
         <p className={styles.note}>

@@ -4,6 +4,7 @@ import { formats } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
 import type { Correction } from "../../repair/correction";
 import type { CheckedReport } from "../../check/check-book";
+import { isUnfilled } from "../../report/filled";
 import { groupBy } from "../../review/units";
 import { useLocale, useSessionState } from "../context";
 import { entriesOf, headingsOf, isVerified, passes, type Entry, type Filter, type Heading } from "../entries";
@@ -73,6 +74,7 @@ export function FindingsView({ checked, filter }: FindingsViewProps) {
   const { pane } = useLocale();
   const text = pane.findings;
   const roving = useRoving<HTMLElement>();
+  const isBlank = isUnfilled(checked.report);
   const all = useMemo(() => entriesOf(checked.result), [checked]);
   const entries = useMemo(() => all.filter((entry) => passes(entry, filter)), [all, filter]);
   const walk = useWalk(entries);
@@ -84,7 +86,7 @@ export function FindingsView({ checked, filter }: FindingsViewProps) {
       <Advice checked={checked} found={found} onPreview={setPreview} />
       {entries.length > 0 && <WalkBar walk={walk} count={entries.length} />}
       <section className={styles.findings} aria-label={text.heading} {...roving}>
-        {all.length === 0 && (
+        {all.length === 0 && !isBlank && (
           <div className={styles.clean}>
             <CleanIcon aria-hidden />
             {pane.verdict.clean(scopeOf(checked))}
@@ -96,7 +98,7 @@ export function FindingsView({ checked, filter }: FindingsViewProps) {
             checked={checked}
             heading={heading}
             entries={entries.filter((entry) => entry.heading === heading)}
-            isFiltered={filter !== null}
+            isFiltered={filter !== null || isBlank}
             current={entries[walk.at] ?? null}
           />
         ))}
@@ -109,6 +111,7 @@ interface HeadedProps {
   readonly checked: CheckedReport;
   readonly heading: Heading;
   readonly entries: readonly Entry[];
+  /** Nothing is said of what has no entries. */
   readonly isFiltered: boolean;
   /** Where the walk has come to. */
   readonly current: Entry | null;
