@@ -4,6 +4,9 @@ import { checkBook } from "../check/check-book";
 import { defaultSettings } from "../check/settings";
 import { rules, type RuleId } from "../form/rules";
 import { readReading } from "../report/reading";
+import type { Report } from "../report/report";
+import { nameKey } from "../report/unit-name";
+import { exercisesIn } from "../training/number";
 import { reviewedReport, type ReviewedReport, type Origin } from "./reviewed";
 
 /** What a host makes of a file. `own`: something that this program wrote about a review: no return. */
@@ -43,14 +46,22 @@ export function unread(fault: FileFault): FileOutcome {
 /** The reports of a workbook, each with its own findings only: what two years show is said of both, by the review. */
 export function reviewBook(book: Book, origin: Origin): readonly ReviewedReport[] {
   const settings = { ...defaultSettings, off: rulesOfYears, incrementReading: readReading(book) };
-  return checkBook(book, settings).reports.map(({ report, result }) =>
-    reviewedReport(report, result, origin, isExercise(book)),
+  const checked = checkBook(book, settings).reports;
+  const exercises = reportsOfExercises(
+    book,
+    checked.map(({ report }) => report),
   );
+  return checked.map(({ report, result }) => reviewedReport(report, result, origin, exercises.has(report)));
 }
 
 const rulesOfYears: ReadonlySet<RuleId> = new Set(rules.filter(({ kind }) => kind === "years").map(({ id }) => id));
 
-/** An exercise carries a name of ours that says so. */
-function isExercise({ names }: Book): boolean {
-  return names.some(({ name }) => /^nianbao\.exercise$/iu.test(name));
+/** The reports on the sheets of exercises, and those of other years of the same invented unit. */
+function reportsOfExercises(book: Book, reports: readonly Report[]): ReadonlySet<Report> {
+  const exercises = exercisesIn(book);
+  const onSheets = reports.filter(({ tables }) =>
+    exercises.some(({ sheet }) => sheet === null || [...tables.values()].some((table) => table.sheet === sheet)),
+  );
+  const units = new Set(onSheets.flatMap(({ name }) => (name === null ? [] : nameKey(name))));
+  return new Set([...onSheets, ...reports.filter(({ name }) => name !== null && units.has(nameKey(name)))]);
 }
