@@ -1,0 +1,66 @@
+import { createContext, runInContext } from "node:vm";
+import { transformSync } from "esbuild";
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+/** A JavaScript without the calls that are added; asked by a text, it answers in JSON. */
+function oldBrowser(): (expression: string) => unknown {
+  const context = createContext();
+  runInContext(
+    `for (const { prototype } of [Array, Object.getPrototypeOf(Uint8Array)])
+      for (const name of ["at", "findLast", "findLastIndex"]) delete prototype[name];
+    for (const name of ["at", "replaceAll"]) delete String.prototype[name];
+    delete Object.hasOwn;`,
+    context,
+  );
+  const source = readFileSync("src/old-browsers.ts", "utf8");
+  runInContext(transformSync(source, { loader: "ts", target: "chrome80", format: "iife" }).code, context);
+  return (expression) => JSON.parse(runInContext(`JSON.stringify([${expression}])`, context) as string) as unknown;
+}
+
+const old = oldBrowser();
+const json = (value: unknown) => JSON.stringify(value);
+const answer = (value: unknown): unknown => JSON.parse(json([value]));
+const index = fc.integer({ min: -6, max: 6 });
+const text = fc.string({ unit: fc.constantFrom("a", "b", ".", "$", "(", "年") });
+
+describe("what old browsers lack is as it is in new ones", () => {
+  it("at, of lists, of bytes and of texts", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9)), text, index, (list, word, at) => {
+        expect(old(`${json(list)}.at(${at})`)).toEqual(answer(list.at(at)));
+        expect(old(`new Uint8Array(${json(list)}).at(${at})`)).toEqual(answer(new Uint8Array(list).at(at)));
+        expect(old(`${json(word)}.at(${at})`)).toEqual(answer(word.at(at)));
+      }),
+    );
+  });
+
+  it("findLast and findLastIndex", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9)), fc.nat(9), (list, least) => {
+        expect(old(`${json(list)}.findLast((n) => n >= ${least})`)).toEqual(answer(list.findLast((n) => n >= least)));
+        expect(old(`${json(list)}.findLastIndex((n) => n >= ${least})`)).toEqual(
+          answer(list.findLastIndex((n) => n >= least)),
+        );
+      }),
+    );
+  });
+
+  it("replaceAll, by a text with its signs, and by a function", () => {
+    fc.assert(
+      fc.property(text, text, text, (word, searched, by) => {
+        expect(old(`${json(word)}.replaceAll(${json(searched)}, ${json(by)})`)).toEqual(
+          answer(word.replaceAll(searched, by)),
+        );
+        expect(old(`${json(word)}.replaceAll(/[ab]/gu, (sign) => sign + sign)`)).toEqual(
+          answer(word.replaceAll(/[ab]/gu, (sign) => sign + sign)),
+        );
+      }),
+    );
+  });
+
+  it("hasOwn", () => {
+    expect(old('Object.hasOwn({ a: 1 }, "a"), Object.hasOwn({ a: 1 }, "toString")')).toEqual([true, false]);
+  });
+});
