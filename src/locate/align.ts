@@ -65,7 +65,7 @@ export function align<F extends Found, E extends Expected>(
     taken.add(j);
     moved.add(i);
   });
-  for (const [i, j] of renamedInPlace(found, expected, partner, of)) {
+  for (const [i, j] of renamedInPlace(found, expected, partner, moved, of)) {
     partner.set(i, j);
     taken.add(j);
   }
@@ -124,9 +124,10 @@ function renamedInPlace<F extends Found, E extends Expected>(
   found: readonly F[],
   expected: readonly E[],
   partner: ReadonlyMap<number, number>,
+  moved: ReadonlySet<number>,
   of: (i: number, j: number) => Agreement,
 ): [number, number][] {
-  return gapsBetween(found.length, expected.length, partner).flatMap(({ unknown, missing }) => {
+  return gapsBetween(found.length, expected.length, partner, moved).flatMap(({ unknown, missing }) => {
     if (unknown.length !== missing.length) return mutuallyAlike(unknown, missing, of);
     const isRenamed = ([i, j]: [number, number]) =>
       unknown.length === 1 || of(i, j).likeness >= minLikenessInPlace || hasSameNumber(found[i], expected[j]);
@@ -134,15 +135,20 @@ function renamedInPlace<F extends Found, E extends Expected>(
   });
 }
 
-/** The labels without a partner, parted by the paired labels around them; only where both sides have some. */
+/**
+ * The labels without a partner, parted by the paired labels around them; only where both sides have some.
+ * Moved labels part nothing: they stand elsewhere in the form.
+ */
 function gapsBetween(
   founds: number,
   expecteds: number,
   partner: ReadonlyMap<number, number>,
+  moved: ReadonlySet<number>,
 ): { readonly unknown: readonly number[]; readonly missing: readonly number[] }[] {
   const taken = new Set(partner.values());
-  const unknown = gapsOf(founds, (i) => partner.get(i), expecteds);
-  const missing = gapsOf(expecteds, (j) => (taken.has(j) ? j : undefined), expecteds);
+  const movedTo = new Set([...moved].map((i) => partner.get(i)));
+  const unknown = gapsOf(founds, (i) => (moved.has(i) ? "none" : partner.get(i)), expecteds);
+  const missing = gapsOf(expecteds, (j) => (movedTo.has(j) ? "none" : taken.has(j) ? j : undefined), expecteds);
   return [...missing].flatMap(([gap, js]) => {
     const is = unknown.get(gap);
     return is ? [{ unknown: is, missing: js }] : [];
@@ -151,12 +157,12 @@ function gapsBetween(
 
 /**
  * The indexes without an anchor, by the anchors next to them on both sides.
- * @param anchorOf the place in the form of an index that is paired
+ * @param anchorOf the place in the form of an index that is paired; `none` = it is paired and no anchor
  * @param end the anchor behind the last index
  */
 function gapsOf(
   count: number,
-  anchorOf: (index: number) => number | undefined,
+  anchorOf: (index: number) => number | "none" | undefined,
   end: number,
 ): ReadonlyMap<string, readonly number[]> {
   const gaps = new Map<string, readonly number[]>();
@@ -164,6 +170,7 @@ function gapsOf(
   let open: number[] = [];
   for (let index = 0; index <= count; index++) {
     const anchor = index === count ? end : anchorOf(index);
+    if (anchor === "none") continue;
     if (anchor === undefined) open.push(index);
     else {
       if (open.length > 0) gaps.set(`${before} ${anchor}`, [...(gaps.get(`${before} ${anchor}`) ?? []), ...open]);

@@ -1,11 +1,8 @@
 import type { Position } from "../book/address";
-import { cellsBetween, type Grid } from "./grid";
+import { cellsBetween, type Grid, type GridCell, type Slot } from "./grid";
 
-/** The columns of a header cell; `end` is beyond `start` where it is known to be merged. */
-export interface HeaderSpan {
-  readonly start: number;
-  readonly end: number;
-}
+/** A header cell; its columns are more than one where it is known to be merged. */
+export type HeaderSpan = Pick<GridCell, "column" | "end" | "endRow">;
 
 /** A data row: its cells stand behind `labelEnd` and not beyond `limit`. */
 export interface DataRow {
@@ -25,7 +22,7 @@ export type BoundCells = readonly (Position | null)[];
  *
  * 1. some row has a filled cell right below every one of several header cells: by column;
  * 2. header cells side by side without a gap leave no room for another reading, unless a full row has one: by column;
- * 3. as many cells, merged ones counted once, as header cells: by order;
+ * 3. as many cells, merged ones counted once, as the header row has, or as header cells: by order;
  * 4. as many filled cells as header cells: by order;
  * 5. most header cells of a wide table have a filled cell right below, and no other cell is filled: by column;
  * 6. else as the rows that were certain have it, where all of those agree;
@@ -38,7 +35,7 @@ export function bindRows(
   headers: readonly HeaderSpan[],
   rows: readonly DataRow[],
 ): readonly (BoundCells | null)[] {
-  const starts = headers.map(({ start }) => start);
+  const starts = headers.map(({ column }) => column);
   const isStraight = starts.length > 1 && rows.some((row) => isFullBelow(grid, starts, row));
   const isShifted = rows.some((row) => isFullElsewhere(grid, headers, row));
   const certain = rows.map((row) => (isStraight ? starts : certainColumns(grid, headers, row, isShifted)));
@@ -77,7 +74,7 @@ function isFullBelow(grid: Grid, starts: readonly number[], row: DataRow): boole
 /** As many cells are filled as there are header cells, but in other columns: the header's columns are not the data's. */
 function isFullElsewhere(grid: Grid, headers: readonly HeaderSpan[], row: DataRow): boolean {
   const filled = filledColumns(grid, row);
-  return filled.length === headers.length && headers.some((header) => !filled.includes(header.start));
+  return filled.length === headers.length && headers.some((header) => !filled.includes(header.column));
 }
 
 function certainColumns(
@@ -86,21 +83,47 @@ function certainColumns(
   row: DataRow,
   isShifted: boolean,
 ): readonly number[] | null {
-  const starts = headers.map((header) => header.start);
+  const starts = headers.map((header) => header.column);
   const lastEnd = Math.max(...headers.map((header) => header.end));
   if (starts.length === 0) return null;
   const first = starts[0] ?? 0;
-  const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd).filter(({ start }) => !row.passed?.has(start));
+  const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd);
   const filled = filledColumns(grid, row);
 
-  const isGapless = starts.every((start, i) => i === 0 || start === (starts[i - 1] ?? 0) + 1);
+  const isGapless = starts.every((start, i) => i === 0 || start === nextColumn(starts[i - 1] ?? 0, row));
   const isAnchored = starts.length > 1 || first === row.labelEnd + 1;
   if (isGapless && isAnchored && !isShifted && !filled.some((column) => column < first)) return starts;
-  if (grid.hasMerges && slots.length === starts.length) return slots.map((slot) => slot.start);
+  const columns = grid.hasMerges ? columnsByOrder(grid, headers, row, slots) : null;
+  if (columns) return columns;
   const inside = filled.filter((column) => !grid.hasMerges || column <= lastEnd);
   if (inside.length === starts.length) return inside;
   const isAligned = inside.every((column) => starts.includes(column));
   return isAligned && starts.length >= wideTable && inside.length * 2 > starts.length ? starts : null;
+}
+
+/** The next column that does not only number the rows. */
+function nextColumn(column: number, { passed }: DataRow): number {
+  let next = column + 1;
+  while (passed?.has(next)) next++;
+  return next;
+}
+
+/** The cells of a row counted off against the header row, with its cells that head nothing, or against its labels. */
+function columnsByOrder(
+  grid: Grid,
+  headers: readonly HeaderSpan[],
+  row: DataRow,
+  slots: readonly Slot[],
+): readonly number[] | null {
+  const own = slots.filter(({ start }) => !row.passed?.has(start));
+  if (own.length === headers.length) return own.map(({ start }) => start);
+  const headRow = Math.max(...headers.map(({ endRow }) => endRow));
+  const heads = grid.slots(headRow, row.labelEnd + 1, Math.max(...headers.map(({ end }) => end)));
+  if (heads.length !== slots.length) return null;
+  const columns = headers.flatMap(({ column }) => slots[heads.findIndex(({ start }) => start === column)]?.start ?? []);
+  const isOneToOne =
+    columns.length === headers.length && filledColumns(grid, row).every((each) => columns.includes(each));
+  return isOneToOne ? columns : null;
 }
 
 /** 表三 and 表四 have so many columns that cells in line with most headers are in line with all. */

@@ -22,7 +22,7 @@ export function joinBrokenLabels<C extends BrokenCell>(rows: Map<number, C[]>): 
   const joined = new Set<C>();
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
     for (const cell of rows.get(row) ?? []) {
-      if (cell.key && !joined.has(cell)) joinBelow(rows, cell, joined);
+      if ((cell.key || isNumber(cell.text)) && !joined.has(cell)) joinBelow(rows, cell, joined);
     }
   }
   if (joined.size === 0) return;
@@ -61,6 +61,11 @@ function nextBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>
   return [row + 1, row + 2]
     .map((each) => rows.get(each)?.find((cell) => cell.column === column))
     .find((cell) => cell !== undefined);
+}
+
+/** The number of a label alone: what it numbers stands in the row below. */
+function isNumber(text: string): boolean {
+  return /^\s*[（(]?(?:\d|[一二三四五六七])[)）.．、]+\s*$/u.test(text);
 }
 
 /** A bracket was opened and not closed. */

@@ -227,32 +227,28 @@ function headerOf({ headers }: Attempt, { found, expected }: BlockPair): BlockHe
 /** The cells of the fields; uncertain in rows whose header is gone. */
 function bindingsOf(grid: Grid, limit: number, attempt: Attempt): Bindings {
   const { format, rows } = attempt;
+  const passed = numberingColumns(
+    grid,
+    rows.pairs.map(({ found: { cell } }) => ({ row: cell.row, labelEnd: cell.end, limit })),
+    attempt.headers.flatMap(({ row }) => cellsBetween(grid, row, 0, limit)),
+    attempt.headers.flatMap(({ cells }) => cells),
+  );
   const bindings = new Map<FieldId, Position | null>();
   // Rows whose headers begin in the same columns are laid out alike, whatever their block.
   const families = new Map<string, BlockLine[]>();
   for (const pair of rows.pairs) {
     const header = headerOf(attempt, pair);
     const { cell } = pair.found;
-    const row = figureRowOf(grid, cell, cell.end + 1, limit);
+    const row = figureRowOf(grid, cell, cell.end + 1, limit, passed);
     if (!header || row === null) {
       idsAt(format, `t2.${pair.expected.id}`).forEach((id) => bindings.set(id, null));
       continue;
     }
     const key = header.cells.map((cell) => `${cell.column}-${cell.end}`).join();
-    families.set(key, [...(families.get(key) ?? []), { pair, header, row, labelEnd: cell.end, limit }]);
+    families.set(key, [...(families.get(key) ?? []), { pair, header, row, labelEnd: cell.end, limit, passed }]);
   }
-  const passed = numberingColumns(
-    grid,
-    [...families.values()].flat().sort((a, b) => a.row - b.row),
-    attempt.headers.flatMap(({ row }) => cellsBetween(grid, row, 0, limit)),
-    attempt.headers.flatMap(({ cells }) => cells),
-  );
   for (const family of families.values()) {
-    const bound = bindRows(
-      grid,
-      (family[0]?.header.cells ?? []).map((cell) => ({ start: cell.column, end: cell.end })),
-      family.map((line) => ({ ...line, passed })),
-    );
+    const bound = bindRows(grid, family[0]?.header.cells ?? [], family);
     family.forEach(({ pair, header }, i) => {
       for (const column of header.columns.pairs) {
         const position = bound[i]?.[header.cells.indexOf(column.found.cell)] ?? null;

@@ -8,12 +8,16 @@ import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "
 import { findHeaderRuns, type HeaderRun } from "./header-runs";
 import { isLabel } from "./label";
 import type { Alteration } from "./placement";
-import { isNumberingLabel, numbersColumns } from "./numbering";
-import { isHeading, isNote, isSectionHead } from "./wording";
+import { isNumberingLabel, numberingColumns, numbersColumns } from "./numbering";
+import { isHeading, isNote, isSectionHead, isUnit, withInFront } from "./wording";
 
 /** 表四 is the same in both formats; which of them it counts as is decided with the report's other tables. */
 const format = "2019";
-const { groups, columns } = formats[format].t4;
+const { groups } = formats[format].t4;
+/** Where the header is one row, the label of the group stands in front: 行政复议结果维持. */
+const columns = formats[format].t4.columns.map((column: Column) =>
+  withInFront(column, ...groups.flatMap(({ label }) => [label, `行政诉讼${label}`])),
+);
 const markers = columns.filter((column) => column.id !== "total").map((column) => column.id);
 
 /** The data row stands at most so far below the header: notes and blank rows may come between. */
@@ -22,7 +26,7 @@ const dataRows = 4;
 /** The headers of every 表四 on a sheet. */
 export function disputeHeaders(grid: Grid): readonly HeaderRun[] {
   const [opening] = groups;
-  return findHeaderRuns(grid, { columns, markers, minMarkers: 3, repeats: groups.length, opening }).filter(
+  return findHeaderRuns(grid, { columns, markers, minMarkers: 3, repeats: groups.length, opening, groups }).filter(
     (run) => run.cells.length >= columns.length,
   );
 }
@@ -36,11 +40,12 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number): Cand
   const row = dataRowOf(grid, header);
   const headerCells = [...header.cells, ...unknownCells(grid, header, limit)].sort((a, b) => a.column - b.column);
   const cells = alignByGroup(grid, header, labelCells(headerCells));
-  const [bound] = bindRows(
-    grid,
-    headerCells.map((cell) => ({ start: cell.column, end: cell.end })),
-    [{ row, labelEnd: header.left - 1, limit: Math.min(limit, header.right) }],
+  const line = { row, labelEnd: header.left - 1, limit: Math.min(limit, header.right) };
+  const heads = rowsBetween(grid, topOf(grid, header), header.bottom).flatMap((each) =>
+    cellsBetween(grid, each, header.left, header.right),
   );
+  const passed = numberingColumns(grid, [line], heads, headerCells);
+  const [bound] = bindRows(grid, headerCells, [{ ...line, passed }]);
   const bindings: Bindings = new Map(
     cells.pairs.flatMap((pair) =>
       idsAt(format, pair.expected.id).map((id) => [id, bound?.[headerCells.indexOf(pair.found.cell)] ?? null]),
@@ -141,6 +146,7 @@ function dataRowOf(grid: Grid, header: HeaderRun): number {
   const end = below.findIndex((row) => cellsOf(row).some((cell) => isSectionHead(cell.text)));
   const rows = (end < 0 ? below : below.slice(0, end)).filter((row, i, all) => {
     const next = all[i + 1];
+    if (cellsOf(row).length > 0 && cellsOf(row).every((cell) => isUnit(cell.text))) return false;
     // 1, 2, 3 … above the figures number the columns.
     return next === undefined || cellsOf(next).length === 0 || !numbersColumns(cellsOf(row), header.cells.length);
   });

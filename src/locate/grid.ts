@@ -93,28 +93,38 @@ export function rowsBetween(grid: Grid, top: number, bottom: number): readonly n
 
 /**
  * Where merges were lost and a label was repeated in every cell that they covered, it is one label again: a label of the
- * form that equals the one on its left or above it belongs to that one.
+ * form that equals the one on its left or above it belongs to that one. Where that is so, it is of other labels, too: a
+ * renamed, a worn, an added one.
  */
 function foldRepeats(rows: Map<number, GrowingCell[]>): void {
+  const isRepeated = foldAll(rows, (cell) => cell.key !== null && isPrinted(cell.key));
+  // One letter, as 无, may stand for a figure in each of several cells.
+  if (isRepeated) foldAll(rows, ({ key }) => key !== null && key.full.length > 1);
+}
+
+/** @returns whether any cell was folded */
+function foldAll(rows: Map<number, GrowingCell[]>, isLabel: (cell: GrowingCell) => boolean): boolean {
   const folded = new Map<string, GrowingCell>();
+  let isFolded = false;
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
     const kept: GrowingCell[] = [];
     for (const cell of rows.get(row) ?? []) {
-      const isLabel = cell.key !== null && isPrinted(cell.key);
       const owner =
-        isLabel &&
+        isLabel(cell) &&
         [folded.get(`${row},${cell.column - 1}`), folded.get(`${row - 1},${cell.column}`)].find(
           (other) => other?.text === cell.text,
         );
       if (!owner) kept.push(cell);
-      if (isLabel) folded.set(`${row},${cell.column}`, owner || cell);
+      if (isLabel(cell)) folded.set(`${row},${cell.column}`, owner || cell);
       if (owner) {
+        isFolded = true;
         owner.end = Math.max(owner.end, cell.end);
         owner.endRow = Math.max(owner.endRow, cell.endRow);
       }
     }
     rows.set(row, kept);
   }
+  return isFolded;
 }
 
 /** The cells with content of a row in the columns `from` to `to`. */
@@ -124,12 +134,19 @@ export function cellsBetween(grid: Grid, row: number, from: number, to: number):
 
 /**
  * The row in which the figures of a label stand: a label may take several rows, be it merged or broken.
+ * @param passed columns that only number the rows: what stands there tells nothing
  * @returns `null` where that cannot be told
  */
-export function figureRowOf(grid: Grid, label: GridCell, from: number, to: number): number | null {
+export function figureRowOf(
+  grid: Grid,
+  label: GridCell,
+  from: number,
+  to: number,
+  passed: ReadonlySet<number>,
+): number | null {
   if (label.endRow === label.row) return label.row;
   const rows = rowsBetween(grid, label.row, label.endRow);
-  const filled = rows.filter((row) => cellsBetween(grid, row, from, to).length > 0);
+  const filled = rows.filter((row) => cellsBetween(grid, row, from, to).some(({ column }) => !passed.has(column)));
   if (filled.length === 1) return filled[0] ?? null;
   // Blank cells as high as the label begin in its first row.
   const isOneHigh = grid.slots(label.endRow, from, to).every(({ row }) => row === label.row);

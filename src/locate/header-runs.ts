@@ -30,6 +30,8 @@ export interface HeaderTable {
   readonly repeats: number;
   /** The label over the first column of a table. */
   readonly opening: Label;
+  /** Labels over several columns: never a column's. */
+  readonly groups: readonly Label[];
 }
 
 /**
@@ -41,8 +43,10 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
   const { columns, markers, minMarkers } = table;
   const hits = grid.rows.flatMap((row) =>
     grid.cellsOf(row).flatMap((cell) => {
+      const { key } = cell;
       // A numbered label, （七）总计, is a row's.
-      const column = cell.key?.enumerator === "" && columns.find((each) => cell.key && isLabel(cell.key, each));
+      const isOther = key?.enumerator !== "" || table.groups.some((group) => isLabel(key, group));
+      const column = !isOther && columns.find((each) => cell.key && isLabel(cell.key, each));
       return column ? [{ cell, id: column.id }] : [];
     }),
   );
@@ -91,7 +95,8 @@ function renamedFirst(grid: Grid, run: HeaderRun, { columns, opening }: HeaderTa
   const first = above
     .filter(({ key, text, endRow }) => {
       const isOther = key === null || isHeading(key) || isNumberingLabel(key) || isLabel(key, opening) || isNote(text);
-      return !isOther && endRow >= run.top;
+      // Without its merge it ends in the upper of two header rows.
+      return !isOther && endRow >= (grid.hasMerges ? run.top : run.top - 1);
     })
     .findLast((cell, _, cells) => cells.every((other) => other.column <= cell.column));
   const isOpened = above.some(({ key, column }) => key && isLabel(key, opening) && column === first?.column);

@@ -3,11 +3,11 @@ import type { DataRow } from "./bind-rows";
 import { cellsBetween, columnsOf, type Grid, type GridCell } from "./grid";
 import type { LabelKey } from "./label";
 
-/** Heads of columns and rows that only number the others. 甲 and 乙 stand in the row of numbers, over the labels. */
+/** Heads of columns and rows that number the others or name their unit. 甲 and 乙 stand in the row of numbers, over the labels. */
 const numberingLabel =
-  /^(?:[行栏列项顺]次|序号|行号|列号|编号|编码|代码|代号|(?:行|栏|项目|指标|统计|字段|数据)(?:代码|编码|编号|序号|代号)|[甲乙丙])$/u;
+  /^(?:(?:计量|计算|统计)?单位|[行栏列项顺]次|序号|行号|列号|编号|编码|代码|代号|(?:行|栏|项目|指标|统计|字段|数据)(?:代码|编码|编号|序号|代号)|[甲乙丙])$/u;
 
-/** Whether a label heads running numbers: 行次, 序号, 代码, 编号, 栏次. */
+/** Whether a label heads running numbers or units: 行次, 序号, 代码, 编号, 栏次, 计量单位. */
 export function isNumberingLabel(key: LabelKey): boolean {
   return key.enumerator === "" && numberingLabel.test(key.full);
 }
@@ -18,7 +18,7 @@ const minRunning = 3;
 const minEvenSteps = 0.6;
 
 /**
- * The columns of a table that only number its rows, with or without a header: they hold no figures.
+ * The columns of a table that only number its rows, with or without a header, or name their unit: they hold no figures.
  * @param heads the cells of the table's header
  * @param headers those of them that head figures
  */

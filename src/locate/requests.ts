@@ -1,6 +1,6 @@
 import { byFormat, formats, idsAt } from "../form/fields";
 import { applicantColumns } from "../form/request-table";
-import type { FormatId, Label, Row } from "../form/types";
+import type { Column, FormatId, Label, Row } from "../form/types";
 import { align } from "./align";
 import {
   alterationsOfPair,
@@ -17,20 +17,23 @@ import { cellsBetween, columnsOf, figureRowOf, rowsBetween, type Grid, type Grid
 import { findHeaderRuns, isBelow, type HeaderRun } from "./header-runs";
 import { isLabel } from "./label";
 import { isNumberingLabel, numberingColumns } from "./numbering";
-import { applicantMarkers, isHeading, isNote, isSectionHead } from "./wording";
+import { applicantMarkers, isHeading, isNote, isRequestsHead, isSectionHead, isUnit, withInFront } from "./wording";
 
 /** With fewer rows than these it is no 表三. */
 const minRows = 3;
+
+const columnsToFind = applicantColumns.map((column: Column) => withInFront(column, column.group));
 
 /** The headers of every 表三 on a sheet, without those that only repeat after a page break. */
 export function requestHeaders(grid: Grid): readonly HeaderRun[] {
   const kept: HeaderRun[] = [];
   const runs = findHeaderRuns(grid, {
-    columns: applicantColumns,
+    columns: columnsToFind,
     markers: applicantMarkers,
     minMarkers: 3,
     repeats: 1,
     opening: { label: "申请人情况" },
+    groups: applicantColumns.flatMap((column: Column) => (column.group ? [{ label: column.group }] : [])),
   });
   runs.forEach((run, i) => {
     const above = kept.findLast((each) => isBelow(each, run));
@@ -75,21 +78,23 @@ export function readRequests(
 ): Candidate | null {
   const { format, rows } = alignRows(grid, header, left, bottom, likely);
   if (rows.pairs.length < minRows) return null;
-  const columns = align(headerLabels(grid, header, limit), formats[format].t3.columns);
+  const columns = align(headerLabels(grid, header, limit), columnsToFind);
   const headerCells = [...columns.pairs.map((pair) => pair.found), ...columns.extra]
     .map((each) => each.cell)
     .sort((a, b) => a.column - b.column);
-  const dataRows = rows.pairs.flatMap(({ found: { cell } }) => {
-    const row = figureRowOf(grid, cell, header.left, header.right);
-    return row === null ? [] : [{ cell, row, labelEnd: Math.min(cell.end, header.left - 1), limit }];
-  });
+  const lines = rows.pairs.map(({ found: { cell } }) => ({
+    cell,
+    row: cell.row,
+    labelEnd: Math.min(cell.end, header.left - 1),
+    limit,
+  }));
   const heads = rowsBetween(grid, header.top - 2, header.bottom).flatMap((row) => cellsBetween(grid, row, left, limit));
-  const passed = numberingColumns(grid, dataRows, heads, headerCells);
-  const bound = bindRows(
-    grid,
-    headerCells.map((cell) => ({ start: cell.column, end: cell.end })),
-    dataRows.map((row) => ({ ...row, passed })),
-  );
+  const passed = numberingColumns(grid, lines, heads, headerCells);
+  const dataRows = lines.flatMap((line) => {
+    const row = figureRowOf(grid, line.cell, header.left, header.right, passed);
+    return row === null ? [] : [{ ...line, row, passed }];
+  });
+  const bound = bindRows(grid, headerCells, dataRows);
 
   const bindings: Bindings = new Map(
     rows.pairs.flatMap((row) =>
@@ -162,11 +167,7 @@ function isInEveryFormat(row: string): boolean {
 }
 
 /** The form's rows; a label may come with the label of its group in front, where both stand in one cell. */
-const rowsToFind = byFormat(({ t3 }) => t3.rows.map(withGroupInFront));
-
-function withGroupInFront(row: Row): Row {
-  return { ...row, variants: [...(row.variants ?? []), ...(row.group ? [`${row.group}${row.label}`] : [])] };
-}
+const rowsToFind = byFormat(({ t3 }) => t3.rows.map((row: Row) => withInFront(row, row.group)));
 
 const groupLabels = byFormat(({ t3 }) => groupsOf(t3.rows));
 
@@ -179,10 +180,10 @@ function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, 
   const labels: LabelCell[] = [];
   for (const row of rowsBetween(grid, header.bottom + 1, bottom)) {
     const cells = cellsBetween(grid, row, left, header.left - 1).filter(
-      (cell) => cell.isText && cell.text.trim() !== "",
+      (cell) => cell.isText && cell.text.trim() !== "" && !isUnit(cell.text),
     );
     if (cells.some((cell) => isSectionHead(cell.text))) {
-      if (labels.length > 0) break;
+      if (labels.length > 0 && !cells.some((cell) => isRequestsHead(cell.text))) break;
       continue;
     }
     const cell = cells.findLast((each) => each.key !== null);
@@ -195,12 +196,12 @@ function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, 
   return labels;
 }
 
-/** The header cells from the first to the last known one, unknown ones between and right behind them included. */
+/** The header cells from the first to the last known one, with unknown ones between and those right behind them. */
 function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[] {
   const known = new Set(header.cells);
   const covered = new Set(header.cells.flatMap((cell) => columnsOf(cell)));
   const unknown = rowsBetween(grid, header.top - 1, header.bottom)
-    .flatMap((row) => cellsBetween(grid, row, header.left, Math.min(header.right + 1, limit)))
+    .flatMap((row) => cellsBetween(grid, row, header.left, limit))
     .filter(
       (cell) =>
         cell.key &&
@@ -211,7 +212,10 @@ function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[]
         (cell.row >= header.top || cell.endRow >= header.top || cell.column > header.right) &&
         !columnsOf(cell).some((column) => covered.has(column)),
     );
-  return labelCells([...header.cells, ...unknown].sort((a, b) => a.column - b.column));
+  const cells = [...header.cells, ...unknown].sort((a, b) => a.column - b.column);
+  // What stands further right, behind a gap, is no header of the table.
+  const end = cells.findIndex((cell, i) => cell.column > Math.max(header.right, cells[i - 1]?.end ?? 0) + 1);
+  return labelCells(end < 0 ? cells : cells.slice(0, end));
 }
 
 /** The table begins with its corner cell, which may stand above the first header label. */

@@ -44,11 +44,17 @@ export function isPrintedInFull(key: LabelKey): boolean {
   return printed.has(key.full);
 }
 
+/** A label that may come with others in front, where both stand in one cell: 法人或其他组织—商业企业. */
+export function withInFront<L extends Label>(label: L, ...others: readonly (string | undefined)[]): L {
+  const variants = others.flatMap((other) => (other === undefined ? [] : [`${other}${label.label}`]));
+  return { ...label, variants: [...(label.variants ?? []), ...variants] };
+}
+
 /** Whether a text is the title of a block of 表二, with the number of the item: 第二十条第（五）项 → "五". */
 export function blockItemOf(text: string): string | null {
   if (text.length > 60) return null;
-  const match = /第?二十条第?([一二三四五六七八九]|[1-9])项/u.exec(lettersOf(text));
-  return match?.[1] ?? null;
+  const match = /第?二十条第?([一二三四五六七八九]|[1-9])项|^第([一二三四五六七八九])项$/u.exec(lettersOf(text));
+  return match?.[1] ?? match?.[2] ?? null;
 }
 
 /** Whether a text is one of the six section heads, 一、总体情况 … 六、其他需要报告的事项. */
@@ -60,6 +66,16 @@ export function isSectionHead(text: string): boolean {
     ) &&
     !/本列数据/u.test(text)
   );
+}
+
+/** Whether a section head is that of 表三: after a page break it stands inside the table again, with （续）. */
+export function isRequestsHead(text: string): boolean {
+  return isSectionHead(text) && /收到和处理/u.test(text);
+}
+
+/** Whether a text is only a unit: what stands in a row or a column of units, no label. */
+export function isUnit(text: string): boolean {
+  return /^[（(]?(?:件次?|项|个|条|人次?|次|宗|份|[十百千万亿]*元)[)）]?$/u.test(text.replaceAll(/\s/gu, ""));
 }
 
 /** Whether a text is a note beside the table: 注：…, 单位：件, 填表说明…, （all in brackets）, or a sentence. */

@@ -1,11 +1,14 @@
 import { brokenLabel } from "../support/broken-rows";
 import {
+  extraColumn,
   extraRow,
   known,
   label,
   labels,
   layOut,
   mergesLost,
+  mergesRepeated,
+  movedColumn,
   offset,
   paperOf,
   removedRow,
@@ -14,7 +17,7 @@ import {
 } from "../support/layouts";
 import { numberedRows } from "../support/numbering";
 import type { Layout } from "./corpus";
-import { traditional } from "./label-noise";
+import { lettersLost, traditional } from "./label-noise";
 
 const report2019 = paperOf({ format: "2019" });
 const report2021 = paperOf({ format: "2021" });
@@ -68,6 +71,11 @@ export const labelsCorpus: readonly Layout[] = [
     ),
   },
   { name: "（七）总计 broken", paper: layOut(report2021, brokenLabel("t3", "（七）总计", 3, "lower")) },
+  { name: "3. above 其他, the figures beside 3.", paper: layOut(report2021, brokenLabel("t3", "3.其他", 2, "upper")) },
+  {
+    name: "（一） above 予以公开, merges lost",
+    paper: layOut(report2019, brokenLabel("t3", "（一）予以公开", 3, "lower"), mergesLost),
+  },
   {
     name: "a broken label and a removed row",
     paper: layOut(
@@ -107,6 +115,28 @@ export const labelsCorpus: readonly Layout[] = [
   { name: "公民 for 自然人 in a form with blanks", paper: layOut(sparse, renamed("t3.natural", "公民")) },
   { name: "合计数 for 总计 of 表三", paper: layOut(report2021, renamed("t3.total", "合计数")) },
   { name: "the first row of 表三 renamed", paper: layOut(report2021, renamed("t3.received", "一、今年收到的申请")) },
+  {
+    name: "小计 for 总计 of 表三 where a column was moved",
+    paper: layOut(report2019, movedColumn("t3.otherOrganisation", "t3.research"), renamed("t3.total", "小计")),
+  },
+  {
+    name: "小计 for 总计 of 表三 behind an added column",
+    paper: layOut(report2021, renamed("t3.total", "小计"), extraColumn("t3.total", "境外组织", 3)),
+  },
+  {
+    name: "renamed and added columns, merges lost and repeated",
+    paper: layOut(
+      report2021,
+      renamed("t3.total", "小计"),
+      extraColumn("t3.total", "境外组织", 3),
+      renamedGroups("结果纠正", "纠正", "corrected"),
+      mergesRepeated,
+    ),
+  },
+  {
+    name: "letters lost from labels, merges lost and repeated",
+    paper: layOut(report2019, labels(lettersLost), known({ alterations: null }), mergesRepeated),
+  },
   { name: "维持 for 结果维持", paper: layOut(report2021, renamedGroups("结果维持", "维持", "upheld")) },
   {
     name: "维持原行为 for 结果维持, merges lost",

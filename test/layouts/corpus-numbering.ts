@@ -1,3 +1,4 @@
+import { brokenLabel } from "../support/broken-rows";
 import {
   insertColumns,
   labels,
@@ -19,6 +20,7 @@ const report2019 = paperOf({ format: "2019" });
 const report2020 = paperOf({ format: "2019", year: 2020, sheet: "2020年" });
 const report2021 = paperOf({ format: "2021" });
 const sparse = paperOf({ format: "2021", figures: "sparse" });
+const sparse2019 = paperOf({ format: "2019", figures: "sparse" });
 const blank = paperOf({ format: "2021", figures: "blank" });
 
 const padded = (n: number) => String(n).padStart(2, "0");
@@ -102,6 +104,32 @@ export const numberingCorpus: readonly Layout[] = [
   { name: "行次 in front of 表四", paper: layOut(report2021, numberedRows("t4", { at: 0, head: "行次" })) },
   { name: "a number in front of 表四 without a header", paper: layOut(report2019, numberedRows("t4", { at: 0 })) },
   { name: "行次 inside 表四", paper: layOut(report2021, numberedRows("t4", { at: 5, head: "序号" })) },
+  {
+    name: "代码 inside 表四 with blanks",
+    paper: layOut(sparse, numberedRows("t4", { at: 5, head: "代码", write: padded })),
+  },
+  {
+    name: "代码 inside 表四 with blanks, merges lost",
+    paper: layOut(sparse, numberedRows("t4", { at: 5, head: "代码" }), mergesLost),
+  },
+  { name: "行次 inside a blank 表四", paper: layOut(blank, numberedRows("t4", { at: 5, head: "行次" })) },
+  {
+    name: "an empty column between labels and figures of 表二, blanks",
+    paper: layOut(sparse2019, numberedRows("t2", { at: 3, write: () => null })),
+  },
+  {
+    name: "running numbers among the organisations beside a broken label, merges lost",
+    paper: layOut(
+      report2019,
+      numberedRows("t3", { at: 5 }),
+      brokenLabel("t3", "8.属于行政查询事项", 4, "lower"),
+      mergesLost,
+    ),
+  },
+  {
+    name: "行次 behind 表二 beside a broken label",
+    paper: layOut(report2019, numberedRows("t2", { at: 10, head: "行次" }), brokenLabel("t2", "行政许可", 2, "lower")),
+  },
   { name: "行次 behind 表四", paper: layOut(report2021, numberedRows("t4", { at: 15, head: "行次" })) },
   {
     name: "行次 in each table",

@@ -59,6 +59,7 @@ import {
 } from "./label-noise";
 import { labelsCorpus } from "./corpus-labels";
 import { mergesCorpus } from "./corpus-merges";
+import { officesCorpus } from "./corpus-offices";
 import { reportsCorpus } from "./corpus-reports";
 import { numberingCorpus } from "./corpus-numbering";
 
@@ -615,6 +616,7 @@ export const corpus: readonly Layout[] = [
   ...reportsCorpus,
   ...labelsCorpus,
   ...numberingCorpus,
+  ...officesCorpus,
 ];
 
 function footnoted(label: string): string {

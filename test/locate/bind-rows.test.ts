@@ -11,11 +11,7 @@ function bound(text: string, merges?: null): (string | null)[] {
   const grid = gridOf(sheet);
   const [header = 0] = grid.rows;
   const rows = grid.rows.slice(1).map((row) => ({ row, labelEnd: grid.cellsOf(row)[0]?.end ?? 0, limit: 20 }));
-  const headers = grid
-    .cellsOf(header)
-    .slice(1)
-    .map((cell) => ({ start: cell.column, end: cell.end }));
-  return bindRows(grid, headers, rows).map(
+  return bindRows(grid, grid.cellsOf(header).slice(1), rows).map(
     (cells) => cells && cells.map((cell) => (cell ? columnName(cell.column) : "?")).join(" "),
   );
 }

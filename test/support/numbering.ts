@@ -7,8 +7,8 @@ export interface Numbering {
   readonly at: number;
   /** What stands over the numbers. */
   readonly head?: string;
-  /** How the nth number is written; 1, 2, 3 … where not said. */
-  readonly write?: (n: number) => string | number;
+  /** How the nth number is written; 1, 2, 3 … where not said; `null`: the column is empty. */
+  readonly write?: (n: number) => string | number | null;
 }
 
 /** A column of running numbers (行次, 序号, 代码, 编号) through one table: the form has no such column. */
@@ -20,6 +20,21 @@ export const numberedRows = (table: TableId, { at, head, write = (n) => n }: Num
     const rows = [...new Set(own.flatMap(({ field, row }) => (field ? [row] : [])))].sort((a, b) => a - b);
     const heads = head === undefined ? [] : headRows(own, table).map((row) => text(row, at, head));
     return { ...sheet, cells: [...moved, ...heads, ...rows.map((row, i) => text(row, at, write(i + 1)))] };
+  });
+
+/** The same wherever the figures stand by now: in front of them, among them (before the third column), behind the table. */
+export const numberedBeside = (
+  table: TableId,
+  where: "before" | "among" | "behind",
+  numbering: Omit<Numbering, "at">,
+): Transform =>
+  mapSheets((sheet) => {
+    const own = sheet.cells.filter((cell) => cell.part === table);
+    const figures = [...new Set(own.flatMap(({ field, column }) => (field ? [column] : [])))].sort((a, b) => a - b);
+    const end = Math.max(...own.map(({ column, width }) => column + width));
+    const at = { before: figures[0], among: figures[2], behind: end }[where] ?? end;
+    const numbered = numberedRows(table, { ...numbering, at });
+    return layOut({ sheets: [sheet], reports: new Map(), others: [] }, numbered).sheets[0] ?? sheet;
   });
 
 /** Room for a column; a label that spans it grows unless it ends there. */
@@ -34,7 +49,7 @@ function makeRoom(cell: PaperCell, at: number): PaperCell {
 function headRows(cells: readonly PaperCell[], table: TableId): number[] {
   const rows = cells.filter(({ value }) => {
     const label = String(value).replaceAll(/\s/gu, "");
-    return { t2: /^信息内容/u, t3: /^自然人/u, t4: /^结果维持/u }[table].test(label);
+    return { t2: /^信息内容/u, t3: /^(?:自然人|公民)/u, t4: /^(?:结果)?维持/u }[table].test(label);
   });
   return [...new Set(rows.map(({ row }) => row))].slice(0, table === "t2" ? undefined : 1);
 }
