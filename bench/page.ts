@@ -89,12 +89,14 @@ async function editing(browser: Browser, address: string, name: string, bytes: U
   }
 }
 
-/** A page on which grid and verdict are there. */
+/** A page on which the first sample is being opened. */
 async function openPage(browser: Browser, address: string): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(watchOpening);
   await page.goto(address);
+  await page.getByRole("button", { name: "样例" }).click();
+  await page.getByRole("menuitem").first().click();
   return { page, context };
 }
 

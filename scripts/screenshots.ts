@@ -69,6 +69,8 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
   });
   const page = await context.newPage();
   await page.goto(address);
+  await page.getByRole("button", { name: /^(?:样例|Samples)$/u }).click();
+  await page.getByRole("menuitem").first().click();
   await page.getByRole("gridcell").first().waitFor();
   await ensureChineseFont(page);
   await shot.prepare?.(page);

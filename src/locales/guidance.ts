@@ -30,17 +30,35 @@ export interface GuidanceTexts {
  * column mean and how its figure is written (deduced).
  */
 export function guidanceOf(texts: GuidanceTexts, format: FormatId, field: Field): readonly GuidanceSentence[] {
-  const column = columnKey(field);
-  const printed = [field.row, column].flatMap((key) => textOf(texts.printed, format, key));
-  const deduced = [
-    ...textOf(texts.rows, format, field.row),
-    ...textOf(texts.columns, format, column),
-    texts.kinds[field.kind],
-  ];
+  const [row, column] = [rowGuidance(texts, format, field), columnGuidance(texts, format, field)];
+  const of = (basis: Basis) => [...row, ...column].filter((sentence) => sentence.basis === basis);
   return [
     { text: labelPath(format, field).join(" · "), basis: "printed" },
-    ...printed.map((text) => ({ text, basis: "printed" as const })),
-    ...deduced.map((text) => ({ text, basis: "deduced" as const })),
+    ...of("printed"),
+    ...of("deduced"),
+    { text: texts.kinds[field.kind], basis: "deduced" },
+  ];
+}
+
+/** What is said of the row of a field: what the form prints about it, and what it means. */
+export function rowGuidance(texts: GuidanceTexts, format: FormatId, { row }: Field): readonly GuidanceSentence[] {
+  return sentencesOf(texts.printed, texts.rows, format, row);
+}
+
+/** The same of its column. */
+export function columnGuidance(texts: GuidanceTexts, format: FormatId, field: Field): readonly GuidanceSentence[] {
+  return sentencesOf(texts.printed, texts.columns, format, columnKey(field));
+}
+
+function sentencesOf(
+  printed: GuidanceTexts["printed"],
+  deduced: GuidanceTexts["columns"],
+  format: FormatId,
+  key: string,
+): readonly GuidanceSentence[] {
+  return [
+    ...textOf(printed, format, key).map((text) => ({ text, basis: "printed" as const })),
+    ...textOf(deduced, format, key).map((text) => ({ text, basis: "deduced" as const })),
   ];
 }
 

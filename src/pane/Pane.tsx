@@ -1,8 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { PaneLocale } from "../locales/load";
+import type { Attempt } from "../session/exercise";
 import type { Session } from "../session/session";
-import { PaneContext, type ReadBook, useLocale, useSession, useSessionState } from "./context";
+import { isExercise } from "../training/is-exercise";
+import { PaneContext, type PaneContextValue, type ReadBook, useLocale, useSession, useSessionState } from "./context";
 import { Actions } from "./parts/Actions";
 import { FieldCard } from "./parts/FieldCard";
 import { PassedOver } from "./parts/PassedOver";
@@ -22,12 +24,14 @@ import { FindingsView } from "./views/FindingsView";
 
 /** What most workbooks do not need is fetched when it is. */
 const EmptyState = lazy(async () => ({ default: (await import("./parts/EmptyState")).EmptyState }));
+const ExerciseView = lazy(() => import("./views/ExerciseView"));
 const ReportList = lazy(async () => ({ default: (await import("./parts/ReportList")).ReportList }));
 
 const lazyViews = {
   fill: lazy(() => import("./views/FillView")),
   convert: lazy(() => import("./views/ConvertView")),
   names: lazy(() => import("./views/NamesView")),
+  guide: lazy(() => import("./views/GuideView")),
   settings: lazy(() => import("./views/SettingsView")),
   lastYear: lazy(() => import("./views/LastYearView")),
 };
@@ -65,11 +69,12 @@ export interface PaneProps {
   /** Reads a file that the user chooses beside the workbook. */
   readonly readBook: ReadBook;
   readonly initialView?: View;
+  readonly onPaper?: PaneContextValue["onPaper"];
 }
 
 /** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host; what it is on its page, the main part or an aside, its parent says. */
-export function Pane({ session, locale, theme, readBook, initialView = "findings" }: PaneProps) {
-  const value = useMemo(() => ({ session, locale, readBook }), [session, locale, readBook]);
+export function Pane({ session, locale, theme, readBook, initialView = "findings", onPaper = null }: PaneProps) {
+  const value = useMemo(() => ({ session, locale, readBook, onPaper }), [session, locale, readBook, onPaper]);
   useEffect(() => {
     void session.open();
   }, [session]);
@@ -89,6 +94,8 @@ function Content({ initialView }: { readonly initialView: View }) {
   const { book, chosen, failure, reports } = useSessionState();
   const [wish, show] = useState<Shown>(initialView);
   const [filter, setFilter] = useState<Filter>(null);
+  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const [isStill, setStill] = useState(true);
   const keptFocus = useKeptFocus<HTMLDivElement>();
   const checked = useMemo(() => chosen && withoutBlanksOfForm(chosen), [chosen]);
   if (!book) {
@@ -117,8 +124,19 @@ function Content({ initialView }: { readonly initialView: View }) {
       <ReportList />
     </Suspense>
   );
+  const exercise = isExercise(book) && (
+    <Suspense>
+      <ExerciseView book={book} attempt={attempt} onAttempt={setAttempt} isStill={isStill} onStill={setStill} />
+    </Suspense>
+  );
+  if (exercise && isStill)
+    return (
+      <div className={styles.pane} ref={keptFocus}>
+        <div className={styles.main}>{exercise}</div>
+      </div>
+    );
   // Without a report there is nothing to preview or to name.
-  const shown = chosen || wish === "settings" ? wish : "findings";
+  const shown = chosen || wish === "settings" || wish === "guide" ? wish : "findings";
   return (
     <div className={styles.pane} ref={keptFocus}>
       {shown === "findings" ? (
@@ -128,6 +146,7 @@ function Content({ initialView }: { readonly initialView: View }) {
           {checked ? (
             <>
               <Verdict checked={checked} filter={filter} onFilter={setFilter} />
+              {exercise}
               <Actions onView={show} />
               <Status />
               <Uncertain checked={checked} />
@@ -141,6 +160,7 @@ function Content({ initialView }: { readonly initialView: View }) {
               <Suspense>
                 <EmptyState />
               </Suspense>
+              {exercise}
               <Status />
             </>
           )}
@@ -152,7 +172,9 @@ function Content({ initialView }: { readonly initialView: View }) {
             {(shown === "fill" || shown === "fillNothings" || shown === "convert" || shown === "lastYear") &&
               reportList}
             <Suspense fallback={<Working label={text.working} />}>
-              <LazyView shown={shown} />
+              <ShowContext.Provider value={show}>
+                <LazyView shown={shown} />
+              </ShowContext.Provider>
             </Suspense>
           </Subview>
         </div>

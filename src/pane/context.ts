@@ -3,6 +3,7 @@ import type { Book } from "../book/book";
 import type { PaneLocale } from "../locales/load";
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/state";
+import type { Paper } from "./paper";
 
 /** Reads a file of any kind that is known; `null` where it cannot be opened. */
 export type ReadBook = (name: string, bytes: Uint8Array) => Promise<Book | null>;
@@ -12,6 +13,8 @@ export interface PaneContextValue {
   readonly session: Session;
   readonly locale: PaneLocale;
   readonly readBook: ReadBook;
+  /** Opens a new workbook; `null` where the face cannot. */
+  readonly onPaper: ((paper: Paper) => void) | null;
 }
 
 export const PaneContext = createContext<PaneContextValue | null>(null);
@@ -32,6 +35,11 @@ export function useReadBook(): ReadBook {
 
 export function useLocale(): PaneLocale {
   return usePaneContext().locale;
+}
+
+/** How a new workbook is opened; `null` where it cannot be. */
+export function useOnPaper(): PaneContextValue["onPaper"] {
+  return usePaneContext().onPaper;
 }
 
 /**

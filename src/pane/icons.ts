@@ -1,6 +1,7 @@
 /** The icons of the pane, each imported alone: the package's index would bring them all. */
 export { ArrowLeftRegular as BackIcon } from "@fluentui/react-icons/svg/arrow-left";
 export { ArrowUndoRegular as UndoIcon } from "@fluentui/react-icons/svg/arrow-undo";
+export { BookQuestionMarkRegular as GuideIcon } from "@fluentui/react-icons/svg/book-question-mark";
 export { CheckmarkCircleFilled as CleanIcon } from "@fluentui/react-icons/svg/checkmark-circle";
 export { ChevronDownRegular as ExpandIcon } from "@fluentui/react-icons/svg/chevron-down";
 export { ChevronUpRegular as CollapseIcon } from "@fluentui/react-icons/svg/chevron-up";

@@ -1,5 +1,6 @@
 import type { Book, DefinedName } from "../book/book";
 import { topics, type ExerciseKey, type Topic } from "./exercise";
+import { exerciseName } from "./is-exercise";
 import { generatorVersion } from "./make";
 
 /** An exercise as a workbook names it. */
@@ -9,8 +10,6 @@ export interface NumberedExercise {
   /** The sheet on which it stands, as far as it is known. */
   readonly sheet: string | null;
 }
-
-const exerciseName = "nianbao.exercise";
 
 /** 练习编号: what is printed on an exercise and what it is graded by: 7-2021-sums-2-1. */
 export function numberOf({ seed, format, topics: about, slips }: ExerciseKey, version = generatorVersion): string {

@@ -1,41 +1,47 @@
 import { Button } from "@fluentui/react-components";
 import type { WorkbenchLocale } from "../locales/load-workbench";
-import { SampleIcon } from "./icons";
+import { NewFormIcon, PasteIcon } from "./icons";
+import { NewMenu } from "./NewMenu";
 import { OpenButton } from "./OpenButton";
-import { samples, type SampleId } from "./samples";
+import type { NewThing } from "./papers/PaperDialog";
+import type { SampleId } from "./samples";
 
 export interface EmptyPageProps {
   readonly locale: WorkbenchLocale;
   readonly onOpen: (file: File) => void;
   readonly onSample: (id: SampleId) => void;
+  readonly onNew: (thing: NewThing) => void;
 }
 
-/** What stands where the sheet would be while no file is open. */
-export function EmptyPage({ locale, onOpen, onSample }: EmptyPageProps) {
+/** What stands where the sheet would be while no file is open: the ways to begin. */
+export function EmptyPage({ locale, onOpen, onSample, onNew }: EmptyPageProps) {
   const text = locale.workbench;
   return (
     <div className="centre empty">
       <h2>{text.empty.title}</h2>
       <p>{text.empty.text}</p>
-      <OpenButton appearance="primary" onOpen={onOpen}>
-        {text.empty.choose}
-      </OpenButton>
-      <p>{text.empty.trySample}</p>
-      <ul>
-        {samples.map((id) => (
-          <li key={id}>
-            <Button
-              appearance="subtle"
-              icon={<SampleIcon />}
-              onClick={() => {
-                onSample(id);
-              }}
-            >
-              {text.sampleNames[id]}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div className="begin">
+        <OpenButton appearance="primary" onOpen={onOpen}>
+          {text.empty.choose}
+        </OpenButton>
+        <Button
+          icon={<PasteIcon />}
+          onClick={() => {
+            onNew("paste");
+          }}
+        >
+          {text.newThings.paste}
+        </Button>
+        <Button
+          icon={<NewFormIcon />}
+          onClick={() => {
+            onNew("blank");
+          }}
+        >
+          {text.newThings.blank}
+        </Button>
+        <NewMenu locale={locale} onSample={onSample} onNew={onNew} />
+      </div>
       <p className="privacy">{text.privacy}</p>
     </div>
   );

@@ -1,19 +1,12 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Toolbar,
-  ToolbarDivider,
-} from "@fluentui/react-components";
+import { Button, Toolbar, ToolbarDivider } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
-import { PrintIcon, RedoIcon, SampleIcon, SaveIcon, UndoIcon } from "./icons";
+import { PrintIcon, RedoIcon, SaveIcon, UndoIcon } from "./icons";
+import { NewMenu } from "./NewMenu";
 import { OpenButton } from "./OpenButton";
 import type { OpenWorkbook, WorkbookState } from "./open-workbook";
-import { samples, type SampleId } from "./samples";
+import type { NewThing } from "./papers/PaperDialog";
+import type { SampleId } from "./samples";
 
 const icon = new URL("../../assets/icon-32.png", import.meta.url).href;
 
@@ -23,11 +16,12 @@ export interface HeaderProps {
   readonly locale: WorkbenchLocale;
   readonly onOpen: (file: File) => void;
   readonly onSample: (id: SampleId) => void;
+  readonly onNew: (thing: NewThing) => void;
   readonly onSave: () => void;
 }
 
 /** The name of the file, and what can be done with it. */
-export function Header({ workbook, isSample, locale, onOpen, onSample, onSave }: HeaderProps) {
+export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, onSave }: HeaderProps) {
   const text = locale.workbench;
   const state = useSyncExternalStore<WorkbookState | null>(
     workbook?.subscribe ?? (() => () => undefined),
@@ -52,33 +46,7 @@ export function Header({ workbook, isSample, locale, onOpen, onSample, onSave }:
         <OpenButton appearance="primary" size="small" onOpen={onOpen}>
           {text.open}
         </OpenButton>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<SampleIcon />}
-              aria-label={text.samples}
-              title={text.samples}
-            >
-              <span className="wide-only">{text.samples}</span>
-            </Button>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {samples.map((id) => (
-                <MenuItem
-                  key={id}
-                  onClick={() => {
-                    onSample(id);
-                  }}
-                >
-                  {text.sampleNames[id]}
-                </MenuItem>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        {workbook && <NewMenu locale={locale} size="small" onSample={onSample} onNew={onNew} />}
         <ToolbarDivider />
         <Button
           appearance="subtle"

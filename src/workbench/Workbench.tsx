@@ -1,8 +1,10 @@
 import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FileFault, SourceKind } from "../book/file-problem";
+import type { NewWorkbook } from "../book/new-sheet";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { Pane, type PaneProps } from "../pane/Pane";
+import type { Paper } from "../pane/paper";
 import { providerStyle, themes, type ThemeName } from "../pane/theme";
 import { createSession } from "../session/session";
 import type { Preferences } from "../session/preferences";
@@ -11,7 +13,8 @@ import { download } from "./download";
 import { EmptyPage } from "./EmptyPage";
 import { Header } from "./Header";
 import type { OpenWorkbook } from "./open-workbook";
-import { samples, type SampleId } from "./samples";
+import { PaperDialog, type NewThing } from "./papers/PaperDialog";
+import type { SampleId } from "./samples";
 import { SheetView } from "./SheetView";
 import { useDrop } from "./useDrop";
 import { useShortcuts } from "./useShortcuts";
@@ -27,6 +30,8 @@ export interface WorkbenchProps {
   readonly loadSample: (id: SampleId) => Promise<Uint8Array>;
   /** Reads a file beside the open one. */
   readonly readBook: PaneProps["readBook"];
+  /** Writes a new workbook; never rejects unless the page lost its parts. */
+  readonly writeWorkbook: (workbook: NewWorkbook) => Promise<Uint8Array>;
   readonly preferences: Preferences;
   readonly locale: WorkbenchLocale;
   readonly theme: ThemeName;
@@ -41,11 +46,21 @@ interface Opened {
 }
 
 /** The page: a spreadsheet on the left, the pane of the add-in on the right. */
-export function Workbench({ openFile, loadSample, readBook, preferences, locale, theme }: WorkbenchProps) {
+export function Workbench({
+  openFile,
+  writeWorkbook,
+  loadSample,
+  readBook,
+  preferences,
+  locale,
+  theme,
+}: WorkbenchProps) {
   const text = locale.workbench;
   const [{ workbook, sample, key }, setOpened] = useState<Opened>({ workbook: null, sample: null, key: 0 });
-  /** The name of the file that is being opened; "" for the first sample. */
-  const [opening, setOpening] = useState<string | null>("");
+  /** The name of the file that is being opened. */
+  const [opening, setOpening] = useState<string | null>(null);
+  /** What is asked for before it is made. */
+  const [asked, ask] = useState<NewThing | null>(null);
   const [message, setMessage] = useState("");
   const [error, setError] = useState("");
   const [view, setView] = useState<"sheet" | "pane">("sheet");
@@ -95,6 +110,13 @@ export function Workbench({ openFile, loadSample, readBook, preferences, locale,
     (id: SampleId) => void open(`${id}.xlsx`, () => loadSample(id), id),
     [open, loadSample],
   );
+  const openPaper = useCallback(
+    ({ name, workbook }: Paper) => void open(`${name}.xlsx`, () => writeWorkbook(workbook)),
+    [open, writeWorkbook],
+  );
+  const closeDialog = useCallback(() => {
+    ask(null);
+  }, []);
   const save = useCallback(async () => {
     const opened = current.current;
     if (!opened) return;
@@ -105,21 +127,6 @@ export function Workbench({ openFile, loadSample, readBook, preferences, locale,
       setError(text.errors.notSaved);
     }
   }, [text]);
-
-  useEffect(() => {
-    // The first sample; a page that was copied without its samples starts empty.
-    const first = samples[0];
-    void loadSample(first).then(
-      (bytes) => {
-        if (!current.current) void open(`${first}.xlsx`, () => Promise.resolve(bytes), first);
-      },
-      () => {
-        setOpening(null);
-      },
-    );
-    // Once, when the page opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
 
   const isDropping = useDrop(openDropped);
   useShortcuts(current, save);
@@ -153,6 +160,7 @@ export function Workbench({ openFile, loadSample, readBook, preferences, locale,
           locale={locale}
           onOpen={openPicked}
           onSample={openSample}
+          onNew={ask}
           onSave={() => void save()}
         />
         <div className="messages">
@@ -183,11 +191,13 @@ export function Workbench({ openFile, loadSample, readBook, preferences, locale,
                 <Spinner label={text.opening} labelPosition="below" />
               </div>
             ) : (
-              <EmptyPage locale={locale} onOpen={openPicked} onSample={openSample} />
+              <EmptyPage locale={locale} onOpen={openPicked} onSample={openSample} onNew={ask} />
             )}
           </main>
           <aside className="pane-half" aria-label={text.paneRegion}>
-            {session && <Pane key={key} session={session} locale={locale} theme={theme} readBook={readBook} />}
+            {session && (
+              <Pane key={key} session={session} locale={locale} theme={theme} readBook={readBook} onPaper={openPaper} />
+            )}
           </aside>
         </div>
         <div className="switch" role="group">
@@ -208,6 +218,16 @@ export function Workbench({ openFile, loadSample, readBook, preferences, locale,
         <p role="status" className="status">
           {opening !== null && workbook ? text.openingFile(opening) : message === "" ? text.privacy : message}
         </p>
+        {asked && (
+          <PaperDialog
+            thing={asked}
+            title={text.newThings[asked]}
+            language={locale.language}
+            onPaper={openPaper}
+            onFile={openPicked}
+            onClose={closeDialog}
+          />
+        )}
         {isDropping && <div className="drop">{text.drop}</div>}
       </div>
     </FluentProvider>

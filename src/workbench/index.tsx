@@ -33,6 +33,9 @@ const readBook: WorkbenchProps["readBook"] = (name, bytes) =>
     () => null,
   );
 
+const writeWorkbook: WorkbenchProps["writeWorkbook"] = async (workbook) =>
+  (await import("../files/xlsx/create/create")).createWorkbook(workbook);
+
 /** Draws a file as it looks; the engine is loaded when a sheet with marks is first shown. */
 function drawingOf(bytes: Uint8Array): Drawing {
   let marks: Promise<LitMarks | null> | null = null;
@@ -55,6 +58,7 @@ function App({ locale }: { readonly locale: WorkbenchLocale }) {
       openFile={openFile}
       loadSample={loadSample}
       readBook={readBook}
+      writeWorkbook={writeWorkbook}
       preferences={localPreferences}
       locale={locale}
       theme={useThemeName(null)}

@@ -1,4 +1,4 @@
-/** The reports that the page brings; their titles stand in the locales. The first is opened at the start. */
+/** The reports that the page brings; their titles stand in the locales. */
 export const samples = ["sample-2021", "004_0c438f8114f0a000", "000_c40ad2a1dac19f22"] as const;
 
 export type SampleId = (typeof samples)[number];

@@ -11,7 +11,7 @@ import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { workbench as text } from "../../src/locales/zh-CN/workbench";
 import { launchBrowser } from "../support/browser";
-import { cell, openBytes, saved, type } from "../support/workbench-page";
+import { cell, openBytes, openSample, saved, type } from "../support/workbench-page";
 import { gridSheet } from "../support/test-sheet";
 import { xlsxOf } from "../support/xlsx";
 
@@ -71,7 +71,7 @@ describe("the page in one file, from the disk", () => {
     const { page, requests } = await opened();
     for (const name of Object.values(text.sampleNames)) {
       await page.getByRole("button", { name: text.samples }).click();
-      await page.getByRole("menuitem", { name, exact: true }).click();
+      await page.getByRole("menuitem", { name }).click();
       await page.getByRole("grid").waitFor();
       await expect.poll(() => page.locator(".messages").getByRole("alert").innerText()).toBe("");
     }
@@ -113,6 +113,7 @@ async function opened(): Promise<Opened> {
     if (!/^(?:blob|data):/u.test(request.url())) requests.push(request.url());
   });
   await page.goto(address);
+  await openSample(page);
   await page.getByRole("grid").waitFor();
   return { page, faults, requests };
 }

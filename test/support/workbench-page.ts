@@ -13,8 +13,8 @@ export interface Opened {
 }
 
 export interface Pages {
-  /** Opens the page with its first sample. */
-  readonly openPage: (options?: BrowserContextOptions) => Promise<Opened>;
+  /** Opens the page, and its first sample there unless `sample` is false. */
+  readonly openPage: (options?: BrowserContextOptions & { readonly sample?: boolean }) => Promise<Opened>;
   readonly browser: () => Browser;
   readonly address: () => string;
 }
@@ -36,7 +36,7 @@ export function usePages(): Pages {
   });
   const address = () => `http://localhost:${String(server.port)}`;
 
-  const openPage: Pages["openPage"] = async (options = {}) => {
+  const openPage: Pages["openPage"] = async ({ sample = true, ...options } = {}) => {
     const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
     const [faults, elsewhere]: [string[], string[]] = [[], []];
@@ -54,6 +54,8 @@ export function usePages(): Pages {
     });
     pages.push(page);
     await page.goto(origin);
+    if (!sample) return { page, faults, elsewhere };
+    await openSample(page);
     await page.getByRole("grid").waitFor();
     await page
       .getByText(/处未能核对/u)
@@ -62,6 +64,12 @@ export function usePages(): Pages {
     return { page, faults, elsewhere };
   };
   return { openPage, browser: () => browser, address };
+}
+
+/** Opens the first sample on an empty page. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^(?:样例|Samples)$/u }).click();
+  await page.getByRole("menuitem").first().click();
 }
 
 export function cell(page: Page, address: string): Locator {

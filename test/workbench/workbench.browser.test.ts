@@ -20,7 +20,7 @@ import { gridSheet } from "../support/test-sheet";
 import { cell, openBytes, saved, type, usePages } from "../support/workbench-page";
 import { xlsxOf } from "../support/xlsx";
 
-const { openPage, browser, address } = usePages();
+const { openPage } = usePages();
 
 /** The first address among the findings; a click goes there. */
 function cellButton(page: Page) {
@@ -317,14 +317,15 @@ describe("the page", () => {
     await page.getByRole("grid").waitFor();
   });
 
-  test("says what to do where there are no samples to open", async () => {
-    const context = await browser().newContext({ locale: "zh-CN" });
-    const page = await context.newPage();
+  test("begins empty, with the ways to begin, and says so where a sample is not there", async () => {
+    const { page } = await openPage({ sample: false });
     await page.route("**/samples/*", (route) => route.fulfill({ status: 404 }));
-    await page.goto(address());
     await page.getByRole("heading", { name: text.empty.title }).waitFor();
-    await page.getByRole("button", { name: text.empty.choose }).waitFor();
-    await context.close();
+    for (const name of [text.empty.choose, text.newThings.paste, text.newThings.blank, text.samples])
+      await page.getByRole("button", { name, exact: true }).waitFor();
+    await page.getByRole("button", { name: text.samples, exact: true }).click();
+    await page.getByRole("menuitem").first().click();
+    await expect.poll(() => page.getByRole("alert").innerText()).toBe(text.errors.unknown("sample-2021.xlsx"));
   });
 });
 

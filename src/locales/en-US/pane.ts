@@ -82,6 +82,7 @@ export const pane: typeof zhCN = {
     fillNothings: "Fill with 0",
     convert: "To numbers",
     names: "Names",
+    guide: "Guide to the form",
     settings: "Settings",
     lastYear: "Compare with last year",
   },

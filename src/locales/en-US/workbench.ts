@@ -8,6 +8,8 @@ export const workbench: typeof zhCN = {
   open: "Open",
   sample: "Sample",
   samples: "Samples",
+  openSample: (name) => `Open a sample: ${name}`,
+  newThings: { blank: "Blank form", drill: "New exercise", paste: "Paste a report" },
   save: "Save",
   saveHint: "Save as .xlsx (Ctrl+S)",
   undo: "Undo",
@@ -30,8 +32,7 @@ export const workbench: typeof zhCN = {
   empty: {
     title: "Open a report to check it",
     text: "Drop a report here, or choose one: a workbook, a Word document (.docx), a web page or plain text.",
-    choose: "Choose a file",
-    trySample: "Or look at a sample first:",
+    choose: "Open a file",
   },
 
   sampleNames: {

@@ -81,6 +81,7 @@ export const pane = {
     fillNothings: "空格补零",
     convert: "文本转数字",
     names: "名称",
+    guide: "填报说明",
     settings: "设置",
     lastYear: "与上年比对",
   },

@@ -10,6 +10,9 @@ export const workbench = {
   privacy: "文件只在本页处理，不会上传。把文件拖到页面任何位置即可打开。",
   open: "打开",
   samples: "样例",
+  openSample: (name: string) => `打开样例：${name}`,
+  /** What can be begun without a file. */
+  newThings: { blank: "空白表", drill: "出题", paste: "粘贴年报" },
   /** Beside the name of a file that is one. */
   sample: "样例",
   save: "保存",
@@ -34,8 +37,7 @@ export const workbench = {
   empty: {
     title: "打开一份年报开始校验",
     text: "把年报拖到这里，或选择文件：Excel 工作簿、Word 文档（.docx）、网页、纯文本都可以。",
-    choose: "选择文件",
-    trySample: "或者先看样例：",
+    choose: "打开文件",
   },
 
   sampleNames: {

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useLocale, useSession, useSessionState } from "../context";
-import { NamesIcon, RecheckIcon, SettingsIcon } from "../icons";
+import { GuideIcon, NamesIcon, RecheckIcon, SettingsIcon } from "../icons";
 import type { View } from "../views";
 
 const useStyles = makeStyles({
@@ -37,6 +37,16 @@ export function Toolbar({ onView }: { readonly onView: (view: View) => void }) {
           }}
         />
       )}
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<GuideIcon />}
+        title={text.actions.guide}
+        aria-label={text.actions.guide}
+        onClick={() => {
+          onView("guide");
+        }}
+      />
       <Button
         appearance="subtle"
         size="small"

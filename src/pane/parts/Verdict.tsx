@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
-    paddingInlineEnd: "84px",
+    paddingInlineEnd: "108px",
   },
   about: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   counts: {

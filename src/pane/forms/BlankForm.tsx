@@ -1,0 +1,82 @@
+import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { FormatId } from "../../form/types";
+import { formsLocaleOf } from "../../locales/forms-page";
+import type { Paper } from "../paper";
+import { FormButtons } from "./FormButtons";
+import { blankPaper } from "./new-paper";
+import { useFormStyles } from "./useFormStyles";
+
+export interface NewPaperProps {
+  readonly language: string;
+  readonly onPaper: (paper: Paper) => void;
+  readonly onCancel?: () => void;
+}
+
+/** 空白表: what the form is to be. */
+export default function BlankForm({ language, onPaper, onCancel }: NewPaperProps) {
+  const styles = useFormStyles();
+  const locale = formsLocaleOf(language);
+  const text = locale.page.blank;
+  const [format, setFormat] = useState<FormatId>("2021");
+  // The report of a year is made at its end and after it.
+  const [year, setYear] = useState(() => String(new Date().getFullYear() - 1));
+  const [unit, setUnit] = useState("");
+  const [totals, setTotals] = useState<"formulas" | "plain">("plain");
+  const isYear = /^(?:20\d\d)?$/u.test(year.trim());
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isYear) return;
+        onPaper(blankPaper({ format, year: year.trim() === "" ? null : Number(year), unit, totals }, locale));
+      }}
+    >
+      <p className={styles.lead}>{text.lead}</p>
+      <Field label={locale.page.format}>
+        <Select
+          value={format}
+          onChange={(_, { value }) => {
+            setFormat(value === "2019" ? "2019" : "2021");
+          }}
+        >
+          {(["2021", "2019"] as const).map((each) => (
+            <option key={each} value={each}>
+              {locale.page.formats[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={text.year} {...(isYear ? {} : { validationMessage: text.yearWrong })}>
+        <Input
+          inputMode="numeric"
+          value={year}
+          onChange={(_, { value }) => {
+            setYear(value);
+          }}
+        />
+      </Field>
+      <Field label={text.unit} hint={text.unitHint}>
+        <Input
+          value={unit}
+          onChange={(_, { value }) => {
+            setUnit(value);
+          }}
+        />
+      </Field>
+      <Field label={text.totals}>
+        <RadioGroup
+          value={totals}
+          onChange={(_, { value }) => {
+            setTotals(value === "formulas" ? "formulas" : "plain");
+          }}
+        >
+          <Radio value="plain" label={text.totalsBy.plain} />
+          <Radio value="formulas" label={text.totalsBy.formulas} />
+        </RadioGroup>
+      </Field>
+      <FormButtons make={text.make} cancel={locale.page.cancel} onCancel={onCancel} />
+    </form>
+  );
+}

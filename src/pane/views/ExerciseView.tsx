@@ -1,0 +1,150 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Book } from "../../book/book";
+import { formsLocaleOf } from "../../locales/forms-page";
+import { freshAttempt, nextHint, type Attempt } from "../../session/exercise";
+import { gradeExercise, type Grade } from "../../training/grade";
+import { generatorVersion, makeExercise } from "../../training/make";
+import { exercisesIn, numberOf, type NumberedExercise } from "../../training/number";
+import { useLocale, useOnPaper, useSessionState } from "../context";
+import { drawSeed, exercisePaper } from "../forms/new-paper";
+import { ExerciseHints } from "../parts/ExerciseHints";
+import { ExerciseResult } from "../parts/ExerciseResult";
+import { LinkButton } from "../parts/LinkButton";
+import { Notice } from "../parts/Notice";
+
+const useStyles = makeStyles({
+  exercise: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export interface ExerciseViewProps {
+  readonly book: Book;
+  /** `null` before anything was done. */
+  readonly attempt: Attempt | null;
+  readonly onAttempt: (attempt: Attempt) => void;
+  /** Whether the pane keeps still; else it checks as usual, and one line leads back. */
+  readonly isStill: boolean;
+  readonly onStill: (isStill: boolean) => void;
+}
+
+/** 练习: what the pane shows of an exercise instead of its findings. */
+export default function ExerciseView({ book, attempt, onAttempt, isStill, onStill }: ExerciseViewProps) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const forms = formsLocaleOf(locale.language);
+  const text = forms.page.exercise;
+  const { chosen } = useSessionState();
+  const numbered = useMemo(() => {
+    const all = exercisesIn(book);
+    const sheets = [...(chosen?.report.tables.values() ?? [])].map(({ sheet }) => sheet);
+    return all.find(({ sheet }) => sheet !== null && sheets.includes(sheet)) ?? all[0] ?? null;
+  }, [book, chosen]);
+  const check = () => {
+    onStill(false);
+  };
+  if (!isStill)
+    return (
+      <Notice>
+        <span>{text.heading}</span>
+        <LinkButton
+          onClick={() => {
+            onStill(true);
+          }}
+        >
+          {text.resume}
+        </LinkButton>
+      </Notice>
+    );
+  return (
+    <section className={styles.exercise} aria-label={text.heading}>
+      <h1 className={styles.title}>{text.heading}</h1>
+      {numbered && numbered.version === generatorVersion ? (
+        <Open
+          key={numberOf(numbered.key)}
+          book={book}
+          numbered={numbered}
+          attempt={attempt ?? freshAttempt}
+          onAttempt={onAttempt}
+        />
+      ) : (
+        <p className={styles.text}>
+          {numbered ? forms.training.otherVersion(numbered.version) : forms.training.noExercise}
+        </p>
+      )}
+      <p className={styles.quiet}>{text.still}</p>
+      <div>
+        <Button onClick={check}>{text.check}</Button>
+      </div>
+    </section>
+  );
+}
+
+interface OpenProps extends Pick<ExerciseViewProps, "book" | "onAttempt"> {
+  readonly numbered: NumberedExercise;
+  readonly attempt: Attempt;
+}
+
+/** An exercise that this version can grade. */
+function Open({ book, numbered, attempt, onAttempt }: OpenProps) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const forms = formsLocaleOf(locale.language);
+  const text = forms.page.exercise;
+  const onPaper = useOnPaper();
+  const { key, sheet } = numbered;
+  const exercise = useMemo(() => makeExercise(key), [key]);
+  const gradeNow = (then: (grade: Grade) => void) => {
+    const grade = gradeExercise(exercise, book, sheet);
+    if (grade) then(grade);
+  };
+  const isFound = useMemo(() => gradeExercise(exercise, book, sheet) !== null, [exercise, book, sheet]);
+  const topics = key.topics.map((topic) => forms.page.drill.topics[topic]);
+  return (
+    <>
+      <p className={styles.text}>{text.lead(exercise.mistakes.length)}</p>
+      <p className={styles.quiet}>{text.about(numberOf(key), locale.pane.list(topics))}</p>
+      {!isFound && <p role="alert">{text.notFound}</p>}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!isFound}
+          onClick={() => {
+            gradeNow((grade) => {
+              onAttempt({ ...attempt, grade });
+            });
+          }}
+        >
+          {text.handIn}
+        </Button>
+        <Button
+          disabledFocusable={!isFound}
+          onClick={() => {
+            gradeNow((grade) => {
+              const hint = nextHint(grade, attempt.hints);
+              onAttempt({ ...attempt, isTold: hint === null, hints: hint ? [...attempt.hints, hint] : attempt.hints });
+            });
+          }}
+        >
+          {text.hint}
+        </Button>
+        {onPaper && attempt.grade && (
+          <Button
+            onClick={() => {
+              onPaper(exercisePaper({ ...key, seed: drawSeed() }, forms));
+            }}
+          >
+            {text.again}
+          </Button>
+        )}
+      </div>
+      <div role="status">
+        {attempt.hints.length > 0 && <ExerciseHints exercise={exercise} sheet={sheet} attempt={attempt} />}
+        {attempt.grade && <ExerciseResult exercise={exercise} sheet={sheet} grade={attempt.grade} />}
+      </div>
+    </>
+  );
+}

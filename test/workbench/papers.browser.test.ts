@@ -1,0 +1,136 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { formatPosition } from "../../src/book/address";
+import { checkBook } from "../../src/check/check-book";
+import { defaultSettings } from "../../src/check/settings";
+import { readWorkbook } from "../../src/files/xlsx/read/read";
+import type { FieldId } from "../../src/form/fields";
+import { formsPage } from "../../src/locales/zh-CN/forms-page";
+import { pane as paneText } from "../../src/locales/zh-CN/pane";
+import { rules } from "../../src/locales/zh-CN/rules";
+import { workbench as text } from "../../src/locales/zh-CN/workbench";
+import { makeExercise } from "../../src/training/make";
+import { keyOfNumber } from "../../src/training/number";
+import { cell, saved, usePages } from "../support/workbench-page";
+
+const { openPage } = usePages();
+
+/** Goes on by Tab until an element has this accessible name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press("Tab");
+    const focused = page.locator(":focus");
+    if ((await focused.count()) === 0) continue;
+    const label = await focused.evaluate((element) => {
+      const { labels } = element as HTMLInputElement;
+      return element.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? element.textContent ?? "";
+    });
+    if (label.trim() === name) return;
+  }
+  throw new Error(`no ${name} by Tab`);
+}
+
+test("空白表 opens the form of a unit, with its formulas, and it can be saved", async () => {
+  const { page, faults, elsewhere } = await openPage({ sample: false });
+  await page.getByRole("button", { name: text.newThings.blank, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: formsPage.blank.title });
+  await dialog.getByLabel(formsPage.blank.year).fill("2025");
+  await dialog.getByLabel(formsPage.blank.unit).fill("云溪市水利局");
+  await dialog.getByLabel(formsPage.blank.totalsBy.formulas).check();
+  await dialog.getByRole("button", { name: formsPage.blank.make }).click();
+  await page.getByRole("grid").waitFor();
+  await dialog.waitFor({ state: "detached" });
+  expect(await cell(page, "A1").innerText()).toBe("云溪市水利局2025年政府信息公开工作年度报告");
+  expect(await page.title()).toContain("云溪市水利局2025年政府信息公开工作年度报告.xlsx");
+  const [report] = checkBook(await readWorkbook(await saved(page)), defaultSettings).reports;
+  expect(report?.report).toMatchObject({ year: 2025, name: "云溪市水利局" });
+  const total = report?.report.fields.get("t3.received.total");
+  expect(total?.hasFormula).toBe(true);
+  expect([faults, elsewhere]).toEqual([[], []]);
+});
+
+test("粘贴年报 opens what was copied", async () => {
+  const { page, faults } = await openPage({ sample: false });
+  await page.getByRole("button", { name: text.newThings.paste, exact: true }).click();
+  await page.getByLabel(formsPage.paste.box).evaluate((box) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", "<table><tr><td>规章</td><td>3</td></tr></table>");
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole("grid").waitFor();
+  expect(await page.locator(".file-name").innerText()).toBe("粘贴的年报.xlsx");
+  expect(faults).toEqual([]);
+});
+
+test("an exercise from 出题 to 交卷 by the keyboard alone", async () => {
+  const { page, faults, elsewhere } = await openPage({ sample: false });
+  const number = "7-2021-sums-2-1";
+  await tabTo(page, text.samples);
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem").first().waitFor();
+  const item = page.getByRole("menuitem", { name: text.newThings.drill });
+  for (let i = 0; i < 8 && !(await item.evaluate((each) => each === document.activeElement)); i++)
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: formsPage.drill.title }).waitFor();
+  await page.getByLabel(formsPage.drill.number).waitFor();
+  await tabTo(page, formsPage.drill.number);
+  await page.keyboard.type("7-2021");
+  await page.keyboard.press("Enter");
+  await page.getByText(formsPage.drill.numberWrong).waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(number);
+  await page.keyboard.press("Enter");
+
+  // The pane keeps still.
+  const pane = page.getByRole("complementary");
+  await pane.getByRole("heading", { name: formsPage.exercise.heading }).waitFor();
+  await pane.getByText(formsPage.exercise.lead(2)).waitFor();
+  expect(await pane.getByText(/处未能核对/u).count()).toBe(0);
+
+  // Hints name the table, the rule and the cell, and lead there; this slip is put right, the other is left.
+  const { mistakes } = makeExercise(keyOfNumber(number)?.key ?? fail());
+  const [first = fail()] = mistakes;
+  await tabTo(page, formsPage.exercise.hint);
+  await page.keyboard.press("Enter");
+  await pane.getByText(formsPage.exercise.hintSteps.table("表三")).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await pane.getByText(formsPage.exercise.hintSteps.cell(rules.place(first.field))).waitFor();
+  await pane.getByText(formsPage.exercise.hints(3)).waitFor();
+  const [report] = checkBook(await readWorkbook(await saved(page)), defaultSettings).reports;
+  const at = formatPosition(report?.report.fields.get(first.field as FieldId)?.cell ?? fail());
+  await tabTo(page, paneText.findings.goTo(at));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => cell(page, at).getAttribute("aria-selected")).toBe("true");
+  for (let i = 0; i < 80 && (await page.locator('[role="gridcell"]:focus').count()) === 0; i++)
+    await page.keyboard.press("Tab");
+  await page.keyboard.type(String(first.right));
+  await page.keyboard.press("Enter");
+  await tabTo(page, formsPage.exercise.handIn);
+  await page.keyboard.press("Enter");
+  await pane.getByText(formsPage.exercise.score(1, 2)).waitFor();
+  expect(
+    await pane.locator("[data-outcome]").evaluateAll((all) => all.map((each) => each.getAttribute("data-outcome"))),
+  ).toEqual(["right", "missed"]);
+
+  // As usual, and back to the exercise.
+  await tabTo(page, formsPage.exercise.check);
+  await page.keyboard.press("Enter");
+  await pane
+    .getByText(/处未能核对/u)
+    .first()
+    .waitFor({ state: "attached" });
+  await tabTo(page, formsPage.exercise.resume);
+  await page.keyboard.press("Enter");
+  // What was done is asked for before it is dropped.
+  page.once("dialog", (dialog) => void dialog.accept());
+  await tabTo(page, formsPage.exercise.again);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator(".file-name").innerText()).not.toContain(number);
+  expect([faults, elsewhere]).toEqual([[], []]);
+});
+
+function fail(): never {
+  throw new Error("not there");
+}
