@@ -34,6 +34,7 @@ const codes: Readonly<Record<Explanation["code"], true>> = {
   unknown: true,
   marksUnknown: true,
   noReport: true,
+  exercise: true,
 };
 
 function isWritten(text: string): text is Explanation["written"] {

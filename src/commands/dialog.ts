@@ -41,6 +41,7 @@ function sentencesOf(
   text: Texts,
 ): { readonly title: string; readonly advice: string } {
   if (code === "noReport") return { title: text.empty.heading, advice: text.empty.advice };
+  if (code === "exercise") return { title: text.exercise.heading, advice: text.exercise.advice };
   if (code === "marksUnknown") return { title: text.marksUnknown, advice: text.done.refused.marksUnknown(detail) };
   return text.failures[code];
 }

@@ -39,8 +39,11 @@ export interface Session {
   /** Reads merged areas too, which in Excel empties the user's undo: only on the user's word. */
   askForMerges(): Promise<void>;
 
-  /** 校验并标记: checks, and sets the marks of all reports, suspect cells among them. */
-  mark(): Promise<void>;
+  /**
+   * 校验并标记: checks, and sets the marks of all reports, suspect cells among them.
+   * @param unless tells of the workbook as it is read whether nothing is to be marked in it
+   */
+  mark(unless?: (book: Book) => boolean): Promise<void>;
   clearMarks(): Promise<void>;
   /** 空格补零, of the fields named. */
   fill(fields: ReadonlySet<FieldId>): Promise<void>;
@@ -141,9 +144,10 @@ export function createSession(host: Host, preferences: Preferences): Session {
         return null;
       }),
 
-    mark: () =>
+    mark: (unless) =>
       run("mark", async () => {
         const book = await core.read();
+        if (unless?.(book)) return null;
         await core.preview(null);
         const { reports, settings, pinned } = store.get();
         const located = reports.map(({ report }) => report);

@@ -311,6 +311,11 @@ export const pane: typeof zhCN = {
     },
   },
 
+  exercise: {
+    heading: "This is an exercise",
+    advice: "Nothing was marked. To check it as usual, open the pane and choose “Check as usual”.",
+  },
+
   empty: {
     heading: "No report form found",
     lead: "Every sheet was searched for the labels of these tables, and none was found:",

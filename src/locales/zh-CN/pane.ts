@@ -298,6 +298,8 @@ export const pane = {
     },
   },
 
+  exercise: { heading: "这是一份练习", advice: "没有标记。要照常校验，请打开窗格，点“照常校验”。" },
+
   empty: {
     heading: "没有找到年报表格",
     lead: "在全部工作表里找过下面的表格标签，都没有找到：",

@@ -35,6 +35,7 @@ export function ExerciseResult({ exercise, sheet, grade }: ExerciseResultProps) 
   const text = page.exercise;
   const facts = useExerciseFacts(exercise, sheet);
   const { mistakes, spoilt, score, accepted, allHold, gone } = grade;
+  const isDone = allHold || mistakes.every(({ outcome }) => outcome === "right");
   return (
     <>
       <p className={styles.score}>{text.score(score.got, score.of)}</p>
@@ -57,7 +58,7 @@ export function ExerciseResult({ exercise, sheet, grade }: ExerciseResultProps) 
         </>
       )}
       {gone.length > 0 && <p className={styles.text}>{training.gone(gone.length)}</p>}
-      <p className={styles.text}>{allHold ? text.rest : text.restFails}</p>
+      {isDone && <p className={styles.text}>{allHold ? text.rest : text.restFails}</p>}
     </>
   );
 }
@@ -73,7 +74,8 @@ function Slip({ mistake, facts }: SlipProps) {
   const { page, training } = formsLocaleOf(locale.language);
   const text = page.exercise;
   const { outcome, field, right, planted, now } = mistake;
-  const why = facts.findingsOf(mistake).map((finding) => locale.rules.message(finding));
+  // Briefly: what would be right if the other figures were is not the answer of an exercise.
+  const why = facts.findingsOf(mistake).map((finding) => locale.rules.message(finding, true));
   return (
     <li className={styles.slip} data-outcome={outcome}>
       <div className={styles.head}>
