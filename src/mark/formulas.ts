@@ -3,6 +3,7 @@ import { markTag } from "../book/mark";
 import { trimAll } from "../book/number";
 import type { RuleId } from "../form/rules";
 import type { BoundField } from "../report/report";
+import type { Position } from "../book/address";
 import { rangesOf, type Address } from "./band";
 
 /**
@@ -48,27 +49,55 @@ export function contentFormula(rule: RuleId, bound: BoundField): Formula {
   return (address) => and(rule, contentConditions(address(bound.cell), bound.value));
 }
 
-/** An equation between cells of this year and figures of the year before. */
-export interface YearEquation {
+/** Cells of a report that must add up to a figure that stands elsewhere: in last year's report, or in the text. */
+export interface DueSum {
   readonly rule: RuleId;
-  /** This year's cells, those of the left side with 1 and those of the right with -1; each holds a certain number. */
+  /** Each holds a certain number; -1 where it is taken away. */
   readonly terms: readonly { readonly bound: BoundField; readonly sign: 1 | -1 }[];
-  /** What they add up to, by last year's figures. */
   readonly due: number;
 }
 
-/** The formula of such an equation, last year's figures in it: E26<>5. A text that holds a number counts while it stays. */
-export function yearFormula({ rule, terms, due }: YearEquation): Formula {
-  return (address) => {
-    const conditions = terms.flatMap(({ bound: { cell, value } }) =>
-      typeof value === "string" ? contentConditions(address(cell), value) : [`ISNUMBER(${address(cell)})`],
-    );
-    const sum = terms.map(({ bound: { cell, value, reading }, sign }, index) => {
-      const term = typeof value === "string" && reading.kind === "number" ? reading.value : address(cell);
-      return `${sign < 0 ? "-" : index > 0 ? "+" : ""}${term}`;
-    });
-    return and(rule, [...conditions, `${sum.join("")}<>${due}`]);
-  };
+/** The formula of such a sum, the figure in it: E26<>5. A text that holds a number counts while it stays. */
+export function dueFormula({ rule, terms, due }: DueSum): Formula {
+  return (address) => and(rule, dueConditions({ terms, due }, address));
+}
+
+/** A text, and a sum that it states by some words of it. */
+export interface StatedSum extends DueSum {
+  readonly cell: Position;
+  readonly text: string;
+  readonly quote: string;
+}
+
+/**
+ * The formula that holds while a text says the words of a finding and the cells differ from the figure in them. Words that
+ * are too long, or stand in several cells, count while the text begins as it does now.
+ */
+export function statedFormula(stated: StatedSum): Formula {
+  const { rule, cell, text, quote: words } = stated;
+  const isShort = text.includes(words) && quote(words).length <= 120;
+  return (address) =>
+    and(rule, [
+      ...(isShort ? [`ISNUMBER(FIND(${quote(words)},${address(cell)}))`] : contentConditions(address(cell), text)),
+      ...dueConditions(stated, address),
+    ]);
+}
+
+/** The formula that holds while a cell has the text that it has. */
+export function textFormula(rule: RuleId, cell: Position, text: string): Formula {
+  return (address) => and(rule, contentConditions(address(cell), text));
+}
+
+function dueConditions({ terms, due }: Omit<DueSum, "rule">, address: Address): readonly string[] {
+  if (terms.length === 0) return [];
+  const conditions = terms.flatMap(({ bound: { cell, value } }) =>
+    typeof value === "string" ? contentConditions(address(cell), value) : [`ISNUMBER(${address(cell)})`],
+  );
+  const sum = terms.map(({ bound: { cell, value, reading }, sign }, index) => {
+    const term = typeof value === "string" && reading.kind === "number" ? reading.value : address(cell);
+    return `${sign < 0 ? "-" : index > 0 ? "+" : ""}${term}`;
+  });
+  return [...conditions, `${sum.join("")}<>${due}`];
 }
 
 /** Whether the formula of a mark is of a rule over two years. */

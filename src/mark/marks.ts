@@ -1,11 +1,11 @@
 import type { Position } from "../book/address";
 import { isSameMark } from "../book/apply";
-import { sheetOf, type Book } from "../book/book";
+import { cellOf, sheetOf, type Book } from "../book/book";
 import type { MarkEdit } from "../book/edit";
 import type { Mark, MarkStyle } from "../book/mark";
 import { check } from "../check/check";
 import { equationsOf, judgeIn } from "../check/judge";
-import type { CheckSettings } from "../check/finding";
+import type { CheckSettings, Finding } from "../check/finding";
 import { judgeYears, unitYear, type UnitYear } from "../check/over-years";
 import { isOn, severityOf } from "../check/settings";
 import { fieldsOfEquation, type Equation, type Term } from "../form/equations";
@@ -14,7 +14,16 @@ import type { RuleId, Severity } from "../form/rules";
 import { isCellOfArithmetic } from "../repair/solved-rules";
 import type { BoundField, Report } from "../report/report";
 import { addressIn, areasOf, bandOf, inOrder, shownBy, templateIn, type Band } from "./band";
-import { contentFormula, equationFormula, isOfYears, yearFormula, type BoundEquation, type Formula } from "./formulas";
+import {
+  contentFormula,
+  equationFormula,
+  dueFormula,
+  isOfYears,
+  statedFormula,
+  textFormula,
+  type BoundEquation,
+  type Formula,
+} from "./formulas";
 
 /**
  * The edits after which the workbook has the marks of its reports and no other of ours, in order of priority: the place of
@@ -26,18 +35,20 @@ import { contentFormula, equationFormula, isOfYears, yearFormula, type BoundEqua
  * Marks of rules over two years hold last year's figures: they are set where last year is known, and stay where it is not.
  *
  * @param suspects the fields of a report that are probably wrong
- * @param lastYears the year before of a report
+ * @param beside what is known of a report besides its tables
  */
 export function marksOf(
   book: Book,
   reports: readonly Report[],
   settings: CheckSettings,
   suspects: ReadonlyMap<Report, ReadonlySet<FieldId>> = new Map(),
-  lastYears: ReadonlyMap<Report, UnitYear> = new Map(),
+  beside: ReadonlyMap<Report, Beside> = new Map(),
 ): readonly MarkEdit[] {
-  const due = dueMarks(book, reports, settings, suspects, lastYears);
+  const due = dueMarks(book, reports, settings, suspects, beside);
   const compared = new Set(
-    [...lastYears.keys()].flatMap(({ tables }) => [...tables.values()].map(({ sheet }) => sheet)),
+    [...beside].flatMap(([{ tables }, { lastYear }]) =>
+      lastYear ? [...tables.values()].map(({ sheet }) => sheet) : [],
+    ),
   );
   return book.sheets.flatMap((sheet): MarkEdit[] => {
     if (sheet.unread === "all") return [];
@@ -63,6 +74,16 @@ function removal(sheet: string, mark: Mark): MarkEdit {
   return { kind: "mark", sheet, from: mark, to: null };
 }
 
+/** What is known of a report besides its tables. */
+export interface Beside {
+  /** The year before; `null` where it is not at hand. */
+  readonly lastYear: UnitYear | null;
+  /** Everything that was found; of it the findings of the text are marked from here. */
+  readonly findings: readonly Finding[];
+}
+
+type TextFinding = Extract<Finding, { readonly kind: "text" }>;
+
 /** One thing to mark: a formula, and the cells at which it is seen, by their role. */
 interface Subject {
   readonly rule: RuleId;
@@ -79,16 +100,17 @@ function dueMarks(
   reports: readonly Report[],
   settings: CheckSettings,
   suspects: ReadonlyMap<Report, ReadonlySet<FieldId>>,
-  lastYears: ReadonlyMap<Report, UnitYear>,
+  beside: ReadonlyMap<Report, Beside>,
 ): ReadonlyMap<string, readonly Mark[]> {
   const families = new Map<string, Subject[]>();
   for (const report of reports) {
     const own = suspects.get(report) ?? none;
-    const year = lastYears.get(report);
+    const { lastYear, findings } = beside.get(report) ?? { lastYear: null, findings: [] };
     const subjects = [
       ...equationSubjects(report, settings, own),
       ...cellSubjects(report, settings, own),
-      ...(year ? yearSubjects(report, settings, year) : []),
+      ...(lastYear ? yearSubjects(report, settings, lastYear) : []),
+      ...findings.flatMap((finding) => (finding.kind === "text" ? textSubject(book, report, finding) : [])),
     ];
     for (const subject of subjects) {
       const { sheet, band, severity, formula, cells } = subject;
@@ -177,9 +199,31 @@ function yearSubjects(report: Report, settings: CheckSettings, year: UnitYear): 
     const parts = terms.filter(({ bound }) => bound !== place).map(({ bound }) => bound.cell);
     const cells = { place: [place.cell], ...(parts.length > 0 && { part: parts }) };
     return [
-      { rule, severity: severityOf(settings, rule), sheet, band, formula: yearFormula({ rule, terms, due }), cells },
+      { rule, severity: severityOf(settings, rule), sheet, band, formula: dueFormula({ rule, terms, due }), cells },
     ];
   });
+}
+
+/** The mark of a finding of the text: at the text, while it says so and, on one sheet with the table, while they differ. */
+function textSubject(book: Book, report: Report, finding: TextFinding): readonly Subject[] {
+  const [cell] = finding.cells;
+  const text = cell && cellOf(book, cell).value;
+  if (!cell || typeof text !== "string") return [];
+  const { rule, severity } = finding;
+  const terms = rule === "text.figure" ? fieldsIn(report, finding.fields) : [];
+  const isNear = terms.every((bound) => bound.cell.sheet === cell.sheet);
+  const formula =
+    rule === "text.figure"
+      ? statedFormula({
+          rule,
+          cell,
+          text,
+          quote: finding.quote,
+          terms: isNear ? terms.map((bound) => ({ bound, sign: 1 })) : [],
+          due: finding.actual,
+        })
+      : textFormula(rule, cell, text);
+  return [{ rule, severity, sheet: cell.sheet, band: "fixed", formula, cells: { place: [cell] } }];
 }
 
 /** The marks of one family: one for the cells of each role. */

@@ -151,8 +151,13 @@ export function createSession(host: Host, preferences: Preferences): Session {
         await core.preview(null);
         const { reports, settings, pinned } = store.get();
         const located = reports.map(({ report }) => report);
-        const years = new Map(reports.flatMap(({ report, lastYear }) => (lastYear ? [[report, lastYear.year]] : [])));
-        const edits = marksOf(book, located, settings, await findSuspects(reports, settings, pinned), years);
+        const beside = new Map(
+          reports.map(({ report, result: { findings }, lastYear }) => [
+            report,
+            { lastYear: lastYear?.year ?? null, findings },
+          ]),
+        );
+        const edits = marksOf(book, located, settings, await findSuspects(reports, settings, pinned), beside);
         return withUnread(book, await core.apply("mark", edits));
       }),
     clearMarks: () =>
