@@ -52,7 +52,7 @@ function shared(mode, target) {
     devtool: "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [{ test: /\.tsx?$/u, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
-    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none" })] },
+    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none", charset: "utf8" })] },
     performance: false,
     stats: "errors-warnings",
   };

@@ -36,9 +36,6 @@ export interface Narrative {
   readonly figures: readonly TextFigure[];
 }
 
-/** The narrative of a report without text. */
-export const noNarrative: Narrative = { outline: { heads: [], parts: new Map() }, figures: [] };
-
 /** The narrative that paragraphs make. */
 export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narrative {
   const outline = outlineOf(paragraphs);

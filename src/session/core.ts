@@ -3,13 +3,13 @@ import { formatPosition, type CellRef } from "../book/address";
 import type { Book } from "../book/book";
 import type { Edit } from "../book/edit";
 import type { CheckSettings } from "../check/finding";
-import { createExaminer } from "../check/check-book";
+import { createExaminerWith } from "../check/examiner";
 import type { LastYears } from "../check/last-year";
 import { nextUndo, type JournalEntry } from "../fill/journal";
 import { readJournal } from "../fill/journal-text";
 import type { FieldId } from "../form/fields";
 import { HostError, type Applied, type Host, type KeptText, type ReadOptions } from "../host";
-import { previewOf } from "../mark/preview";
+import type { Narrator } from "../narrative/narrator";
 import { reportAt } from "./field-at";
 import type { Choices } from "./preferences";
 import { createQueue } from "./queue";
@@ -55,7 +55,8 @@ export function createCore(host: Host, choices: Choices): Core {
   let isClosed = false;
   let isFollowing = false;
   let current = choices;
-  const examine = createExaminer();
+  let examine = createExaminerWith(readNoText);
+  let readsTexts = false;
 
   const show = (book: Book, change: Partial<SessionState> = {}) => {
     if (isClosed) return;
@@ -80,7 +81,11 @@ export function createCore(host: Host, choices: Choices): Core {
   };
 
   const read = async (options?: ReadOptions) => {
-    const book = await host.read(options);
+    const [book, narrate] = await Promise.all([host.read(options), readsTexts ? null : loadNarrator()]);
+    if (narrate) {
+      examine = createExaminerWith(narrate);
+      readsTexts = true;
+    }
     const text = await host.readSetting(journalKey);
     // Opening writes nothing: a preview that someone left in the workbook stays until it is cleared.
     if (store.get().preview && host.hasPreview) await host.preview(null).catch(() => undefined);
@@ -131,7 +136,10 @@ export function createCore(host: Host, choices: Choices): Core {
       const { book, chosen } = store.get();
       if (!figures) {
         if (host.hasPreview) await host.preview(null);
-      } else if (book && chosen) await host.preview(previewOf(book, chosen.report, figures));
+      } else if (book && chosen) {
+        const { previewOf } = await import("../mark/preview");
+        await host.preview(previewOf(book, chosen.report, figures));
+      }
       if (!isClosed) store.set(previewNow(figures));
     },
     setJournal: (journal) => {
@@ -169,6 +177,16 @@ export function createCore(host: Host, choices: Choices): Core {
       isClosed = true;
     },
   };
+}
+
+const readNoText: Narrator = () => new Map();
+
+/** What reads the texts is loaded while the workbook is; where it cannot be, the tables are checked all the same. */
+async function loadNarrator(): Promise<Narrator | null> {
+  return import("../narrative/narrator").then(
+    ({ createNarrator }) => createNarrator(),
+    () => null,
+  );
 }
 
 /** Where an edit stands, as a person names it. */

@@ -4,13 +4,9 @@ import type { CheckSettings, Finding } from "../check/finding";
 import type { LastYear } from "../check/last-year";
 import { unverify, verify } from "../check/verified";
 import { numberEdit } from "../fill/number-content";
-import { planTextToNumber } from "../fill/text-to-number";
-import { chooseFills } from "../fill/zero-fill";
 import type { FieldId } from "../form/fields";
 import { ruleOf, type RuleId, type Severity } from "../form/rules";
 import type { Host } from "../host";
-import { clearMarks, marksOf } from "../mark/marks";
-import { bindNames, removeNames } from "../report/names";
 import { writeReading } from "../report/reading";
 import { createCore } from "./core";
 import { isIn } from "./field-at";
@@ -77,6 +73,14 @@ export interface Session {
   /** How 处理决定数量 is read; remembered in the workbook. */
   setReading(reading: CheckSettings["incrementReading"]): Promise<void>;
 }
+
+/** What changes a workbook is loaded when it is first asked for. */
+const load = {
+  marks: () => import("../mark/marks"),
+  zeroFill: () => import("../fill/zero-fill"),
+  textToNumber: () => import("../fill/text-to-number"),
+  names: () => import("../report/names"),
+};
 
 /** A session over a host. Nothing is read before `open`. */
 export function createSession(host: Host, preferences: Preferences): Session {
@@ -146,6 +150,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
 
     mark: (unless) =>
       run("mark", async () => {
+        const { marksOf } = await load.marks();
         const book = await core.read();
         if (unless?.(book)) return null;
         await core.preview(null);
@@ -162,6 +167,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
       }),
     clearMarks: () =>
       run("clearMarks", async () => {
+        const { clearMarks } = await load.marks();
         await core.preview(null);
         const known = store.get().book;
         const edits = known ? clearMarks(known) : [];
@@ -176,6 +182,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
       }),
     fill: (fields) =>
       run("fill", async () => {
+        const { chooseFills } = await load.zeroFill();
         await core.read();
         const { chosen, settings } = store.get();
         const fills = chosen ? chooseFills(chosen.report, settings, fields).fills : [];
@@ -183,6 +190,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
       }),
     convert: (fields) =>
       run("convert", async () => {
+        const { planTextToNumber } = await load.textToNumber();
         await core.read();
         const { chosen } = store.get();
         const conversions = chosen ? planTextToNumber(chosen.report).conversions : [];
@@ -236,11 +244,16 @@ export function createSession(host: Host, preferences: Preferences): Session {
 
     bindNames: (isVisible) =>
       run("bindNames", async () => {
+        const { bindNames } = await load.names();
         const book = await core.read();
         const reports = store.get().reports.map(({ report }) => report);
         return core.apply("bindNames", bindNames(book, reports, { isVisible }));
       }),
-    removeNames: () => run("removeNames", async () => core.apply("removeNames", removeNames(await core.read()))),
+    removeNames: () =>
+      run("removeNames", async () => {
+        const { removeNames } = await load.names();
+        return core.apply("removeNames", removeNames(await core.read()));
+      }),
     setReading: (reading) =>
       run("setReading", async () => core.apply("setReading", writeReading(await core.read(), reading))),
 
