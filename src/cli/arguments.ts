@@ -1,5 +1,5 @@
 import { drillCommand, gradeCommand, type DrillCommand, type GradeCommand } from "./drill-arguments";
-import { formCommand, type FormCommand, type RosterFormsCommand } from "./form-arguments";
+import { formCommand, type FormCommand, type GuideCommand, type RosterFormsCommand } from "./form-arguments";
 import { isOneOf, parseOptions } from "./options";
 
 export type Language = "zh" | "en";
@@ -21,7 +21,7 @@ export type Command =
       readonly blanks: Blanks;
       readonly language: Language;
     }
-  | ((FormCommand | RosterFormsCommand | DrillCommand | GradeCommand) & { readonly language: Language })
+  | ((FormCommand | RosterFormsCommand | GuideCommand | DrillCommand | GradeCommand) & { readonly language: Language })
   | ReviewArguments
   | { readonly kind: "help" | "version"; readonly language: Language }
   | { readonly kind: "mistake"; readonly mistake: Mistake; readonly word: string; readonly language: Language };

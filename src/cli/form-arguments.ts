@@ -31,6 +31,14 @@ export interface RosterFormsCommand {
   readonly output: string;
 }
 
+/** 填报说明 to print and hand out. */
+export interface GuideCommand {
+  readonly kind: "guide";
+  readonly format: FormatId;
+  readonly output: string;
+  readonly paper: PaperKind;
+}
+
 /** What is written: by the ending of its name. */
 export type PaperKind = "xlsx" | "docx" | "html";
 
@@ -38,7 +46,7 @@ export type PaperKind = "xlsx" | "docx" | "html";
 export type FormMistake = readonly ["noOutput" | "paper" | "format" | "year" | "totals" | "roster", string];
 
 /** Reads what is asked of `nianbao form`. Without a format, the one that is for the year, or the one in force. */
-export function formCommand(values: OptionValues): FormCommand | RosterFormsCommand | FormMistake {
+export function formCommand(values: OptionValues): FormCommand | RosterFormsCommand | GuideCommand | FormMistake {
   const { output, roster, previous = [], name = null, from = null, numbers = false } = values;
   const { format = null, totals = from === null ? "formulas" : "plain" } = values;
   if (output === undefined) return ["noOutput", ""];
@@ -53,9 +61,11 @@ export function formCommand(values: OptionValues): FormCommand | RosterFormsComm
   if (previous.length > 0) return ["roster", ""];
   const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase() ?? "";
   if (!isOneOf(ending, ["xlsx", "docx", "html"])) return ["paper", output];
+  const due = format ?? formatOfYear(year);
+  if (values.guide) return { kind: "guide", format: due, output, paper: ending };
   return {
     kind: "form",
-    format: format ?? formatOfYear(year),
+    format: due,
     year,
     name,
     totals,

@@ -18,6 +18,7 @@ import { runGrade } from "./grade-command";
 import { inputFiles } from "./input-files";
 import { runForm, type PaperWriters } from "./form-command";
 import { runForms } from "./forms-command";
+import { runGuide } from "./guide-command";
 import { runFill, type FillWorld, type SavableHost } from "./fill-command";
 import { runReview, type ReviewWorld } from "./review-command";
 import { reviewInThreads } from "./review-pool";
@@ -49,6 +50,9 @@ async function main(): Promise<void> {
     }
     case "forms":
       process.exitCode = await runForms(command, await reviewWorld(locale), streams, locale);
+      return;
+    case "guide":
+      process.exitCode = await runGuide(command, { create, writers }, streams, locale);
       return;
     case "drill": {
       const drawSeed = () => Math.floor(Math.random() * 1_000_000);

@@ -13,6 +13,7 @@ const options = {
   totals: { type: "string" },
   from: { type: "string" },
   numbers: { type: "boolean" },
+  guide: { type: "boolean" },
   seed: { type: "string" },
   topics: { type: "string" },
   mistakes: { type: "string" },

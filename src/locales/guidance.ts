@@ -78,11 +78,12 @@ export function labelPath(format: FormatId, field: Field): readonly string[] {
 }
 
 /** A field's column within its table; 表四 has the same five columns in each group. */
-function columnKey(field: Field): string {
+export function columnKey(field: Field): string {
   return `${field.table}.${field.id.slice(field.id.lastIndexOf(".") + 1)}`;
 }
 
-function textOf(texts: Readonly<Record<string, string>>, format: FormatId, key: string): string[] {
+/** The text of a key, in its own words for the format where it has some; none where there is none. */
+export function textOf(texts: Readonly<Record<string, string>>, format: FormatId, key: string): string[] {
   const text = texts[`${format} ${key}`] ?? texts[key];
   return text === undefined ? [] : [text];
 }

@@ -17,6 +17,8 @@ export const cli: typeof zhCN = {
   nianbao form --roster ROSTER -o FOLDER [--previous PATH]… [--year YEAR] [--format 2019|2021] [--totals formulas|plain]
       Makes a blank form for each body of a roster. --previous: last year's reports, from which 上年结转 is filled in;
       last year's 现行有效 stands in the input message of its cell.
+  nianbao form --guide [--format 2019|2021] [--year YEAR] -o NEW.xlsx|.docx|.html
+      Makes a guide to print and hand out: what each row and column means, its basis, rules and common mistakes.
   nianbao form --from FILE [--numbers] -o NEW.xlsx|.docx|.html
       Puts a report into a clean form, its figures as they are. --numbers: texts that are numbers for certain become numbers.
   nianbao drill [--seed N] [--format 2019|2021] [--topics sums,cells,…] [--mistakes K] -o NEW.xlsx [--answers FILE] [--json]

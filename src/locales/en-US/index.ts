@@ -3,6 +3,7 @@ import { cli } from "./cli";
 import { files } from "./files";
 import { form } from "./form";
 import { guidance } from "./guidance";
+import { guide } from "./guide";
 import { pane } from "./pane";
 import { review } from "./review";
 import { rules } from "./rules";
@@ -15,6 +16,7 @@ export const enUS: typeof zhCN = {
   files,
   form,
   guidance,
+  guide,
   pane,
   review,
   rules,

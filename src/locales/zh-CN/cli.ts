@@ -56,6 +56,8 @@ export const cli = {
       做一份空白表。.xlsx 的表会自己核对：填错时单元格标红，合计可以是公式（默认）。
   nianbao form --roster 名单 -o 文件夹 [--previous 路径]… [--year 年份] [--format 2019|2021] [--totals formulas|plain]
       给名单上的每个单位做一份空白表（单位_年度.xlsx）。--previous：上年度报告，用来填好上年结转；上年的现行有效件数写在输入提示里。
+  nianbao form --guide [--format 2019|2021] [--year 年份] -o 新文件.xlsx|.docx|.html
+      做一份填报说明，供打印、分发：每行每列的含义、依据、规则和常见差错，表中印明的和推断的分开写。
   nianbao form --from 文件 [--numbers] -o 新文件.xlsx|.docx|.html
       把一份年报整理到标准表样，数字照原样。--numbers：确定是数字的文本改成数字。
   nianbao drill [--seed 数] [--format 2019|2021] [--topics sums,cells,…] [--mistakes 个数] -o 新文件.xlsx [--answers 文件] [--json]

@@ -2,10 +2,11 @@ import { cli } from "./cli";
 import { files } from "./files";
 import { form } from "./form";
 import { guidance } from "./guidance";
+import { guide } from "./guide";
 import { pane } from "./pane";
 import { review } from "./review";
 import { rules } from "./rules";
 import { training } from "./training";
 import { workbench } from "./workbench";
 
-export const zhCN = { language: "zh-CN", cli, files, form, guidance, pane, review, rules, training, workbench };
+export const zhCN = { language: "zh-CN", cli, files, form, guidance, guide, pane, review, rules, training, workbench };
