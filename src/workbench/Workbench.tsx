@@ -32,6 +32,8 @@ export interface WorkbenchProps {
   readonly readBook: PaneProps["readBook"];
   /** Writes a new workbook; never rejects unless the page lost its parts. */
   readonly writeWorkbook: (workbook: NewWorkbook) => Promise<Uint8Array>;
+  /** The sample that the page opens with; `null`: it begins empty. */
+  readonly initialSample: SampleId | null;
   readonly preferences: Preferences;
   readonly locale: WorkbenchLocale;
   readonly theme: ThemeName;
@@ -51,6 +53,7 @@ export function Workbench({
   writeWorkbook,
   loadSample,
   readBook,
+  initialSample,
   preferences,
   locale,
   theme,
@@ -127,6 +130,12 @@ export function Workbench({
       setError(text.errors.notSaved);
     }
   }, [text]);
+
+  useEffect(() => {
+    if (initialSample) openSample(initialSample);
+    // Once, when the page opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
   const isDropping = useDrop(openDropped);
   useShortcuts(current, save);

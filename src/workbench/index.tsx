@@ -11,7 +11,7 @@ import { FileError } from "../files/file-error";
 import { openSource, openWorkbook as openAnyFile } from "../files/open";
 import { createLitMarks, type LitMarks } from "../files/xlsx/engine/lit-marks";
 import { openWorkbook, type Drawing } from "./open-workbook";
-import { sampleAddresses } from "./samples";
+import { sampleAddresses, sampleOf } from "./samples";
 import { Workbench, type WorkbenchProps } from "./Workbench";
 import "../pane/page.css";
 import "./workbench.css";
@@ -58,6 +58,7 @@ function App({ locale }: { readonly locale: WorkbenchLocale }) {
       openFile={openFile}
       loadSample={loadSample}
       readBook={readBook}
+      initialSample={sampleOf(location.search)}
       writeWorkbook={writeWorkbook}
       preferences={localPreferences}
       locale={locale}

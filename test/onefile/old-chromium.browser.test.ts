@@ -23,11 +23,13 @@ afterAll(() => server.close());
 
 describe.skipIf(typeof chromium80 === "string")("Chromium 80", () => {
   test.each(["index.html", "nianbao.html"])("%s starts and checks its sample", async (page) => {
-    expect(await shownAt(`http://localhost:${String(server.port)}/${page}`)).toMatch(/\d+ errors, \d+ warnings/u);
+    expect(await shownAt(`http://localhost:${String(server.port)}/${page}?sample=sample-2021`)).toMatch(
+      /\d+ errors, \d+ warnings/u,
+    );
   });
 
   test("so does the page in one file, from the disk", async () => {
-    expect(await shownAt(oneFile)).toMatch(/\d+ errors, \d+ warnings/u);
+    expect(await shownAt(`${oneFile}?sample=sample-2021`)).toMatch(/\d+ errors, \d+ warnings/u);
   });
 
   test("the pane starts, and says that it is not in Excel", async () => {
@@ -44,7 +46,7 @@ describe.skipIf(typeof chromium92 === "string")("Chromium 92", () => {
       const page = await browser.newPage({ locale: "zh-CN" });
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(String(error)));
-      await page.goto(oneFile);
+      await page.goto(`${oneFile}?sample=sample-2021`);
       await shows(page, /\d+ 处错误/u);
       await click(page, pane.actions.mark);
       await shows(page, /已校验并标记/u);
