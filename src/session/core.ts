@@ -3,13 +3,12 @@ import { formatPosition, type CellRef } from "../book/address";
 import type { Book } from "../book/book";
 import type { Edit } from "../book/edit";
 import type { CheckSettings } from "../check/finding";
-import { createExaminerWith } from "../check/examiner";
+import type { Examiner } from "../check/examiner";
 import type { LastYears } from "../check/last-year";
 import { nextUndo, type JournalEntry } from "../fill/journal";
 import { readJournal } from "../fill/journal-text";
 import type { FieldId } from "../form/fields";
 import { HostError, type Applied, type Host, type KeptText, type ReadOptions } from "../host";
-import type { Narrator } from "../narrative/narrator";
 import { reportAt } from "./field-at";
 import type { Choices } from "./preferences";
 import { createQueue } from "./queue";
@@ -55,11 +54,10 @@ export function createCore(host: Host, choices: Choices): Core {
   let isClosed = false;
   let isFollowing = false;
   let current = choices;
-  let examine = createExaminerWith(readNoText);
-  let readsTexts = false;
+  let examine: Examiner | null = null;
 
   const show = (book: Book, change: Partial<SessionState> = {}) => {
-    if (isClosed) return;
+    if (isClosed || !examine) return;
     const settings = settingsOf(book, current);
     const before = store.get();
     const examined = examine(book, settings, change.lastYears ?? before.lastYears);
@@ -81,11 +79,8 @@ export function createCore(host: Host, choices: Choices): Core {
   };
 
   const read = async (options?: ReadOptions) => {
-    const [book, narrate] = await Promise.all([host.read(options), readsTexts ? null : loadNarrator()]);
-    if (narrate) {
-      examine = createExaminerWith(narrate);
-      readsTexts = true;
-    }
+    const [book, examiner] = await Promise.all([host.read(options), examine ?? loadExaminer()]);
+    examine = examiner;
     const text = await host.readSetting(journalKey);
     // Opening writes nothing: a preview that someone left in the workbook stays until it is cleared.
     if (store.get().preview && host.hasPreview) await host.preview(null).catch(() => undefined);
@@ -179,14 +174,13 @@ export function createCore(host: Host, choices: Choices): Core {
   };
 }
 
-const readNoText: Narrator = () => new Map();
-
-/** What reads the texts is loaded while the workbook is; where it cannot be, the tables are checked all the same. */
-async function loadNarrator(): Promise<Narrator | null> {
-  return import("../narrative/narrator").then(
-    ({ createNarrator }) => createNarrator(),
-    () => null,
-  );
+/** The rules are loaded while the workbook is read: neither waits for the other, and the page is there before both. */
+async function loadExaminer(): Promise<Examiner> {
+  const [{ createExaminerWith }, { createNarrator }] = await Promise.all([
+    import("../check/examiner"),
+    import("../narrative/narrator"),
+  ]);
+  return createExaminerWith(createNarrator());
 }
 
 /** Where an edit stands, as a person names it. */

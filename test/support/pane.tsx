@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { localeOf } from "../../src/locales";
 import { Pane, type PaneProps } from "../../src/pane/Pane";
 // What the pane loads when it is first shown is here already, so that a test need not wait for it.
+import "../../src/check/examiner";
 import "../../src/pane/parts/Causes";
 import "../../src/pane/parts/EmptyState";
 import "../../src/pane/parts/FieldMeaning";
