@@ -44,7 +44,7 @@ export function useRoving<E extends HTMLElement>() {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const items = itemsOf(element.current);
     const at = items.findIndex((item) => item === event.target);
-    const to = target(event.key, at, items.length);
+    const to = target(event.key, at, items);
     if (at < 0 || to === null) return;
     event.preventDefault();
     items[to]?.focus();
@@ -57,10 +57,15 @@ function itemsOf(element: HTMLElement | null): HTMLElement[] {
   return element ? [...element.querySelectorAll<HTMLElement>(selector)] : [];
 }
 
-function target(key: string, at: number, count: number): number | null {
-  if (key === "ArrowDown" || key === "ArrowRight") return Math.min(at + 1, count - 1);
-  if (key === "ArrowUp" || key === "ArrowLeft") return Math.max(at - 1, 0);
+/** Up and down pass over what merely stands beside an item; left and right do not. */
+function target(key: string, at: number, items: readonly HTMLElement[]): number | null {
+  const last = items.length - 1;
+  const isMain = (item: HTMLElement) => item.dataset.beside === undefined;
+  const below = items.findIndex((item, index) => index > at && isMain(item));
+  if (key === "ArrowDown") return below < 0 ? at : below;
+  if (key === "ArrowUp") return Math.max(items.slice(0, Math.max(at, 0)).findLastIndex(isMain), 0);
+  if (key === "ArrowRight") return Math.min(at + 1, last);
+  if (key === "ArrowLeft") return Math.max(at - 1, 0);
   if (key === "Home") return 0;
-  if (key === "End") return count - 1;
-  return null;
+  return key === "End" ? last : null;
 }

@@ -27,7 +27,7 @@ export interface LinkButtonProps {
 export function LinkButton({ children, onClick, isExpanded }: LinkButtonProps) {
   const styles = useStyles();
   return (
-    <button type="button" className={styles.button} aria-expanded={isExpanded} onClick={onClick}>
+    <button type="button" data-beside className={styles.button} aria-expanded={isExpanded} onClick={onClick}>
       {children}
     </button>
   );
