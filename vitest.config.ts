@@ -14,7 +14,7 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: browserTests,
           setupFiles: ["test/support/setup.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -209,7 +209,8 @@ describe("a live mark", () => {
     await host.apply(adds(mark("A1>0", { severity: "warning", role: "part" })));
     const format = excel.book.sheets[0]?.conditionalFormats[0]?.format;
     expect(format?.has("fill.color")).toBe(false);
-    expect(format?.get("borders.EdgeTop.style")).toBe("Dash");
+    expect(format?.get("borders.EdgeBottom.style")).toBe("Dash");
+    expect(format?.has("borders.EdgeTop.style")).toBe(false); // a part has one line below it
   });
 });
 

@@ -236,7 +236,7 @@ test("law: on every grid a mark is lit exactly where the checker finds", () => {
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+}, 180_000);
 
 test("law: a mark goes out or lights with the figures, without marking again", () => {
   fc.assert(
@@ -252,4 +252,4 @@ test("law: a mark goes out or lights with the figures, without marking again", (
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+}, 180_000);
