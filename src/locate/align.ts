@@ -1,5 +1,6 @@
 import type { Label } from "../form/types";
 import { agreement, labelKey, type Agreement, type LabelKey } from "./label";
+import { minLikeness, minLikenessBeside, minLikenessInPlace } from "./thresholds";
 
 /** A label found in a sheet. */
 export interface Found {
@@ -27,13 +28,6 @@ export interface Alignment<F extends Found, E extends Expected> {
   /** The sum of the likenesses: the better of two formats has the higher one. */
   readonly score: number;
 }
-
-/** At least so alike two labels must be to be the same row, where its place alone does not tell. */
-const minLikeness = 0.65;
-/** So alike they must be where as many rows are missing as are unknown at the same place. */
-const minLikenessInPlace = 0.34;
-/** So alike they must be where more are missing than unknown at the same place, or fewer. */
-const minLikenessBeside = 0.5;
 
 /**
  * Pairs labels found, in sheet order, with the rows or columns of the form, in its order: first the best pairing that

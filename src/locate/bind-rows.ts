@@ -1,5 +1,6 @@
 import type { Position } from "../book/address";
 import { cellsBetween, type Grid, type GridCell, type Slot } from "./grid";
+import { wideTable } from "./thresholds";
 
 /** A header cell; its columns are more than one where it is known to be merged. */
 export type HeaderSpan = Pick<GridCell, "column" | "end" | "endRow">;
@@ -125,9 +126,6 @@ function columnsByOrder(
     columns.length === headers.length && filledColumns(grid, row).every((each) => columns.includes(each));
   return isOneToOne ? columns : null;
 }
-
-/** 表三 and 表四 have so many columns that cells in line with most headers are in line with all. */
-const wideTable = 7;
 
 function fits(grid: Grid, row: DataRow, columns: readonly number[]): boolean {
   const last = Math.max(...columns);

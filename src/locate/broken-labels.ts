@@ -1,5 +1,6 @@
 import { labelKey, type LabelKey } from "./label";
 import { isPrinted, isPrintedInFull } from "./wording";
+import { maxPieces } from "./thresholds";
 
 /** A text with its place; what the join changes. */
 export interface BrokenCell {
@@ -9,9 +10,6 @@ export interface BrokenCell {
   key: LabelKey | null;
   endRow: number;
 }
-
-/** A label is broken over at most so many rows. */
-const maxPieces = 4;
 
 /**
  * Joins labels that were broken over several rows, as text from a PDF is: pieces below each other in one column that are

@@ -19,6 +19,7 @@ import type { Alteration, MoneyUnit } from "./placement";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { unitNear } from "./units";
 import { blockItemOf, isHeading, isNote, isSectionHead } from "./wording";
+import { headRows, minDisclosureRows, tailRows } from "./thresholds";
 
 /** The row labels of one 表二, one below the other in a column. */
 export interface DisclosureColumn {
@@ -29,11 +30,6 @@ export interface DisclosureColumn {
   readonly top: number;
   readonly bottom: number;
 }
-
-/** With fewer rows than these it is no 表二. */
-const minRows = 2;
-/** The title and the header of the first block stand at most so far above its first row. */
-const headRows = 8;
 
 /** The first row where the title and the header of the first block can stand. */
 function firstRow({ from, top }: DisclosureColumn): number {
@@ -54,15 +50,12 @@ export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
     return split(hits.filter((hit) => hit.column === column)).flatMap((run) => {
       const rows = run.map((hit) => hit.row);
       const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-      const found = run.length >= minRows ? [{ column, from, top, bottom }] : [];
+      const found = run.length >= minDisclosureRows ? [{ column, from, top, bottom }] : [];
       from = bottom + 1;
       return found;
     });
   });
 }
-
-/** A block that is unknown but for its place stands at most so far below the last known row. */
-export const tailRows = 4;
 
 /**
  * Reads the 表二 whose row labels stand in a column.
@@ -73,7 +66,7 @@ export const tailRows = 4;
 export function readDisclosure(grid: Grid, at: DisclosureColumn, bottom: number, limit: number): Candidate | null {
   const attempts = Object.values(formats).map(({ id }) => attempt(grid, at, bottom, limit, id));
   const best = attempts.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.headers.length === 0 || best.rows.pairs.length < minRows) return null;
+  if (best.headers.length === 0 || best.rows.pairs.length < minDisclosureRows) return null;
   return toCandidate(grid, at, limit, best);
 }
 

@@ -10,6 +10,7 @@ import { isLabel } from "./label";
 import type { Alteration } from "./placement";
 import { isNumberingLabel, numberingColumns, numbersColumns } from "./numbering";
 import { isHeading, isNote, isSectionHead, isUnit, withInFront } from "./wording";
+import { dataRows } from "./thresholds";
 
 /** 表四 is the same in both formats; which of them it counts as is decided with the report's other tables. */
 const format = "2019";
@@ -19,9 +20,6 @@ const columns = formats[format].t4.columns.map((column: Column) =>
   withInFront(column, ...groups.flatMap(({ label }) => [label, `行政诉讼${label}`])),
 );
 const markers = columns.filter((column) => column.id !== "total").map((column) => column.id);
-
-/** The data row stands at most so far below the header: notes and blank rows may come between. */
-const dataRows = 4;
 
 /** The headers of every 表四 on a sheet. */
 export function disputeHeaders(grid: Grid): readonly HeaderRun[] {

@@ -4,6 +4,7 @@ import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import { isLabel } from "./label";
 import { isNumberingLabel } from "./numbering";
 import { isHeading, isNote, isPrinted } from "./wording";
+import { bandRows } from "./thresholds";
 
 /** Header cells of one table, from the left: what its columns are known by. */
 export interface HeaderRun {
@@ -14,9 +15,6 @@ export interface HeaderRun {
   readonly left: number;
   readonly right: number;
 }
-
-/** Header labels of one table stand in a band of at most so many rows. */
-const bandRows = 3;
 
 /** What a table's header is known by. */
 export interface HeaderTable {

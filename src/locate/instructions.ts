@@ -1,9 +1,7 @@
 import { formats } from "../form/fields";
 import type { Grid } from "./grid";
 import { lettersOf } from "./label";
-
-/** A sheet that quotes so many labels of the form, without being a report, explains it. */
-const minLabels = 6;
+import { minQuotedLabels } from "./thresholds";
 
 /** Whether a sheet without a table of the form quotes its labels: a sheet of instructions. */
 export function quotesTheForm(grid: Grid): boolean {
@@ -13,7 +11,7 @@ export function quotesTheForm(grid: Grid): boolean {
       if (!cell.isText || cell.text.length > 4000) continue;
       const letters = lettersOf(cell.text);
       for (const label of longLabels) if (letters.includes(label)) found.add(label);
-      if (found.size >= minLabels) return true;
+      if (found.size >= minQuotedLabels) return true;
     }
   }
   return false;

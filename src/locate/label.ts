@@ -1,6 +1,7 @@
 import { invisible } from "../book/number";
 import type { Label } from "../form/types";
 import { foldCharacters } from "./characters";
+import { maxLabelLength, minWornShare } from "./thresholds";
 
 /** A label without its noise: what is left is compared. */
 export interface LabelKey {
@@ -60,10 +61,7 @@ export function lettersOf(text: string): string {
   return foldCharacters(text).replaceAll(notLetters, "");
 }
 
-const maxLabelLength = 120;
 const maxKeys = 50_000;
-/** Of a label's letters at least so many must be left for it to be known. */
-const minWornShare = 0.6;
 const keys = new Map<string, LabelKey | null>();
 let agreements = new WeakMap<Label, Map<LabelKey, Agreement>>();
 const spellings = new WeakMap<Label, readonly LabelKey[]>();

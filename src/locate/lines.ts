@@ -1,9 +1,7 @@
 import type { Grid } from "./grid";
 import { labelKey } from "./label";
 import { isPrinted } from "./wording";
-
-/** So many lines of a form tell that a sheet is one whose labels and figures were not parted into cells. */
-const minLines = 3;
+import { minLines } from "./thresholds";
 
 /** Whether a sheet has the form as lines of text, each label with its figures in one cell. */
 export function isOfLines(grid: Grid): boolean {

@@ -2,6 +2,7 @@ import { trimAll } from "../book/number";
 import type { DataRow } from "./bind-rows";
 import { cellsBetween, columnsOf, type Grid, type GridCell } from "./grid";
 import type { LabelKey } from "./label";
+import { minEvenSteps, minRunning } from "./thresholds";
 
 /** Heads of columns and rows that number the others or name their unit. 甲 and 乙 stand in the row of numbers, over the labels. */
 const numberingLabel =
@@ -11,11 +12,6 @@ const numberingLabel =
 export function isNumberingLabel(key: LabelKey): boolean {
   return key.enumerator === "" && numberingLabel.test(key.full);
 }
-
-/** So many running numbers below each other are no figures. */
-const minRunning = 3;
-/** Of the steps from one number to the next so many are 1, or begin anew: rows of the form may be missing. */
-const minEvenSteps = 0.6;
 
 /**
  * The columns of a table that only number its rows, with or without a header, or name their unit: they hold no figures.

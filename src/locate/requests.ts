@@ -18,9 +18,7 @@ import { findHeaderRuns, isBelow, type HeaderRun } from "./header-runs";
 import { isLabel } from "./label";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { applicantMarkers, isHeading, isNote, isRequestsHead, isSectionHead, isUnit, withInFront } from "./wording";
-
-/** With fewer rows than these it is no 表三. */
-const minRows = 3;
+import { minRequestRows } from "./thresholds";
 
 const columnsToFind = applicantColumns.map((column: Column) => withInFront(column, column.group));
 
@@ -77,7 +75,7 @@ export function readRequests(
   likely: FormatId | null,
 ): Candidate | null {
   const { format, rows } = alignRows(grid, header, left, bottom, likely);
-  if (rows.pairs.length < minRows) return null;
+  if (rows.pairs.length < minRequestRows) return null;
   const columns = align(headerLabels(grid, header, limit), columnsToFind);
   const headerCells = [...columns.pairs.map((pair) => pair.found), ...columns.extra]
     .map((each) => each.cell)

@@ -1,11 +1,12 @@
 import { maxColumns } from "../book/address";
 import type { FormatId } from "../form/types";
 import { overlaps, type Candidate } from "./candidate";
-import { disclosureColumns, readDisclosure, tailRows } from "./disclosure";
+import { disclosureColumns, readDisclosure } from "./disclosure";
 import { disputeHeaders, readDisputes } from "./disputes";
 import type { Grid } from "./grid";
 import type { HeaderRun } from "./header-runs";
 import { readRequests, requestHeaders, requestLeftEdge } from "./requests";
+import { tailRows } from "./thresholds";
 
 /** What is known of a table before it is read: where it begins, and how far it can reach. */
 interface Seed {

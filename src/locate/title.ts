@@ -1,6 +1,7 @@
 import type { Area } from "../book/address";
 import { foldCharacters } from "./characters";
 import { cellsBetween, rowsBetween, type Grid } from "./grid";
+import { maxTitleLength } from "./thresholds";
 
 /** Who made a report and for which year, as far as its title or text says. */
 export interface Heading {
@@ -17,9 +18,6 @@ export interface Scope {
   /** The last row of the text below. */
   readonly textBottom: number;
 }
-
-/** The title stands in a line of at most so many characters; longer ones are text. */
-const maxTitleLength = 80;
 
 /**
  * Reads the organisation and the year: from a title line above the tables, else from the opening sentences. A year
