@@ -32,7 +32,9 @@ function aboutHeads(heads: readonly Head[]): readonly Draft[] {
       if (head.number === null) return numbered > heads.length / 2 ? [draft(head, "noNumber")] : [];
       // One section left out, and the rest numbered on: only the missing one is told.
       if (isWhole && head.number !== orderOf(head) + 1) return [draft(head, "number")];
-      return heads.slice(0, i).some((above) => orderOf(above) > orderOf(head)) ? [draft(head, "order")] : [];
+      // On which of several sheets a section stands says nothing of its order.
+      const above = heads.slice(0, i).filter(({ paragraph }) => paragraph.cell.sheet === head.paragraph.cell.sheet);
+      return above.some((other) => orderOf(other) > orderOf(head)) ? [draft(head, "order")] : [];
     }),
   ];
 }

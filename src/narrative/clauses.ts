@@ -44,12 +44,13 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
       levels.push({ tokens: [...held], hasFigure: false, lead: held.length > 0 ? lead : [] });
       level = { tokens: [], hasFigure: false, lead: [] };
     } else if (token.kind === "close") {
+      const isTime = level.tokens.every(({ kind }) => kind === "year" || kind === "wholeYear" || kind === "thisYear");
       close("close");
       const outer = levels.pop() ?? { tokens: [], hasFigure: false, lead: [] };
       const isNickname = /(?:以下)?(?:简称|称|统称)[^()]{0,12}$/u.test(
         text.slice(Math.max(0, token.from - 16), token.from),
       );
-      if (outer.tokens.length > 0 && !isNickname) {
+      if (outer.tokens.length > 0 && !isNickname && !isTime) {
         outer.tokens.push({ kind: "unknown", from: token.from, to: token.to });
       }
       level = outer;

@@ -159,6 +159,10 @@ function hearKind(context: Context, kind: TokenKind, isSubject: boolean): void {
     case "body":
       if (isSubject) context.otherUnit = context.isAmong || context.otherUnit === "part" ? "part" : "sentence";
       return;
+    case "business":
+      // 完成行政许可审批120件，行政处罚8件: nothing says that these were made.
+      context.verb ??= "handle";
+      return;
     case "among":
       context.isAmong = true;
       return;

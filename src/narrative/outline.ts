@@ -48,8 +48,15 @@ function headsOf(paragraphs: readonly Paragraph[]): readonly Head[] {
     return named ? [{ ...named, index, paragraph }] : [];
   });
   const heads = withoutContents(all);
+  // The tables on sheets of their own repeat the heads of their sections: the sheet of the text goes first.
+  const onSheet = new Map<string, Set<SectionId>>();
+  for (const { section, paragraph } of heads) {
+    const { sheet } = paragraph.cell;
+    onSheet.set(sheet, (onSheet.get(sheet) ?? new Set()).add(section));
+  }
+  const countBeside = ({ paragraph }: Head) => onSheet.get(paragraph.cell.sheet)?.size ?? 0;
   const kept = sections.flatMap(({ id }) => {
-    const same = heads.filter(({ section }) => section === id);
+    const same = heads.filter(({ section }) => section === id).sort((a, b) => countBeside(b) - countBeside(a));
     return same.find(({ number }) => number !== null) ?? same[0] ?? [];
   });
   return kept.sort((a, b) => a.index - b.index);

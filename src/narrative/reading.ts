@@ -90,7 +90,7 @@ function readClause({ tokens, lead }: Clause, context: Context, text: string, un
     const said = hear(context, own, text, unit, true);
     const next = tokens.findIndex((token, i) => i > at && isFigure(token));
     const behind = audible(tokens.slice(at + 1, next < 0 ? tokens.length : next), text, unit);
-    const leading = said.length === 0 && start === 0 ? audible(before, text, unit).map(({ kind }) => kind) : [];
+    const leading = start === 0 ? audible(before, text, unit).map(({ kind }) => kind) : [];
     const heard = understand(figure, { said, leading, behind: behind.map(({ kind }) => kind) }, context);
     const used = behind.slice(0, heard.used).map(({ token }) => token);
     hear(context, used, text, unit, false);
@@ -144,10 +144,15 @@ function understand(figure: FigureToken, words: Words, context: Context): Heard 
   const found =
     findSaying(said, words.behind, figure) ??
     (said[0] === "information" ? findSaying(said.slice(1), words.behind, figure) : null);
-  const fromLead =
-    !found && said.length === 0 && !context.isAmong ? findSaying(trimmed(words.leading), words.behind, figure) : null;
-  const best = found ?? fromLead;
-  const kinds = [...words.said, "figure" as const, ...words.behind.slice(0, best?.used ?? words.behind.length)];
+  const needsLead = !context.isAmong && (!found || found.saying.needs === "rules");
+  const fromLead = needsLead ? findSaying(withLead(words.leading, said), words.behind, figure) : null;
+  const best = fromLead ?? found;
+  const kinds = [
+    ...(fromLead ? words.leading : []),
+    ...words.said,
+    "figure" as const,
+    ...words.behind.slice(0, best?.used ?? words.behind.length),
+  ];
   if (!best)
     return {
       saying: null,
@@ -163,6 +168,12 @@ function understand(figure: FigureToken, words: Words, context: Context): Heard 
     kinds,
     whyNot: doubtOf(figure, best.saying, context),
   };
+}
+
+/** The clause before goes on where nothing stands before the figure, and where it was only 规范性文件：. */
+function withLead(leading: readonly TokenKind[], said: readonly TokenKind[]): readonly TokenKind[] {
+  const isRule = leading.length === 1 && (leading[0] === "normative" || leading[0] === "regulations");
+  return said.length === 0 || isRule ? trimmed([...leading, ...said]) : [];
 }
 
 interface Found {
@@ -235,18 +246,26 @@ function doubtOf(figure: FigureToken, saying: Saying, context: Context): WhyNot 
   if (!isCountedIn(saying.counts, figure)) return "measure";
   if (context.otherTime) return "otherTime";
   if (context.otherUnit && (context.otherUnit !== "paragraph" || saying.needs !== "nothing")) return "otherUnit";
-  if (!isMet(saying, context)) return "context";
+  if (!isMet(saying, figure, context)) return "context";
   return isPart(saying.counts, context) ? "part" : null;
 }
 
-function isMet({ needs }: Saying, context: Context): boolean {
+/** What else is carried over, or has results: 复议4件，上年结转1件. */
+const otherTopics: ReadonlySet<Context["topic"]> = new Set(["business", "review", "litigation"]);
+
+/** 收到申请54件，受理50件: the second figure is not what the first is. */
+function isSaidBefore(counts: Counted, { value }: FigureToken, { received }: Context): boolean {
+  return counts === "received" && received !== null && received !== value;
+}
+
+function isMet({ needs, counts }: Saying, figure: FigureToken, context: Context): boolean {
   switch (needs) {
     case "nothing":
       return true;
     case "speaking":
-      return context.speaksOfRequests && context.topic !== "business";
+      return context.speaksOfRequests && !otherTopics.has(context.topic);
     case "topic":
-      return context.topic === "application";
+      return context.topic === "application" && !isSaidBefore(counts, figure, context);
     case "information":
       return context.speaksOfInformation;
     case "dispute":

@@ -194,8 +194,15 @@ const all: readonly Saying[] = [
 
   ...disputes.flatMap((dispute) => [
     ...make(dispute, "information", [`${dispute} #`, `# ${dispute}`, `conclude ${dispute} #`, `request ${dispute} #`]),
-    ...["information", "application", "application conclude", "information conclude", "application request"].flatMap(
-      (cause) => make(dispute, "nothing", [`${cause} ${dispute} #`, `${cause} # ${dispute}`, `# ${cause} ${dispute}`]),
+    ...[
+      "information",
+      "topic information",
+      "application",
+      "application conclude",
+      "information conclude",
+      "application request",
+    ].flatMap((cause) =>
+      make(dispute, "nothing", [`${cause} ${dispute} #`, `${cause} # ${dispute}`, `# ${cause} ${dispute}`]),
     ),
   ]),
   ...["", "information ", "application "].flatMap((cause) =>

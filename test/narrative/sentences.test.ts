@@ -19,6 +19,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
     "收到公民、法人及其他组织政府信息公开申请17件。": ["t3.received.total 17"],
     "收到政府信息公开申请（以下简称“申请”）8件。": ["t3.received.total 8"],
     "柳浦区商务局共收到政府信息公开申请，共8件。": ["t3.received.total 8"],
+    "报告期内（2030年1月1日至2030年12月31日）共收到政府信息公开申请8件。": ["t3.received.total 8"],
+    "（二）依申请公开办理情况。2030年新收8件。": ["t3.received.total 8"],
   },
   "carried in, concluded, carried out": {
     "收到政府信息公开申请7件，2029年结转3件，办结9件，结转2031年1件。": [
@@ -39,6 +41,9 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       "t3.carriedOut.total 1",
     ],
     "政府信息公开申请8件已全部办结。": ["t3.concluded.total 8"],
+    "仅收到依申请公开5件，加上年结转2件，受理4件。": ["t3.received.total 5", "t3.carriedIn.total 2"],
+    "依申请公开实际办结7件，剩余1件结转下年度继续办理。": ["t3.concluded.total 7", "t3.carriedOut.total 1"],
+    "收到依申请公开8件，口头答复2件，书面答复6件。": ["t3.received.total 8"],
   },
   "results and applicants": {
     "收到政府信息公开申请23件，其中自然人20件，法人或其他组织3件。": [
@@ -87,6 +92,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       "t4.litigation.upheld 1",
     ],
     "政府信息公开行政复议、行政诉讼均为0件。": ["t4.review.total 0", "t4.litigation 0"],
+    "依申请公开引发复议4件（其中上年度结转1件）。": ["t4.review.total 4"],
+    "涉及政府信息公开的行政复议1件、行政诉讼1件。": ["t4.review.total 1", "t4.litigation 1"],
     "因依申请公开被提起行政诉讼2件，其中未经复议直接起诉1件、复议后起诉1件。": [
       "t4.litigation 2",
       "t4.direct.total 1",
@@ -115,6 +122,13 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       "t2.penalties.decisions 12",
       "t2.coercion.decisions 1",
     ],
+    "行政规范性文件：制发件数3件，废止件数1件，现行有效件数28件。": [
+      "t2.normative.issued 3",
+      "t2.normative.repealed 1",
+      "t2.normative.inForce 28",
+    ],
+    "完成行政许可审批120件，行政处罚8件。": [],
+    "立案查处行政处罚案件12件，作出行政处罚决定11件。": ["t2.penalties.decisions 11"],
     "行政许可处理决定数量120件；行政事业性收费6.8万元。": ["t2.licensing.decisions 120", "t2.fees.amount 6.8"],
   },
   "traps: what is disclosed": {
