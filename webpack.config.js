@@ -115,10 +115,11 @@ function oneFile(mode) {
     name: "one-file",
     target: "web",
     devtool: false,
-    entry: { nianbao: "./src/workbench/index.tsx" },
+    entry: { nianbao: "./src/workbench/one-file.ts" },
     output: { path: resolve("dist"), filename: "nianbao.js", cssFilename: "nianbao.css", publicPath: "" },
     module: {
-      parser: { javascript: { dynamicImportMode: "eager" } },
+      // Its workers run the program itself (start-worker.ts).
+      parser: { javascript: { dynamicImportMode: "eager", worker: false } },
       rules: [...common.module.rules, embedded, { test: /\.png$/u, type: "asset/inline" }],
     },
     experiments: { css: true },
@@ -230,6 +231,7 @@ function policy(scripts) {
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self' data:",
     "img-src 'self' data:",
+    "worker-src 'self'",
   ].join("; ");
 }
 

@@ -6,10 +6,9 @@ import about from "../../package.json";
 import { localeOf, type Locale } from "../locales";
 import { faultOf, isFault, readBytes } from "../files/from-path";
 import { openSource, openWorkbook } from "../files/open";
+import { openRoster } from "../files/open-return";
 import { isReviewPaper } from "../files/own-paper";
-import { decodeText } from "../files/text/decode-text";
 import type { FileFault } from "../book/file-problem";
-import { rosterOfBook, rosterOfText } from "../review/roster";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { Opened } from "./check-file";
@@ -126,10 +125,7 @@ function createThread(): Worker {
 
 async function readRoster(path: string): Promise<readonly string[] | FileFault> {
   try {
-    const bytes = await readBytes(path);
-    return /\.(?:txt|csv)$/iu.test(path)
-      ? rosterOfText(decodeText(bytes))
-      : rosterOfBook((await openSource(bytes, path)).book);
+    return await openRoster(await readBytes(path), path);
   } catch (error) {
     return faultOf(error);
   }

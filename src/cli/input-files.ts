@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
+import { isNeverInput, isTakenInFolder } from "../book/input-name";
 
 /** A file that the arguments lead to. */
 export interface InputFile {
@@ -28,7 +29,7 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFile[]>
       let leads = false;
       for (const name of names) if (!isNeverInput(name)) leads = (await walk(start + name, false)) || leads;
       if (leads || !isNamed) return leads;
-    } else if (isNeverInput(path) || !(isNamed || isTaken(path))) return false;
+    } else if (isNeverInput(path) || !(isNamed || isTakenInFolder(path))) return false;
     found.set(realPath, { file: path, realPath });
     return true;
   };
@@ -43,15 +44,4 @@ async function namesIn(path: string): Promise<readonly string[] | null> {
   } catch {
     return null;
   }
-}
-
-/** What no one means to have checked: hidden files, what an open workbook or the system leaves beside it. */
-function isNeverInput(path: string): boolean {
-  const name = path.split(/[/\\]/u).at(-1) ?? "";
-  return /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
-}
-
-/** In a folder: what is checked, other spreadsheets, and archives, in which a report may hide. */
-function isTaken(path: string): boolean {
-  return /\.(?:xl(?:s|sx|sm|sb|t|tx|tm)|ods|et|ett|csv|doc[xm]|html?|txt|zip|rar|7z)$/iu.test(path);
 }

@@ -1,7 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { faultOf, isFault, readBytes } from "../files/from-path";
-import { openSource } from "../files/open";
-import { isReviewPaper } from "../files/own-paper";
+import { openReturn } from "../files/open-return";
 import { reviewFile, unread, type FileOutcome, type OpenedFile } from "../review/review-file";
 import { ready, type ReviewTask } from "./review-pool";
 
@@ -16,9 +15,7 @@ export async function reviewTask({ path, origin }: ReviewTask): Promise<FileOutc
 
 async function open(path: string): Promise<OpenedFile> {
   try {
-    const bytes = await readBytes(path);
-    if (isReviewPaper(bytes, path)) return { kind: "own" };
-    return { kind: "book", book: (await openSource(bytes, path)).book };
+    return await openReturn(await readBytes(path), path);
   } catch (error) {
     if (isFault(error)) throw error;
     return { kind: "fault", fault: faultOf(error) };

@@ -50,11 +50,23 @@ export interface LetterTexts extends FindingTexts {
 
 /** A letter for each report handed in that has an error or a warning, in the order of the reports. */
 export function letters(review: Review, texts: LetterTexts): readonly Letter[] {
-  return review.reports.flatMap((report, index) => {
-    if (report.role !== "return" || report.isExercise) return [];
-    const problems = problemsOf(review, index, texts);
-    return problems.some(({ severity }) => severity !== "hint") ? [letterOf(report, index, problems, texts)] : [];
-  });
+  return review.reports.flatMap((_, index) => letterTo(review, index, texts) ?? []);
+}
+
+/**
+ * The letter to the unit of a report; `null` where there is nothing to write about, or nobody to write to.
+ * @param isTakenIn asked of each problem, by its place among `problemsOf` the report
+ */
+export function letterTo(
+  review: Review,
+  index: number,
+  texts: LetterTexts,
+  isTakenIn: (problem: number) => boolean = () => true,
+): Letter | null {
+  const report = review.reports[index];
+  if (report?.role !== "return" || report.isExercise) return null;
+  const problems = problemsOf(review, index, texts).filter((_, i) => isTakenIn(i));
+  return problems.some(({ severity }) => severity !== "hint") ? letterOf(report, index, problems, texts) : null;
 }
 
 function letterOf(report: ReviewedReport, index: number, problems: readonly Problem[], texts: LetterTexts): Letter {

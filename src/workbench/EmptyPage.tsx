@@ -2,13 +2,14 @@ import { Button } from "@fluentui/react-components";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { NewFormIcon, PasteIcon } from "./icons";
 import { NewMenu } from "./NewMenu";
-import { OpenButton } from "./OpenButton";
+import { PickButton } from "./PickButton";
+import type { Picked } from "./picked";
 import type { NewThing } from "./papers/PaperDialog";
 import type { SampleId } from "./samples";
 
 export interface EmptyPageProps {
   readonly locale: WorkbenchLocale;
-  readonly onOpen: (file: File) => void;
+  readonly onOpen: (picked: Picked) => void;
   readonly onSample: (id: SampleId) => void;
   readonly onNew: (thing: NewThing) => void;
 }
@@ -21,9 +22,9 @@ export function EmptyPage({ locale, onOpen, onSample, onNew }: EmptyPageProps) {
       <h2>{text.empty.title}</h2>
       <p>{text.empty.text}</p>
       <div className="begin">
-        <OpenButton appearance="primary" onOpen={onOpen}>
+        <PickButton appearance="primary" names={{ files: text.openFiles, folder: text.openFolder }} onPick={onOpen}>
           {text.empty.choose}
-        </OpenButton>
+        </PickButton>
         <Button
           icon={<PasteIcon />}
           onClick={() => {

@@ -3,7 +3,8 @@ import { useSyncExternalStore } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { PrintIcon, RedoIcon, SaveIcon, UndoIcon } from "./icons";
 import { NewMenu } from "./NewMenu";
-import { OpenButton } from "./OpenButton";
+import { PickButton } from "./PickButton";
+import type { Picked } from "./picked";
 import type { OpenWorkbook, WorkbookState } from "./open-workbook";
 import type { NewThing } from "./papers/PaperDialog";
 import type { SampleId } from "./samples";
@@ -14,7 +15,7 @@ export interface HeaderProps {
   readonly workbook: OpenWorkbook | null;
   readonly isSample: boolean;
   readonly locale: WorkbenchLocale;
-  readonly onOpen: (file: File) => void;
+  readonly onOpen: (picked: Picked) => void;
   readonly onSample: (id: SampleId) => void;
   readonly onNew: (thing: NewThing) => void;
   readonly onSave: () => void;
@@ -43,9 +44,14 @@ export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, on
         </span>
       </div>
       <Toolbar aria-label={text.toolbar} size="small" className="toolbar">
-        <OpenButton appearance="primary" size="small" onOpen={onOpen}>
+        <PickButton
+          appearance="primary"
+          size="small"
+          names={{ files: text.openFiles, folder: text.openFolder }}
+          onPick={onOpen}
+        >
           {text.open}
-        </OpenButton>
+        </PickButton>
         {workbook && <NewMenu locale={locale} size="small" onSample={onSample} onNew={onNew} />}
         <ToolbarDivider />
         <Button

@@ -16,7 +16,9 @@ import type { OpenWorkbook } from "./open-workbook";
 import { PaperDialog, type NewThing } from "./papers/PaperDialog";
 import type { SampleId } from "./samples";
 import { SheetView } from "./SheetView";
-import { useDrop } from "./useDrop";
+import { pickedFrom, type Picked } from "./picked";
+import { useDesk } from "./useDesk";
+import { useDrop, type DropRole } from "./useDrop";
 import { useShortcuts } from "./useShortcuts";
 
 /** What became of a file: a workbook, of another kind of file (`from`) a new one; or why it was not opened. */
@@ -70,10 +72,10 @@ export function Workbench({
   const current = useRef<OpenWorkbook | null>(null);
 
   const open = useCallback(
-    async (name: string, load: () => Promise<Uint8Array>, sample: SampleId | null = null) => {
+    async (name: string, load: () => Promise<Uint8Array>, sample: SampleId | null = null): Promise<boolean> => {
       const old = current.current;
       await old?.finish();
-      if (old?.getState().isDirty && !window.confirm(text.replace(old.name))) return;
+      if (old?.getState().isDirty && !window.confirm(text.replace(old.name))) return false;
       setOpening(name);
       setError("");
       setMessage("");
@@ -87,35 +89,55 @@ export function Workbench({
         setError(
           error === "unknown" ? text.errors.unknown(name) : text.errors.notOpened(name, locale.files.problem(error)),
         );
-        return;
+        return false;
       }
       old?.close();
       current.current = opened.workbook;
       setOpened((last) => ({ workbook: opened.workbook, sample, key: last.key + 1 }));
       setView("sheet");
       if (opened.from) setMessage(locale.files.becameWorkbook(opened.from, opened.workbook.name));
+      return true;
     },
     [openFile, text, locale],
   );
-  const openPicked = useCallback(
-    (file: File) => void open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
-    [open],
-  );
-  const openDropped = useCallback(
-    (files: readonly File[]) => {
-      const [file, ...others] = files;
-      if (file && others.length === 0) openPicked(file);
-      else setError(text.errors.several(files.length));
+  const { desk, take, keep, saved, leave } = useDesk({
+    locale,
+    preferences,
+    current,
+    open,
+    onMessage: setMessage,
+    onError: setError,
+  });
+  const isListed = desk?.isShown ?? false;
+  const openAlone = useCallback(
+    async (name: string, load: () => Promise<Uint8Array>, sample: SampleId | null = null) => {
+      await keep();
+      if (await open(name, load, sample)) leave();
     },
-    [openPicked, text],
+    [keep, open, leave],
+  );
+  /** One file is opened; several, and whatever comes while the list is shown, are listed. */
+  const openPicked = useCallback(
+    (picked: Picked, role: DropRole | null = null) => {
+      const [only, ...others] = picked.files;
+      if (!only || others.length > 0 || picked.hasFolder || isListed || role !== null) void take(picked, role);
+      else void openAlone(only.file.name, async () => new Uint8Array(await only.file.arrayBuffer()));
+    },
+    [isListed, openAlone, take],
+  );
+  const openFileAlone = useCallback(
+    (file: File) => {
+      openPicked(pickedFrom([file]));
+    },
+    [openPicked],
   );
   const openSample = useCallback(
-    (id: SampleId) => void open(`${id}.xlsx`, () => loadSample(id), id),
-    [open, loadSample],
+    (id: SampleId) => void openAlone(`${id}.xlsx`, () => loadSample(id), id),
+    [openAlone, loadSample],
   );
   const openPaper = useCallback(
-    ({ name, workbook }: Paper) => void open(`${name}.xlsx`, () => writeWorkbook(workbook)),
-    [open, writeWorkbook],
+    ({ name, workbook }: Paper) => void openAlone(`${name}.xlsx`, () => writeWorkbook(workbook)),
+    [openAlone, writeWorkbook],
   );
   const closeDialog = useCallback(() => {
     ask(null);
@@ -124,12 +146,14 @@ export function Workbench({
     const opened = current.current;
     if (!opened) return;
     try {
+      await keep();
       download(opened.name, await opened.save());
+      saved();
       setMessage(text.saved(opened.name));
     } catch {
       setError(text.errors.notSaved);
     }
-  }, [text]);
+  }, [text, keep, saved]);
 
   useEffect(() => {
     if (initialSample) openSample(initialSample);
@@ -137,8 +161,8 @@ export function Workbench({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const isDropping = useDrop(openDropped);
-  useShortcuts(current, save);
+  const isDropping = useDrop(openPicked);
+  useShortcuts(current, save, !isListed);
   const session = useMemo(() => workbook && createSession(workbook.host, preferences), [workbook, preferences]);
   useEffect(() => {
     if (!workbook || !session) return;
@@ -160,12 +184,13 @@ export function Workbench({
     [workbook],
   );
 
-  return (
+  const DeskProvider = desk?.face.DeskContext.Provider;
+  const page = (
     <FluentProvider theme={themes[theme]} lang={locale.language} style={providerStyle}>
       <div className="workbench" data-theme={theme} data-view={view}>
         <Header
-          workbook={workbook}
-          isSample={sample !== null}
+          workbook={isListed ? null : workbook}
+          isSample={sample !== null && !isListed}
           locale={locale}
           onOpen={openPicked}
           onSample={openSample}
@@ -192,8 +217,15 @@ export function Workbench({
           </p>
         </div>
         <div className="halves">
-          <main className="sheet-half">
-            {workbook ? (
+          <main
+            className="sheet-half"
+            data-listed={isListed || undefined}
+            data-barred={(desk && !isListed) || undefined}
+          >
+            {desk && !isListed && <desk.face.DeskBar onBack={desk.back} />}
+            {desk && isListed ? (
+              <desk.face.DeskList onClose={desk.close} />
+            ) : workbook ? (
               <SheetView key={key} workbook={workbook} locale={locale} theme={theme} onMessage={setMessage} />
             ) : opening !== null ? (
               <div className="centre">
@@ -204,7 +236,8 @@ export function Workbench({
             )}
           </main>
           <aside className="pane-half" aria-label={text.paneRegion}>
-            {session && (
+            {desk && isListed && <desk.face.DeskPane />}
+            {session && !isListed && (
               <Pane key={key} session={session} locale={locale} theme={theme} readBook={readBook} onPaper={openPaper} />
             )}
           </aside>
@@ -220,7 +253,7 @@ export function Workbench({
                 setView(each);
               }}
             >
-              {each === "sheet" ? text.showSheet : text.showPane}
+              {each === "pane" ? text.showPane : isListed ? text.showList : text.showSheet}
             </Button>
           ))}
         </div>
@@ -233,14 +266,15 @@ export function Workbench({
             title={text.newThings[asked]}
             language={locale.language}
             onPaper={openPaper}
-            onFile={openPicked}
+            onFile={openFileAlone}
             onClose={closeDialog}
           />
         )}
-        {isDropping && <div className="drop">{text.drop}</div>}
+        {isDropping && !isListed && <div className="drop">{text.drop}</div>}
       </div>
     </FluentProvider>
   );
+  return DeskProvider ? <DeskProvider value={desk.context}>{page}</DeskProvider> : page;
 }
 
 /** The file's name in the window's title, a dot before it while there is something to save. */

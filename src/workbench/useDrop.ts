@@ -1,7 +1,16 @@
 import { useEffect, useState } from "react";
+import { droppedOn, type Picked } from "./picked";
 
-/** Hears of files that are dropped anywhere on the page. Answers whether one is being dragged over it. */
-export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
+/** As what a place of the page takes files: `data-drop-role`. */
+const roles = ["return", "previous", "summary", "roster"] as const;
+
+export type DropRole = (typeof roles)[number];
+
+/**
+ * Hears of files and folders that are dropped anywhere on the page, and of the place's role where it has one. Answers whether one is
+ * being dragged over it.
+ */
+export function useDrop(onDrop: (picked: Picked, role: DropRole | null) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -17,8 +26,12 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       if (!isFile(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      const place = event.target instanceof Element ? event.target.closest("[data-drop-role]") : null;
+      const role = roles.find((each) => each === place?.getAttribute("data-drop-role")) ?? null;
+      if (event.dataTransfer)
+        void droppedOn(event.dataTransfer).then((picked) => {
+          onDrop(picked, role);
+        });
     };
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);
@@ -28,6 +41,6 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", drop);
     };
-  }, [onFiles]);
+  }, [onDrop]);
   return isOver;
 }

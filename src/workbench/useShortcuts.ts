@@ -2,10 +2,14 @@ import { useEffect, type RefObject } from "react";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** Ctrl+S saves, also while a text is typed; Ctrl+Z and Ctrl+Y undo and redo; leaving with unsaved changes asks. */
-export function useShortcuts(workbook: RefObject<OpenWorkbook | null>, save: () => Promise<void>): void {
+export function useShortcuts(
+  workbook: RefObject<OpenWorkbook | null>,
+  save: () => Promise<void>,
+  isInFront: boolean,
+): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (!isInFront || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key === "s") {
         event.preventDefault();
@@ -27,7 +31,7 @@ export function useShortcuts(workbook: RefObject<OpenWorkbook | null>, save: () 
       window.removeEventListener("keydown", onKeyDown, true);
       window.removeEventListener("beforeunload", beforeUnload);
     };
-  }, [workbook, save]);
+  }, [workbook, save, isInFront]);
 }
 
 /** While a text is being typed, undo is the box's own. */

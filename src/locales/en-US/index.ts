@@ -1,5 +1,6 @@
 import type { zhCN } from "../zh-CN";
 import { cli } from "./cli";
+import { desk } from "./desk";
 import { files } from "./files";
 import { form } from "./form";
 import { guidance } from "./guidance";
@@ -13,6 +14,7 @@ import { workbench } from "./workbench";
 export const enUS: typeof zhCN = {
   language: "en-US",
   cli,
+  desk,
   files,
   form,
   guidance,

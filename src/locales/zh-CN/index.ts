@@ -1,4 +1,5 @@
 import { cli } from "./cli";
+import { desk } from "./desk";
 import { files } from "./files";
 import { form } from "./form";
 import { guidance } from "./guidance";
@@ -9,4 +10,17 @@ import { rules } from "./rules";
 import { training } from "./training";
 import { workbench } from "./workbench";
 
-export const zhCN = { language: "zh-CN", cli, files, form, guidance, guide, pane, review, rules, training, workbench };
+export const zhCN = {
+  language: "zh-CN",
+  cli,
+  desk,
+  files,
+  form,
+  guidance,
+  guide,
+  pane,
+  review,
+  rules,
+  training,
+  workbench,
+};

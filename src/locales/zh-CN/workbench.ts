@@ -9,6 +9,8 @@ export const workbench = {
   title: "公开年报校验",
   privacy: "文件只在本页处理，不会上传。把文件拖到页面任何位置即可打开。",
   open: "打开",
+  openFiles: "文件",
+  openFolder: "文件夹",
   samples: "样例",
   openSample: (name: string) => `打开样例：${name}`,
   /** What can be begun without a file. */
@@ -28,6 +30,7 @@ export const workbench = {
   openingFile: (file: string) => `正在打开 ${file}…`,
   showPane: "校验结果",
   showSheet: "表格",
+  showList: "列表",
   paneRegion: "校验窗格",
   toolbar: "文件与编辑",
   unsaved: "有未保存的修改",
@@ -75,7 +78,6 @@ export const workbench = {
   errors: {
     notOpened: (file: string, why: string) => `打不开“${file}”：${why}`,
     unknown: (file: string) => `“${file}”没有打开。请重试；仍不行请换一个浏览器。`,
-    several: (count: number) => `一次只能打开一个文件，这里放下了 ${count} 个，都没有打开。请只拖一个文件。`,
     notSaved: "没有保存成功，文件内容未变。请重试。",
   },
   dismiss: "关闭提示",

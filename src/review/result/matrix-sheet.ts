@@ -6,7 +6,7 @@ import { tableSheets, type Column } from "./table-sheet";
 import type { ResultTexts } from "./texts";
 
 /** How often a rule found something in a report, and the worst of it. */
-interface Tally {
+export interface Tally {
   readonly count: number;
   readonly severity: Severity;
 }
@@ -40,7 +40,8 @@ export function matrixSheets(review: Review, texts: ResultTexts): readonly NewSh
   });
 }
 
-function talliesOf({ findings }: Review, { index, report }: ReturnRow): ReadonlyMap<RuleId, Tally> {
+/** What each rule found in a report, by itself and among several. */
+export function talliesOf({ findings }: Review, { index, report }: ReturnRow): ReadonlyMap<RuleId, Tally> {
   const tallies = new Map<RuleId, Tally>();
   const among = findings.filter(
     (each) => each.report === index || (each.at === "report" && each.others.includes(index)),

@@ -1,0 +1,22 @@
+/** The workers of the page. `name` says what a worker is to know at its start. */
+export type WorkerId = "desk" | "reader";
+
+/**
+ * Starts a worker: from its own file, and in the page that is one file from the program itself, which does the work of any
+ * of them (`one-file.ts`).
+ * @throws where the browser has no workers within workers
+ */
+export function startWorker(id: WorkerId, name: string): Worker {
+  const program = ownProgram();
+  if (program !== null) return new Worker(program, { name: `${id} ${name}` });
+  return id === "desk"
+    ? new Worker(new URL(/* webpackChunkName: "desk-worker" */ "./desk-worker.ts", import.meta.url), { name })
+    : new Worker(new URL(/* webpackChunkName: "reader-worker" */ "./reader-worker.ts", import.meta.url), { name });
+}
+
+/** The address of the program where it is all in one: in the page as its element, in its workers as what they run. */
+function ownProgram(): string | null {
+  if (typeof document === "undefined") return location.protocol === "blob:" ? location.href : null;
+  const text = document.getElementById("program")?.textContent;
+  return text ? URL.createObjectURL(new Blob([text], { type: "text/javascript" })) : null;
+}
