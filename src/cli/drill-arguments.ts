@@ -15,7 +15,7 @@ export interface DrillCommand {
   /** `null`: one exercise into a file; else so many into a folder. */
   readonly count: number | null;
   readonly output: string | null;
-  /** A file for the answers, a line of JSON an exercise. */
+  /** A file for the answers: a book as .xlsx or .docx, else a line of JSON an exercise. */
   readonly answers: string | null;
   readonly json: boolean;
 }

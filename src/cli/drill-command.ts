@@ -1,4 +1,5 @@
 import type { Locale } from "../locales";
+import { answerDocument, answerSheet, type AnsweredExercise, type AnswerTexts } from "../training/answer-book";
 import { brokenRules } from "../training/broken-rules";
 import type { ExerciseKey } from "../training/exercise";
 import { exerciseSheets } from "../training/exercise-sheets";
@@ -7,7 +8,7 @@ import { makeExercise } from "../training/make";
 import { numberOf } from "../training/number";
 import type { Streams } from "./check-command";
 import type { DrillCommand } from "./drill-arguments";
-import type { FormWorld } from "./form-command";
+import type { FormWorld, PaperWriters } from "./form-command";
 
 /** What the command needs of the world around it. */
 export interface DrillWorld extends Pick<FormWorld, "create" | "writers"> {
@@ -33,18 +34,36 @@ export async function runDrill(
   if (output !== null && count !== null && !(await world.makeFolder(output))) return fail(output);
   const first = command.seed ?? world.drawSeed();
   const lines: string[] = [];
+  const answered: AnsweredExercise[] = [];
   for (let seed = first; seed < first + (count ?? 1); seed++) {
     const key: ExerciseKey = { seed, format, topics, slips };
     const exercise = makeExercise(key);
     const sheets = exerciseSheets(exercise, form, training);
-    lines.push(`${JSON.stringify(exerciseJson(exercise, brokenRules(sheets)))}\n`);
+    const rulesOf = brokenRules(sheets);
+    lines.push(`${JSON.stringify(exerciseJson(exercise, rulesOf))}\n`);
+    answered.push({ exercise, rulesOf });
     if (output === null) continue;
     const path = count === null ? output : `${output}/${training.fileName(numberOf(key))}.xlsx`;
     if (!(await world.create(path, await world.writers.xlsx({ kind: "exercise", sheets })))) return fail(path);
     if (!json) streams.write(`${training.made(path, numberOf(key))}\n`);
   }
   if (json) streams.write(lines.join(""));
-  if (answers !== null && !(await world.create(answers, new TextEncoder().encode(lines.join("")))))
-    return fail(answers);
-  return 0;
+  if (answers === null) return 0;
+  const bytes =
+    (await answerBook(answers, answered, world.writers, locale)) ?? new TextEncoder().encode(lines.join(""));
+  return (await world.create(answers, bytes)) ? 0 : fail(answers);
+}
+
+/** The answers as a book to read, where the name of the file asks for one; else `null`. */
+async function answerBook(
+  file: string,
+  answered: readonly AnsweredExercise[],
+  writers: PaperWriters,
+  { training, rules }: Locale,
+): Promise<Uint8Array | null> {
+  const texts: AnswerTexts = { ...training.answers, content: training.content };
+  const names = { place: rules.place, rule: rules.name };
+  if (/\.xlsx$/iu.test(file))
+    return writers.xlsx({ kind: "answers", title: texts.title, sheets: [answerSheet(answered, texts, names)] });
+  return /\.docx$/iu.test(file) ? writers.docx(answerDocument(answered, texts, names)) : null;
 }

@@ -1,5 +1,6 @@
-import type { CellStyle, NewCell, NewSheet } from "../book/new-sheet";
+import type { NewSheet } from "../book/new-sheet";
 import type { Grade, Outcome } from "./grade";
+import { listSheet } from "./list-sheet";
 
 /** What became of one exercise of a class. */
 export interface GradedFile {
@@ -54,30 +55,3 @@ export function resultSheets(
     listSheet(texts.sheets.mistakes, texts.heads.mistakes, counted, [48, 10, 14, 14]),
   ];
 }
-
-function listSheet(
-  name: string,
-  heads: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-  widths: readonly number[],
-): NewSheet {
-  const cells = [heads, ...rows].flatMap((values, row) =>
-    values.map((value, column): NewCell => ({ row, column, value, style: row === 0 ? head : body })),
-  );
-  return {
-    name,
-    cells,
-    columnWidths: heads.map((_, i) => widths[i] ?? 16),
-    freeze: { row: 1, column: 1 },
-    filter: { top: 0, left: 0, bottom: rows.length, right: heads.length - 1 },
-    print: { orientation: "landscape", headRows: { from: 0, to: 0 } },
-  };
-}
-
-const line = { style: "solid", width: 1, color: "#bfbfbf" } as const;
-const body: CellStyle = {
-  borders: { top: line, right: line, bottom: line, left: line },
-  vertical: "center",
-  wraps: true,
-};
-const head: CellStyle = { ...body, font: { isBold: true }, fill: "#ddebf7", horizontal: "center" };

@@ -3,8 +3,10 @@ import { parseCommand } from "../../src/cli/arguments";
 import { runDrill } from "../../src/cli/drill-command";
 import { runGrade } from "../../src/cli/grade-command";
 import { createWorkbook } from "../../src/files/xlsx/create/create";
+import { openSource } from "../../src/files/open";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { localeOf } from "../../src/locales";
+import { createDocx } from "../../src/files/docx/create/create";
 import type { ExerciseJson, GradeJson } from "../../src/training/json";
 
 /** Runs `drill` and `grade` on files that are held in memory. */
@@ -16,7 +18,7 @@ async function run(args: readonly string[], files = new Map<string, Uint8Array>(
     create: (path: string, bytes: Uint8Array) => Promise.resolve(Boolean(files.set(path, bytes))),
     writers: {
       xlsx: (workbook: Parameters<typeof createWorkbook>[0]) => Promise.resolve(createWorkbook(workbook)),
-      docx: fails,
+      docx: createDocx,
       html: fails,
     },
     makeFolder: () => Promise.resolve(true),
@@ -99,6 +101,19 @@ describe("nianbao drill and grade", () => {
     expect(graded.out.match(/漏掉/gu)).toHaveLength(6);
     const result = await readWorkbook(files.get("成绩.xlsx") ?? new Uint8Array());
     expect(result.sheets.map(({ name }) => name)).toEqual(["成绩", "错处"]);
+  });
+
+  test.each(["xlsx", "docx"])("write the answers as a book to read: .%s", async (kind) => {
+    const answers = `答案.${kind}`;
+    const { status, out, files } = await run(["drill", "--count", "2", "--json", "--answers", answers, "-o", "班"]);
+    expect(status).toBe(0);
+    const { book } = await openSource(files.get(answers) ?? new Uint8Array(), answers);
+    const texts = book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => String(value)));
+    expect(texts.filter((text) => text === "4-2021-sums-2-1")).toHaveLength(2);
+    expect(texts.filter((text) => text === "5-2021-sums-2-1")).toHaveLength(2);
+    for (const { mistakes } of linesOf<ExerciseJson>(out))
+      for (const { right, planted } of mistakes)
+        expect(texts).toEqual(expect.arrayContaining([String(right), String(planted)]));
   });
 
   test("grade what has lost its number by the one that is printed on it, and say what is no exercise", async () => {

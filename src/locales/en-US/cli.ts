@@ -24,7 +24,7 @@ export const cli: typeof zhCN = {
   nianbao drill [--seed N] [--format 2019|2021] [--topics sums,cells,…] [--mistakes K] -o NEW.xlsx [--answers FILE] [--json]
   nianbao drill --count N … -o FOLDER
       Makes exercises: a plausible report with a few mistakes in it. Topics: sums, cells, increments, years, narrative,
-      layout. The answers stand in --answers or --json only.
+      layout. The answers stand in --answers or --json only: as .xlsx or .docx a book, else lines of JSON.
   nianbao grade FILE… [--seed NUMBER] [-o SCORES.xlsx] [--json]
       Grades exercises, a line each.
   nianbao review PATH… [--previous PATH]… [--roster FILE] [--summary FILE] -o RESULT.xlsx [--letters FOLDER] [--json] [--lang zh|en]

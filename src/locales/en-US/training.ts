@@ -5,6 +5,12 @@ export const training: typeof chinese = {
   sheet: "Exercise",
   lastYearSheet: "Last year",
   note: (number, slips) => `练习编号：${number}　${String(slips)} mistakes: find them and put them right`,
+  answers: {
+    title: "Answers",
+    note: "In sums there is one smallest correction. In the other topics every answer by which all rules hold counts; nianbao grade decides. Not to be handed out with the exercises.",
+    sheet: "Answers",
+    heads: ["Number", "Unit", "Field", "Planted", "Right", "Rules broken"],
+  },
   fileName: (number) => `exercise ${number}`,
   made: (file, number) => `Exercise made: ${file} (number ${number})`,
   noExercise: "There is no exercise in this file. Where its number cannot be seen, name it with --seed.",

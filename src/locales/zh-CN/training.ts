@@ -1,9 +1,11 @@
+import type { AnswerTexts } from "../../training/answer-book";
 import type { ExerciseTexts } from "../../training/exercise-sheets";
 import type { Content, Outcome } from "../../training/grade";
 import type { ResultTexts } from "../../training/result-sheets";
 
 export interface TrainingTexts extends ExerciseTexts, Omit<ResultTexts, "sheets"> {
   readonly sheets: ResultTexts["sheets"];
+  readonly answers: Omit<AnswerTexts, "content">;
   readonly fileName: (number: string) => string;
   readonly made: (file: string, number: string) => string;
   readonly noExercise: string;
@@ -21,6 +23,12 @@ export const training: TrainingTexts = {
   sheet: "练习",
   lastYearSheet: "上年度报告",
   note: (number, slips) => `练习编号：${number}　共 ${String(slips)} 处差错，请找出并改正`,
+  answers: {
+    title: "练习答案",
+    note: "表三勾稽题的改法只有一种，其他题目凡使各项规则全部成立的改法都算对，以 nianbao grade 的批改为准。不要随练习一起发。",
+    sheet: "答案",
+    heads: ["练习编号", "单位", "填报项", "放进的差错", "应为", "违反的规则"],
+  },
   fileName: (number) => `练习 ${number}`,
   made: (file, number) => `已出题：${file}（练习编号 ${number}）`,
   noExercise: "这个文件里没有练习。练习编号看不到时，可以用 --seed 写明。",
