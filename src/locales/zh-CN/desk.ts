@@ -77,7 +77,7 @@ export const desk = {
   notRead: (file: string) => `“${file}”不能读取：已经移走、改名或者改动过。请重新拖入。`,
 
   matrix: "单位×规则",
-  matrixHint: "一格一份报告，从左到右由重到轻；点规则名只看有这个问题的，点格子选中那份报告。",
+  matrixHint: "一格一份报告，从左到右由重到轻；点规则名只看有这个问题的，点其中一格选中那份报告。",
   ruleUnits: (rule: string, count: number) => `${rule}：${count} 份报告`,
 
   pane: {
