@@ -1,5 +1,5 @@
-import { formats } from "../form/fields";
-import type { FormatId, TableId } from "../form/types";
+import { formatOfYear } from "../form/fields";
+import type { TableId } from "../form/types";
 import type { Report } from "../report/report";
 import type { RuleKind } from "./kind";
 
@@ -30,12 +30,4 @@ function wrongTable({ tables, year }: Report): TableId | null {
   const due = year === null ? null : formatOfYear(year);
   if (due) return t2 && t2 !== due ? "t2" : t3 && t3 !== due ? "t3" : null;
   return t2 && t3 && t2 !== t3 ? "t3" : null;
-}
-
-/** The format in force for the reports of a year; `null` before 2019. */
-function formatOfYear(year: number): FormatId | null {
-  return (
-    Object.values(formats).find(({ years }) => year >= years.from && (years.to === null || year <= years.to))?.id ??
-    null
-  );
 }

@@ -1,4 +1,4 @@
-import { formats } from "../form/fields";
+import { formatOfYear } from "../form/fields";
 import type { FormatId } from "../form/types";
 import { isOneOf, type OptionValues } from "./options";
 
@@ -61,7 +61,7 @@ export function formCommand(values: OptionValues): FormCommand | RosterFormsComm
   if (previous.length > 0) return ["roster", ""];
   const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase() ?? "";
   if (!isOneOf(ending, ["xlsx", "docx", "html"])) return ["paper", output];
-  const due = format ?? formatOfYear(year);
+  const due = format ?? formatToWrite(year);
   if (values.guide) return { kind: "guide", format: due, output, paper: ending };
   return {
     kind: "form",
@@ -76,10 +76,7 @@ export function formCommand(values: OptionValues): FormCommand | RosterFormsComm
   };
 }
 
-/** The format that is for a year; the one in force where no year is known. */
-export function formatOfYear(year: number | null): FormatId {
-  const due = Object.values(formats).find(({ years: { from, to } }) => {
-    return year !== null && year >= from && (to === null || year <= to);
-  });
-  return due?.id ?? "2021";
+/** The format to write for a year; the one in force where no year is known, or none is for it. */
+export function formatToWrite(year: number | null): FormatId {
+  return (year === null ? null : formatOfYear(year)) ?? "2021";
 }

@@ -4,7 +4,7 @@ import { unitFileName } from "../review/file-name";
 import { unitForms, yearAfter, type UnitForm } from "../review/roster-forms";
 import type { Streams } from "./check-command";
 import { createNumbered } from "./create-numbered";
-import { formatOfYear, type RosterFormsCommand } from "./form-arguments";
+import { formatToWrite, type RosterFormsCommand } from "./form-arguments";
 import type { ReviewWorld } from "./review-command";
 import { reviewInputs } from "./review-files";
 
@@ -39,7 +39,7 @@ export async function runForms(
 
   const earlier = outcomes.flatMap(({ reports }) => reports);
   const year = command.year ?? yearAfter(earlier);
-  const forms = unitForms(units, command.format ?? formatOfYear(year), year, earlier);
+  const forms = unitForms(units, command.format ?? formatToWrite(year), year, earlier);
   if (!(await world.makeFolder(command.output))) return fail(command.output, cli.fill.notWritten);
   for (const unit of forms) {
     const bytes = await world.writeWorkbook({ kind: "form", sheets: [sheetOf(unit, command.totals, locale)] });

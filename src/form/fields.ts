@@ -5,6 +5,14 @@ import type { Block, Column, DisputeTable, FieldKind, Format, FormatId, RequestT
 /** Every format by its id. A new format is one new file, added here. */
 export const formats = { "2019": format2019, "2021": format2021 } as const satisfies Record<FormatId, Format>;
 
+/** The format in force for the reports of a year; `null` before 2019. */
+export function formatOfYear(year: number): FormatId | null {
+  const due = Object.values(formats).find(({ years }) => {
+    return year >= years.from && (years.to === null || year <= years.to);
+  });
+  return due?.id ?? null;
+}
+
 /** The tables in the order of the form. */
 export const tableIds = ["t2", "t3", "t4"] as const satisfies readonly TableId[];
 
