@@ -13,7 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: browserTests,
-          setupFiles: ["test/support/setup.ts"],
+          setupFiles: ["test/support/setup.ts", "test/support/seed.ts"],
           testTimeout: 60_000,
         },
       },
@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: browserTests,
+          setupFiles: ["test/support/seed.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -36,7 +36,7 @@ export function createExcelHost(): Host {
   const preview = async (cells: readonly PreviewedCell[]) => {
     const workbook = await lastSeen();
     const standing = previews;
-    previews = await run((context) => showPreview(context, workbook, standing, cells));
+    previews = await written(run((context) => showPreview(context, workbook, standing, cells)));
   };
   const keepText = ({ key, text }: { readonly key: string; readonly text: string | null }) => {
     const settings = new Map(seen?.workbook.settings);
@@ -90,7 +90,7 @@ export function createExcelHost(): Host {
     ),
     writeSetting: hosted(async (key: string, text: string | null) => {
       if (access === "readOnly") throw new HostError("readOnly");
-      await writeSetting(key, text);
+      await written(writeSetting(key, text));
       keepText({ key, text });
     }),
   };
@@ -108,6 +108,15 @@ function hosted<Given extends readonly unknown[], Result>(
       throw asHostError(error, others);
     }
   };
+}
+
+/** A write of which nothing was heard may stand in the workbook. */
+async function written<Result>(task: Promise<Result>): Promise<Result> {
+  try {
+    return await task;
+  } catch (error) {
+    throw error instanceof HostError && error.code === "noAnswer" ? asHostError(error, {}, "unknown") : error;
+  }
 }
 
 /** Setting marks takes away the old ones that were read just before; clearing alone looks again whether they stand. */

@@ -68,7 +68,7 @@ async function standingValues(
     const range = context.workbook.worksheets.getItem(id).getCell(edit.cell.row, edit.cell.column);
     range.numberFormat = [[formatDue(edit, cell)]];
   }
-  if (half.length > 0) await context.sync().catch(() => undefined);
+  if (half.length > 0) await context.sync();
   return now.filter(({ edit, cell }) => holds(cell, edit.to.value)).map(({ edit }) => [edit, edit]);
 }
 

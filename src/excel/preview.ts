@@ -1,5 +1,6 @@
 import type { PreviewedCell } from "../book/preview";
 import { HostError } from "../host";
+import { asHostError } from "./errors";
 import { findFormats } from "./formats";
 import { grouped } from "./grouped";
 import { addPreview, askStanding, removeFormat } from "./marks";
@@ -14,7 +15,8 @@ export function previewsOf({ sheets }: Seen): Previews {
 
 /**
  * Shows cells as they would be instead of whatever preview stands; none: as they are.
- * @throws HostError `protected`, and whatever Excel throws; nothing of the new preview is left then
+ * @throws HostError `protected`, and whatever Excel throws; nothing of the new preview is left then, unless `written` is
+ *   `unknown`
  */
 export async function showPreview(
   context: Excel.RequestContext,
@@ -41,7 +43,9 @@ export async function showPreview(
     await removeAll(
       context,
       wanted.map(([id]) => id),
-    ).catch(() => undefined);
+    ).catch(() => {
+      throw asHostError(error, {}, "unknown");
+    });
     throw error;
   }
   return new Map(added.map(({ id, formats }) => [id, formats.map((format) => format.id)]));

@@ -200,6 +200,21 @@ describe("names", () => {
   });
 });
 
+describe("a preview", () => {
+  it("of which nothing can be known is said to be unknown, and is found again", async () => {
+    const session = await open();
+    const lost: Fault = { at: "refused", code: "InvalidOrTimedOutSession" };
+    excel.failWith({ at: "lost", code: "InvalidOrTimedOutSession" }, lost, lost, lost);
+    await session.preview(new Map([["t4.review.total", 0]]));
+    expect(session.getState()).toMatchObject({ failure: { written: "unknown" }, isStale: true });
+    excel.failWith();
+    await session.recheck();
+    expect(session.getState()).toMatchObject({ failure: null, isPreviewLeft: true });
+    await session.preview(null);
+    expect(formats()).toEqual([]);
+  });
+});
+
 describe("a sheet that was renamed", () => {
   it("is still written to where it was read", async () => {
     const session = await open();
