@@ -52,7 +52,7 @@ function shared(mode, target) {
     devtool: "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [{ test: /\.tsx?$/u, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
-    optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none", charset: "utf8" })] },
+    optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "none", charset: "utf8" })] },
     performance: false,
     stats: "errors-warnings",
   };
@@ -133,7 +133,7 @@ function oneFile(mode) {
           csp: oneFilePolicy,
           icon: `data:image/png;base64,${readFileSync("assets/icon-32.png", "base64")}`,
           style: assets["nianbao.css"].source(),
-          script: withoutTags(assets["nianbao.js"].source()),
+          script: fitForHtml(assets["nianbao.js"].source()),
         }),
       }),
       onlyAsset("nianbao.html"),
@@ -150,9 +150,18 @@ const oneFilePolicy = [
   "img-src data:",
 ].join("; ");
 
-/** A script in a page must not hold what begins or ends one; in JavaScript these stand in texts and patterns only. */
-function withoutTags(script) {
-  return script.replaceAll(/<(?=!--|\/?script)/giu, "\\x3C");
+/**
+ * A script in a page must not hold what begins or ends one, nor, by the words of HTML, control characters and code points that
+ * are no characters: Chromium 80 shows such a page, but can no longer tell a tool what is on it. In JavaScript all these
+ * stand in texts and patterns only.
+ */
+function fitForHtml(script) {
+  return script
+    .replaceAll(/<(?=!--|\/?script)/giu, "\\x3C")
+    .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, (found) => {
+      const units = [...Array(found.length).keys()].map((i) => found.charCodeAt(i).toString(16).padStart(4, "0"));
+      return units.map((unit) => `\\u${unit}`).join("");
+    });
 }
 
 /** Drops what has become a part of one file. */

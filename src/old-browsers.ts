@@ -1,6 +1,6 @@
 /**
  * What the pages and their libraries call and the browsers of many offices lack: the pages start in Chromium 80 (2020).
- * The build lowers the syntax; these few calls came later (85 to 98). Each is added only where it is missing.
+ * The build lowers the syntax; these few calls came later (84 to 98). Each is added only where it is missing.
  */
 type Sequence<T> = Pick<ArrayLike<T>, "length"> & Readonly<Record<number, T>>;
 
@@ -36,3 +36,14 @@ for (const prototype of [Array.prototype, Object.getPrototypeOf(Uint8Array.proto
 add(String.prototype, "at", at);
 add(String.prototype, "replaceAll", replaceAll);
 add(Object, "hasOwn", (object: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(object, key));
+
+/** Holds what it refers to; the little that the libraries refer to so lives as long as the page. Without it no focus can be set. */
+class StrongReference<T extends object> {
+  constructor(private readonly target: T) {}
+
+  deref(): T {
+    return this.target;
+  }
+}
+
+add(globalThis, "WeakRef", StrongReference);

@@ -11,7 +11,8 @@ function oldBrowser(): (expression: string) => unknown {
     `for (const { prototype } of [Array, Object.getPrototypeOf(Uint8Array)])
       for (const name of ["at", "findLast", "findLastIndex"]) delete prototype[name];
     for (const name of ["at", "replaceAll"]) delete String.prototype[name];
-    delete Object.hasOwn;`,
+    delete Object.hasOwn;
+    delete globalThis.WeakRef;`,
     context,
   );
   const source = readFileSync("src/old-browsers.ts", "utf8");
@@ -62,5 +63,9 @@ describe("what old browsers lack is as it is in new ones", () => {
 
   it("hasOwn", () => {
     expect(old('Object.hasOwn({ a: 1 }, "a"), Object.hasOwn({ a: 1 }, "toString")')).toEqual([true, false]);
+  });
+
+  it("a reference, which gives what it was made for", () => {
+    expect(old("((it) => new WeakRef(it).deref() === it)({})")).toEqual([true]);
   });
 });

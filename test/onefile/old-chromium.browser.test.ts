@@ -22,11 +22,14 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe.skipIf(typeof chromium80 === "string")("Chromium 80", () => {
-  // The page in one file does not: since its program runs in its workers, too, it no longer comes to an end there.
-  test("index.html starts and checks its sample", async () => {
-    expect(await shownAt(`http://localhost:${String(server.port)}/index.html?sample=sample-2021`)).toMatch(
+  test.each(["index.html", "nianbao.html"])("%s starts and checks its sample", async (page) => {
+    expect(await shownAt(`http://localhost:${String(server.port)}/${page}?sample=sample-2021`)).toMatch(
       /\d+ errors, \d+ warnings/u,
     );
+  });
+
+  test("so does the page in one file, from the disk", async () => {
+    expect(await shownAt(`${oneFile}?sample=sample-2021`)).toMatch(/\d+ errors, \d+ warnings/u);
   });
 
   test("the pane starts, and says that it is not in Excel", async () => {

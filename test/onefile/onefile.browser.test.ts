@@ -93,6 +93,10 @@ describe("the page in one file, from the disk", () => {
     );
     expect((await stat("dist/nianbao.html")).size).toBeLessThan(5 * megabyte);
   });
+
+  test("it holds no sign that HTML forbids", async () => {
+    expect(await readFile("dist/nianbao.html", "utf8")).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/u);
+  });
 });
 
 interface Opened {

@@ -5,7 +5,7 @@ import type { View } from "../views";
 
 const useStyles = makeStyles({
   // Beside the report's name; the name keeps clear of it.
-  toolbar: { position: "absolute", top: "8px", insetInlineEnd: "8px", display: "flex" },
+  toolbar: { position: "absolute", top: "8px", right: "8px", display: "flex" },
 });
 
 /** The small buttons in the corner. */
