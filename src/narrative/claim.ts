@@ -3,7 +3,7 @@ import { fieldsOfSum, type SumId } from "../form/sums";
 import type { FormatId, TableId } from "../form/types";
 import type { TablePlacement } from "../locate/placement";
 import type { Narrative, TextFigure } from "./narrative";
-import type { Stated } from "./reading";
+import type { Stated } from "./stated";
 
 /** A figure that the text states for a field, or for a sum of fields. */
 export interface Claim

@@ -9,9 +9,21 @@ export interface Setting {
   readonly speaksOfDisputes: boolean;
 }
 
-/** What the last figure counted, as far as it matters for those after it. */
+/**
+ * What the last figure counted, as far as it matters for those after it. `applicant`: one kind of applicants;
+ * `applicantBefore`: the same, before a semicolon; `applicants`: both kinds.
+ */
 export type Base =
-  "received" | "total" | "carried" | "result" | "applicant" | "applicants" | "part" | "dispute" | "rule";
+  | "received"
+  | "total"
+  | "carried"
+  | "result"
+  | "applicant"
+  | "applicantBefore"
+  | "applicants"
+  | "part"
+  | "dispute"
+  | "rule";
 
 /** What has been said so far. A bracket has a copy of its own. */
 export interface Context {
@@ -39,6 +51,12 @@ export interface Context {
   isAmong: boolean;
   /** 含 stands before. */
   isIncluding: boolean;
+  /** No figure has come yet in these brackets. */
+  opensBracket: boolean;
+  /** The sentence counts documents by whether they are disclosed: 主动公开80件，依申请公开25件，不予公开15件. */
+  countsDocuments: boolean;
+  /** The sentence counts disputes that the unit decides or handles for others: 办理行政复议27件、行政诉讼15件. */
+  handlesDisputes: boolean;
 }
 
 /** What is known before the first word of a paragraph. */
@@ -58,6 +76,9 @@ export function emptyContext({ speaksOfRequests, speaksOfDisputes }: Setting): C
     parts: 0,
     isAmong: false,
     isIncluding: false,
+    opensBracket: false,
+    countsDocuments: false,
+    handlesDisputes: false,
   };
 }
 
@@ -87,8 +108,17 @@ export function hear(
     if (isOther) context.otherTime = "sentence";
     else if (kinds.some((kind) => kind === "thisYear" || kind === "wholeYear")) context.otherTime = null;
   }
-  kinds.forEach((kind, i) => hearKind(context, kind, isSubject && !isObject(tokens[i], text)));
+  kinds.forEach((kind, i) => {
+    // 行政诉讼2件，均未经复议直接起诉，其中维持1件: of the same two.
+    if (kinds[i - 1] === "all" && topicOf[kind] === "course") return;
+    hearKind(context, kind, isSubject && !isObject(tokens[i], text));
+  });
   return kinds.filter((kind) => !silent.has(kind));
+}
+
+/** Whether a word says that something comes in, or is done with it. */
+export function isAct(kind: TokenKind): boolean {
+  return kind === "receive" || kind === "handle" || kind === "conclude" || kind === "issue" || kind === "make";
 }
 
 /** What a boundary ends. */
@@ -101,9 +131,16 @@ export function afterBoundary(context: Context, end: BoundaryKind | null): void 
   if (end === "stop" || end === "semicolon") {
     context.parts = 0;
     context.isAmong = false;
-    if (context.base === "part" || context.base === "applicant" || context.base === "applicants") context.base = null;
+    context.countsDocuments = false;
+    if (end === "stop") context.handlesDisputes = false;
+    if (context.base === "applicant" && end === "semicolon") context.base = "applicantBefore";
+    else if (isOfPart(context.base)) context.base = null;
     if (end === "stop" && (context.base === "carried" || context.base === "result")) context.base = null;
   }
+}
+
+function isOfPart(base: Base | null): boolean {
+  return base === "part" || base === "applicant" || base === "applicantBefore" || base === "applicants";
 }
 
 /** Kinds that change the context and are no part of a saying. */

@@ -5,8 +5,9 @@ import { itemOf } from "./heads";
 import { outlineOf, type Outline } from "./outline";
 import type { Paragraph } from "./paragraphs";
 import { passagesOf, type Passage } from "./passages";
-import { readParagraph, type Reading, type Stated, type WhyNot } from "./reading";
+import { readParagraph } from "./reading";
 import type { Setting } from "./context";
+import type { Reading, Stated, WhyNot } from "./stated";
 import { tokensOf } from "./tokens";
 import type { Unit } from "./unit";
 

@@ -45,13 +45,24 @@ export type Counted =
  * - `information`: the sentence, paragraph or head speaks of the disclosure of information
  * - `dispute`: the last noun before was a dispute about it
  * - `applicants`: the figure before counts what was received
+ * - `list`: the verb before was 收到 and the list of what came in goes on
  * - `rules`: the last noun before was 规范性文件 or 规章
  * - `verb`: the verb before was 制定 or 废止 and the list goes on
  * - `business`: no verb before says that something else is counted (公示, 办理)
  * - `bare`: the same, and what is disclosed is not spoken of, unless 作出 goes on
  */
 export type Need =
-  "nothing" | "speaking" | "topic" | "information" | "dispute" | "applicants" | "rules" | "verb" | "business" | "bare";
+  | "nothing"
+  | "speaking"
+  | "topic"
+  | "information"
+  | "dispute"
+  | "applicants"
+  | "list"
+  | "rules"
+  | "verb"
+  | "business"
+  | "bare";
 
 /** A way of saying a figure: the kinds of the words round it in order, `#` for the figure, fillers left out. */
 export interface Saying {
@@ -67,7 +78,7 @@ export function sayingOf(kinds: string): Saying | undefined {
 
 type Kind = TokenKind;
 
-export const results = [
+const results = [
   "granted",
   "partial",
   "grantedOrPartial",
@@ -79,16 +90,10 @@ export const results = [
 const applicants = ["natural", "organisation"] as const satisfies readonly Kind[];
 const disputes = ["review", "litigation"] as const satisfies readonly Kind[];
 const courses = ["direct", "afterReview"] as const satisfies readonly Kind[];
-export const outcomes = ["upheld", "corrected", "otherOutcome", "pending"] as const satisfies readonly Kind[];
-export const rulesCounted = [
-  "issued",
-  "repealed",
-  "inForce",
-  "newlyPublic",
-  "stock",
-] as const satisfies readonly Counted[];
+const outcomes = ["upheld", "corrected", "otherOutcome", "pending"] as const satisfies readonly Kind[];
+const rulesCounted = ["issued", "repealed", "inForce", "newlyPublic", "stock"] as const satisfies readonly Counted[];
 const rules = ["normative", "regulations"] as const satisfies readonly Kind[];
-export const decided = ["licensing", "penalties", "coercion", "services"] as const satisfies readonly Kind[];
+const decided = ["licensing", "penalties", "coercion", "services"] as const satisfies readonly Kind[];
 
 /** Requests: each way with 政府信息公开申请, with 申请 alone, and with no noun at all. */
 function ofRequests(counts: Counted, ways: readonly string[]): Saying[] {
@@ -109,6 +114,7 @@ function make(counts: Counted, needs: Need, ways: readonly string[]): Saying[] {
 const all: readonly Saying[] = [
   ...ofRequests("received", ["receive NOUN #", "receive # NOUN", "NOUN receive #", "# NOUN receive"]),
   ...make("received", "topic", ["receive #"]),
+  ...make("received", "list", ["application #"]),
 
   ...ofRequests("carriedIn", [
     "lastYear carry NOUN #",
@@ -135,6 +141,7 @@ const all: readonly Saying[] = [
     "conclude # NOUN",
     "# NOUN conclude",
     "NOUN # conclude",
+    "make NOUN conclude #",
   ]),
   ...make("concluded", "topic", ["conclude #", "# conclude"]),
 
@@ -171,6 +178,7 @@ const all: readonly Saying[] = [
       `# ${result} conclude`,
       `conclude ${result} #`,
       `${result} decision #`,
+      `decision ${result} #`,
       `make ${result} #`,
       `make ${result} conclude #`,
       `make ${result} decision #`,
@@ -257,3 +265,19 @@ const all: readonly Saying[] = [
 ];
 
 const sayings: ReadonlyMap<string, Saying> = new Map(all.map((each) => [each.saying, each]));
+
+export function isResult(counted: Counted): boolean {
+  return (results as readonly Counted[]).includes(counted);
+}
+
+export function isOutcome(counted: Counted): boolean {
+  return (outcomes as readonly Counted[]).includes(counted);
+}
+
+export function isDecision(counted: Counted): boolean {
+  return (decided as readonly Counted[]).includes(counted);
+}
+
+export function isOfRules(counted: Counted): boolean {
+  return counted === "sameAsBefore" || (rulesCounted as readonly Counted[]).includes(counted);
+}

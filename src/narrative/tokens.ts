@@ -102,6 +102,8 @@ function pieceAt(text: string, at: number, isFreshPlace: boolean): Piece | null 
     return { token: null, to: isTitle ? end + (text[end + 1] === "等" ? 2 : 1) : at + 1 };
   }
   if ("“”\"'‘’「」『』》 ".includes(character)) return { token: null, to: at + 1 };
+  const article = character === "第" ? articleAt(text, at) : 0;
+  if (article > 0) return { token: null, to: at + article };
   const mark = markAt(text, at, isFreshPlace);
   if (mark > 0) return made("mark", at, at + mark);
   const isFullStop = character === "." && !isDigit(text[at + 1]);
@@ -120,6 +122,14 @@ function pieceAt(text: string, at: number, isFreshPlace: boolean): Piece | null 
 
 function made(kind: Exclude<WordKind, "filler"> | BoundaryKind, from: number, to: number): Piece {
   return { token: { kind, from, to }, to };
+}
+
+/** The length of a place in a law: 第二十条第（五）项; 0 where there is none. */
+function articleAt(text: string, at: number): number {
+  const article =
+    /第[〇零一二三四五六七八九十百\d]{1,6}条(?:第[一二三四五六七八九十\d]{1,3}款)?(?:第\(?[一二三四五六七八九十\d]{1,3}\)?项)?/uy;
+  article.lastIndex = at;
+  return article.exec(text)?.[0].length ?? 0;
 }
 
 /** The length of an item's number: （1） anywhere; 1. 一、 一是 where nothing stands before; else 0. */

@@ -1,4 +1,4 @@
-import type { WhyNot } from "../../narrative/reading";
+import type { WhyNot } from "../../narrative/stated";
 
 /** What `--explain` says of the figures of the text; `noField`: the format of the table does not ask for it. */
 export const explain = {

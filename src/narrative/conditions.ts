@@ -1,0 +1,78 @@
+import type { Context } from "./context";
+import type { FigureToken } from "./figures";
+import { isDecision, isOutcome, isResult, type Counted, type Saying } from "./sayings";
+import type { WhyNot } from "./stated";
+
+/** Why a saying states nothing here; `null` where it does. */
+export function doubtOf(figure: FigureToken, saying: Saying, context: Context): WhyNot | null {
+  if (figure.doubt) return figure.doubt === "about" ? "about" : "ambiguous";
+  if (!isCountedIn(saying.counts, figure)) return "measure";
+  if (context.otherTime) return "otherTime";
+  if (context.otherUnit && (context.otherUnit !== "paragraph" || saying.needs !== "nothing")) return "otherUnit";
+  if (!isMet(saying, figure, context)) return "context";
+  return isPart(saying.counts, context) ? "part" : null;
+}
+
+/** What else is carried over, or has results: 复议4件，上年结转1件. */
+const otherTopics: ReadonlySet<Context["topic"]> = new Set(["business", "review", "litigation"]);
+
+/** After what the kinds of applicants are counted. */
+const applicantBases: ReadonlySet<Context["base"]> = new Set([
+  "received",
+  "applicant",
+  "applicantBefore",
+  "applicants",
+]);
+
+/** 收到申请54件，受理50件: the second figure is not what the first is. */
+function isSaidBefore(counts: Counted, { value }: FigureToken, { received }: Context): boolean {
+  return counts === "received" && received !== null && received !== value;
+}
+
+function isMet({ needs, counts }: Saying, figure: FigureToken, context: Context): boolean {
+  switch (needs) {
+    case "nothing":
+      return true;
+    case "speaking":
+      return (
+        context.speaksOfRequests && !otherTopics.has(context.topic) && !(isResult(counts) && context.countsDocuments)
+      );
+    case "topic":
+      return context.topic === "application" && !isSaidBefore(counts, figure, context);
+    case "information":
+      return context.speaksOfInformation && !context.handlesDisputes;
+    case "dispute":
+      return context.dispute !== null;
+    case "applicants":
+      return applicantBases.has(context.base);
+    case "list":
+      return context.verb === "receive" && !context.speaksOfDisclosure && !isSaidBefore(counts, figure, context);
+    case "rules":
+      return context.rule !== null;
+    case "verb":
+      return context.base === "rule" && (context.verb === "issue" || context.verb === "repeal");
+    case "business":
+      return context.verb === null || context.verb === "make";
+    case "bare":
+      return context.verb === "make" || (context.verb === null && !context.speaksOfDisclosure);
+  }
+}
+
+/** 其中 takes a figure out, except of a row or column of the form; a part of a part is out always. */
+function isPart(counted: Counted, { isAmong, base, parts }: Context): boolean {
+  // 自然人12件，予以公开10件: whose ten? After both kinds of applicants the list goes on with all of them.
+  if (isResult(counted) && (base === "applicant" || parts === 1)) return true;
+  if (!isAmong) return false;
+  if (counted === "natural" || counted === "organisation") return base !== "received" && base !== "applicantBefore";
+  if (isDecision(counted)) return true;
+  if (counted === "received") return base !== "total";
+  if (isOutcome(counted) || counted === "direct" || counted === "afterReview") return base !== "dispute";
+  return base === "carried" || base === "result" || base === "part" || base === "applicant" || base === "applicants";
+}
+
+/** Whether a measure word can count it: 行政许可 in 件, an amount in 万元. */
+function isCountedIn(counted: Counted, { measure, value }: FigureToken): boolean {
+  if (counted === "fees") return measure === "万元" || (measure === "元" && value === 0);
+  if (measure === "万元" || measure === "元") return false;
+  return isDecision(counted) ? "件宗起".includes(measure) : true;
+}

@@ -1,0 +1,130 @@
+import { isAct, type Base, type Context } from "./context";
+import type { FigureToken } from "./figures";
+import { isOutcome, isResult, isOfRules, type Counted, type Saying } from "./sayings";
+import type { Reading, Stated, WhyNot } from "./stated";
+import type { TokenKind } from "./tokens";
+import type { Heard } from "./understand";
+
+/** What a figure states, and what is known after it. */
+export function settle(
+  { saying, kinds, whyNot }: Heard,
+  figure: FigureToken,
+  context: Context,
+  readings: Reading[],
+): Pick<Reading, "counts" | "saying" | "whyNot"> {
+  const { isAmong, isIncluding } = context;
+  const opensBracket = context.opensBracket;
+  context.isAmong = false;
+  context.isIncluding = false;
+  context.opensBracket = false;
+  const said = kinds.map((kind) => (kind === "figure" ? "#" : kind)).join(" ");
+  if (!saying || whyNot) {
+    const isSibling = context.base === "part";
+    if (kinds.includes("disclose") && !isOfRequests(context)) context.countsDocuments = true;
+    context.base = baseWithout(kinds, context.base, isAmong);
+    if (context.base === "part" && (isSibling || kinds.some((kind) => partKinds.has(kind) || kind === "unknown"))) {
+      context.parts += 1;
+    }
+    // 收到信件140件，办结138件: what was concluded were no requests.
+    if (!isAmong && isOfOtherThings(kinds)) context.topic = "business";
+    if (kinds.some(isDispute) && kinds.some((kind) => kind === "handle" || kind === "receive")) {
+      context.handlesDisputes = true;
+    }
+    // 按期答复7件，逾期答复1件: neither is all that was answered.
+    if (kinds.includes("late") && figure.value > 0 && !isAmong) takeBack("concluded", "part", readings);
+    return { counts: [], saying: said, whyNot: whyNot ?? "unknownWords" };
+  }
+  const { counts } = saying;
+  if (counts === "carriedIn" && (isAmong || isIncluding || opensBracket)) {
+    takeBack("received", "includesCarriedIn", readings);
+  }
+  const stated = statedBy(saying, kinds, context);
+  context.parts = 0;
+  context.base = baseAfter(counts, figure, context);
+  if (counts === "received") context.received = figure.value;
+  return { counts: stated, saying: said, whyNot: null };
+}
+
+function statedBy({ counts }: Saying, kinds: readonly TokenKind[], context: Context): readonly Stated[] {
+  const none = { dispute: null, rule: null };
+  if (counts === "bothDisputes") {
+    context.dispute = "litigation";
+    return [
+      { counted: "review", ...none },
+      { counted: "litigation", ...none },
+    ];
+  }
+  if (counts === "review" || counts === "litigation") {
+    context.dispute = counts;
+    return [{ counted: counts, ...none }];
+  }
+  if (isOutcome(counts)) {
+    const named = kinds.includes("review") ? "review" : kinds.includes("litigation") ? "litigation" : context.dispute;
+    context.dispute = named;
+    return [{ counted: counts, dispute: named, rule: null }];
+  }
+  if (isOfRules(counts)) {
+    const named = kinds.includes("regulations")
+      ? "regulations"
+      : kinds.includes("normative")
+        ? "normative"
+        : context.rule;
+    context.rule = named;
+    const counted = counts === "sameAsBefore" ? (context.verb === "repeal" ? "repealed" : "issued") : counts;
+    return [{ counted, dispute: null, rule: named }];
+  }
+  return [{ counted: counts, ...none }];
+}
+
+function baseAfter(counts: Counted, { value }: FigureToken, { base, received }: Context): Base | null {
+  if (counts === "received") return "received";
+  if (counts === "concluded") return "total";
+  if (counts === "carriedIn" || counts === "carriedOut") return "carried";
+  if (isResult(counts)) return "result";
+  if (counts === "natural" || counts === "organisation") {
+    return base === "received" && value !== received ? "applicant" : "applicants";
+  }
+  if (counts === "review" || counts === "litigation" || counts === "bothDisputes") return "dispute";
+  if (isOutcome(counts) || counts === "direct" || counts === "afterReview") return base;
+  return isOfRules(counts) ? "rule" : null;
+}
+
+/** What a figure that states nothing leaves behind: a part of what came before, a whole of its own, or what was. */
+function baseWithout(kinds: readonly TokenKind[], base: Base | null, isAmong: boolean): Base | null {
+  if (kinds.some((kind) => kind === "difference" || kind === "comparison" || kind === "share" || kind === "lastYear"))
+    return base;
+  // 办理45件，其中自然人40件: no field, and what follows goes on with the 45.
+  if (base === "total" && kinds.some((kind) => kind === "natural" || kind === "organisation")) return base;
+  if (kinds.includes("handle") || (kinds.includes("receive") && kinds.includes("conclude"))) return "total";
+  const isPart = isAmong || base === "part" || kinds.some((kind) => partKinds.has(kind));
+  return isPart ? "part" : null;
+}
+
+/** Whether a verb before the figure has an object that is no request for information. */
+function isOfOtherThings(kinds: readonly TokenKind[]): boolean {
+  const said = kinds.slice(0, kinds.indexOf("figure"));
+  const object = said[said.length - 1];
+  if (!said.some(isAct) || said.includes("application")) return false;
+  // 受理不动产登记申请1208件，办结1208件
+  if (object === "request") return said[said.length - 2] === "unknown";
+  return (object === "unknown" || object === "channel" || object === "items") && !said.includes("request");
+}
+
+/** What counts a part of the requests: by channel, by subject, by who asks. */
+const partKinds: ReadonlySet<TokenKind> = new Set(["channel", "topic", "natural", "organisation", "body"]);
+
+/** Takes the last claim back, where it is of this: 收到45件（含上年结转3件）, the 45 are not those received this year. */
+function takeBack(counted: Counted, whyNot: WhyNot, readings: Reading[]): void {
+  const last = readings.findLastIndex(({ counts }) => counts.length > 0);
+  const reading = readings[last];
+  if (reading?.counts[0]?.counted === counted) readings[last] = { ...reading, counts: [], whyNot };
+}
+
+/** Whether the sentence has told how many requests came in. */
+function isOfRequests({ base }: Context): boolean {
+  return base !== null && base !== "dispute" && base !== "rule";
+}
+
+function isDispute(kind: TokenKind): boolean {
+  return kind === "review" || kind === "litigation";
+}

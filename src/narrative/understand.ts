@@ -1,0 +1,154 @@
+import { doubtOf } from "./conditions";
+import type { Context } from "./context";
+import type { FigureToken } from "./figures";
+import { sayingOf, type Saying } from "./sayings";
+import type { WhyNot } from "./stated";
+import type { TokenKind } from "./tokens";
+
+/** The kinds round a figure. */
+export interface Words {
+  readonly said: readonly TokenKind[];
+  /** Those of the clause before, where nothing stands before the figure in its own. */
+  readonly leading: readonly TokenKind[];
+  readonly behind: readonly TokenKind[];
+}
+
+/** A figure with its saying, or why it has none. */
+export interface Heard {
+  readonly saying: Saying | null;
+  /** How many kinds behind the figure belong to the saying. */
+  readonly used: number;
+  readonly isFromLead: boolean;
+  readonly kinds: readonly TokenKind[];
+  readonly whyNot: WhyNot | null;
+}
+
+/** Finds the saying of a figure among the words round it, and whether it states something here. */
+export function understand(figure: FigureToken, words: Words, context: Context): Heard {
+  const said = trimmed(words.said);
+  const found =
+    findSaying(said, words.behind, figure) ??
+    (said[0] === "information" ? findSaying(said.slice(1), words.behind, figure) : null);
+  const needsLead = !context.isAmong && (!found || found.saying.needs === "rules");
+  const fromLead = needsLead ? findSaying(withLead(words.leading, said), words.behind, figure) : null;
+  const best = fromLead ?? found;
+  const kinds = [
+    ...(fromLead ? words.leading : []),
+    ...words.said,
+    "figure" as const,
+    ...words.behind.slice(0, best?.used ?? words.behind.length),
+  ];
+  if (!best)
+    return {
+      saying: null,
+      used: 0,
+      isFromLead: false,
+      kinds,
+      whyNot: figure.doubt === "about" ? "about" : reasonIn(kinds),
+    };
+  return {
+    saying: best.saying,
+    used: best.used,
+    isFromLead: fromLead !== null,
+    kinds,
+    whyNot: doubtOf(figure, best.saying, context),
+  };
+}
+
+/** The clause before goes on where nothing stands before the figure, and where it was only 规范性文件：. */
+function withLead(leading: readonly TokenKind[], said: readonly TokenKind[]): readonly TokenKind[] {
+  const isRule = leading.length === 1 && (leading[0] === "normative" || leading[0] === "regulations");
+  return said.length === 0 || isRule ? trimmed([...leading, ...said]) : [];
+}
+
+interface Found {
+  readonly saying: Saying;
+  readonly used: number;
+}
+
+/** The longest saying that ends at the words behind, or at the figure. */
+function findSaying(said: readonly TokenKind[], behind: readonly TokenKind[], figure: FigureToken): Found | null {
+  for (let used = Math.min(behind.length, longestBehind); used >= 0; used--) {
+    const saying = sayingOf([...said, "#", ...behind.slice(0, used)].join(" "));
+    if (saying && goesOnWell(saying, behind[used], figure)) return { saying, used };
+  }
+  return null;
+}
+
+const longestBehind = 4;
+
+/** A joint at the front belongs to the clause before; 均 says something only of two nouns. */
+function trimmed(kinds: readonly TokenKind[]): readonly TokenKind[] {
+  const from = kinds[0] === "and" ? 1 : 0;
+  const isOfBoth = kinds.includes("review") && kinds.includes("litigation");
+  return withoutChannels(kinds.slice(from)).filter((kind) => kind !== "all" || isOfBoth);
+}
+
+/** 收到通过邮寄、网络等方式提交的申请8件: by all channels, which is to say nothing. */
+function withoutChannels(kinds: readonly TokenKind[]): readonly TokenKind[] {
+  const end = kinds.indexOf("everyChannel");
+  const first = kinds.indexOf("channel");
+  const list = first < 0 ? [] : kinds.slice(first, end);
+  const isList = list.includes("and") && list.every((kind) => kind === "channel" || kind === "and");
+  return isList ? [...kinds.slice(0, first), ...kinds.slice(end + 1)] : kinds;
+}
+
+/** Whether the word behind a saying leaves it as it is: 答复8件建议 does not. */
+function goesOnWell({ needs }: Saying, next: TokenKind | undefined, { measure }: FigureToken): boolean {
+  if (next === undefined) return true;
+  if (next === "about" || next === "within" || next === "business" || next === "channel") return false;
+  if (needs !== "nothing") return nextKinds.has(next);
+  return next !== "unknown" || !"项条个".includes(measure);
+}
+
+/** What may stand behind a saying without a noun of its own, because it begins another. */
+const nextKinds: ReadonlySet<TokenKind> = new Set([
+  "and",
+  "all",
+  "conclude",
+  "granted",
+  "partial",
+  "grantedOrPartial",
+  "refused",
+  "unavailable",
+  "notProcessed",
+  "otherResult",
+  "carry",
+  "lastYear",
+  "nextYear",
+  "share",
+  "comparison",
+  "difference",
+  "not",
+  "review",
+  "litigation",
+  "direct",
+  "afterReview",
+  "upheld",
+  "corrected",
+  "otherOutcome",
+  "pending",
+  "repeal",
+  "inForce",
+  "natural",
+  "organisation",
+]);
+
+/** The reason that the words round a figure give. */
+function reasonIn(kinds: readonly TokenKind[]): WhyNot {
+  return reasons.find(([, of]) => kinds.some((kind) => of.includes(kind)))?.[0] ?? "unknownWords";
+}
+
+const reasons: readonly (readonly [WhyNot, readonly TokenKind[]])[] = [
+  ["about", ["about"]],
+  ["otherUnit", ["body"]],
+  ["otherTime", ["otherTime", "partOfYear", "until"]],
+  ["difference", ["difference", "comparison", "share"]],
+  ["otherTime", ["lastYear", "nextYear"]],
+  ["channel", ["channel"]],
+  ["topic", ["topic"]],
+  ["disclosure", ["disclose"]],
+  ["business", ["business", "vetting"]],
+  ["part", ["late"]],
+  ["ambiguous", ["handle", "each", "and", "within"]],
+];

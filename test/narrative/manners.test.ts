@@ -1,0 +1,14 @@
+import { describe, expect, test } from "vitest";
+import { claimsIn } from "./claims";
+import { manners } from "./manners";
+import { placeNamed } from "./names";
+
+describe.each(Object.entries(manners))("%s", (_, table) => {
+  const lines = table
+    .split("\n")
+    .map((line) => line.trim().split(" → "))
+    .filter(([sentence]) => sentence !== "");
+  test.each(lines)("%s", (sentence = "", stated = "") => {
+    expect(claimsIn(sentence)).toEqual(stated === "" ? [] : stated.split(", ").map(placeNamed));
+  });
+});
