@@ -18,7 +18,7 @@ import { Working } from "./parts/Working";
 import { withoutBlanksOfForm } from "./unfilled";
 import { providerStyle, themes, type ThemeName } from "./theme";
 import { useKeptFocus } from "./useKeptFocus";
-import type { Filter } from "./entries";
+import { useFilter } from "./useFilter";
 import { ShowContext, type Shown, type View } from "./views";
 import { FindingsView } from "./views/FindingsView";
 
@@ -93,11 +93,11 @@ function Content({ initialView }: { readonly initialView: View }) {
   const session = useSession();
   const { book, chosen, failure, reports } = useSessionState();
   const [wish, show] = useState<Shown>(initialView);
-  const [filter, setFilter] = useState<Filter>(null);
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const [isStill, setStill] = useState(true);
   const keptFocus = useKeptFocus<HTMLDivElement>();
   const checked = useMemo(() => chosen && withoutBlanksOfForm(chosen), [chosen]);
+  const [filter, setFilter] = useFilter(checked);
   if (!book) {
     return (
       <div className={styles.pane}>
@@ -151,7 +151,13 @@ function Content({ initialView }: { readonly initialView: View }) {
               <Status />
               <Uncertain checked={checked} />
               <ShowContext.Provider value={show}>
-                <FindingsView checked={checked} filter={filter} />
+                <FindingsView
+                  checked={checked}
+                  filter={filter}
+                  onAll={() => {
+                    setFilter(null);
+                  }}
+                />
               </ShowContext.Provider>
               <PassedOver />
             </>

@@ -1,7 +1,7 @@
 import { sheetOf } from "../book/book";
 import type { FieldId } from "../form/fields";
 import { useLocale, useSessionState } from "./context";
-import type { Question } from "./parts/ApplyBar";
+import type { Question } from "./useAsked";
 
 /** What is asked before cells are written that nobody sees, because their sheet is hidden; `null` where none is. */
 export function useHiddenQuestion(fields: Iterable<FieldId>): Question | null {

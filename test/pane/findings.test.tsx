@@ -58,7 +58,28 @@ describe("the walk through the findings", () => {
     await pane.click("提示");
     expect(list(pane)?.textContent).toContain("制发多于有效与废止");
     expect(list(pane)?.textContent).not.toContain("收件与办理平衡");
+    expect(pane.text()).toContain("只列出：提示");
+    await pane.click("全部列出");
+    expect(list(pane)?.textContent).toContain("收件与办理平衡");
+  });
+
+  it("lists all again where another report is chosen, or where nothing of the kind is left", async () => {
+    const form = (sheet: string, figures: Partial<Record<FieldId, CellValue>>) =>
+      officialForm({ format: "2021", title: `${sheet}局2023年政府信息公开工作年度报告`, sheet, figures });
+    const [first, second] = [form("甲", faulty), form("乙", faulty)];
+    const host = memoryHost(bookOf([first.sheet, second.sheet]));
+    const pane = await showPane(host);
     await pane.click("提示");
+    await pane.click("乙局");
+    expect(list(pane)?.textContent).toContain("收件与办理平衡");
+    await pane.click("提示");
+    const at = second.places.get("t2.normative.issued");
+    const [from, to] = [9, 0].map((value) => ({ value, numberFormat: "General" }));
+    await pane.follow(() => {
+      if (at && from && to)
+        host.change(applyEdits(host.book, [{ kind: "value", cell: { sheet: "乙", ...at }, from, to }]));
+    });
+    expect(pane.text()).not.toContain("只列出");
     expect(list(pane)?.textContent).toContain("收件与办理平衡");
   });
 });
@@ -150,7 +171,6 @@ describe("the verdict", () => {
   it("shows where no report is found that lines stand in one cell, and what to do", async () => {
     const lines = ["政府信息公开年度报告", "本年新收政府信息公开申请数量 12", "上年结转 0", "予以公开 8", "部分公开 4"];
     const pane = await showPane(memoryHost(bookOf([gridSheet("Sheet1", lines.join("\n"))])));
-    const told = pane.text().includes("分列");
-    expect(told).toBe(checkBook(bookOf([gridSheet("Sheet1", lines.join("\n"))]), defaultSettings).others.length > 0);
+    expect(pane.text()).toContain("分列");
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/book/apply";
 import { formatPosition } from "../../src/book/address";
-import { cellOf, type CellValue } from "../../src/book/book";
+import { cellOf, type CellValue, type Sheet } from "../../src/book/book";
 import type { FieldId } from "../../src/form/fields";
 import { memoryHost } from "../support/memory-host";
 import { officialForm } from "../support/official-form";
@@ -11,7 +11,7 @@ import { bookOf, gridSheet } from "../support/test-sheet";
 
 afterEach(cleanUp);
 
-function workbook(figures: Partial<Record<FieldId, CellValue>> = {}) {
+function workbook(figures: Partial<Record<FieldId, CellValue>> = {}, visibility: Sheet["visibility"] = "visible") {
   const built = officialForm({
     format: "2021",
     title: "海宁市商务局2023年政府信息公开工作年度报告",
@@ -19,8 +19,19 @@ function workbook(figures: Partial<Record<FieldId, CellValue>> = {}) {
     figures,
   });
   const refOf = (field: FieldId) => ({ sheet: "年报", row: 0, column: 0, ...built.places.get(field) });
-  return { host: memoryHost(bookOf([built.sheet])), refOf };
+  return { host: memoryHost(bookOf([{ ...built.sheet, visibility }])), refOf };
 }
+
+/** One cell of which two digits were exchanged, so that two sums fail. */
+const swapped = {
+  "t3.received.natural": 32,
+  "t3.received.total": 32,
+  "t3.granted.natural": 23,
+  "t3.granted.total": 32,
+  "t3.concluded.natural": 32,
+  "t3.concluded.total": 32,
+} as const;
+const fillFirst = { initialView: "fill" } as const;
 
 describe("the pane over a report with an error", () => {
   const figures = { "t3.received.natural": 12, "t3.concluded.natural": 11, "t3.granted.natural": 11 } as const;
@@ -136,6 +147,28 @@ describe("cells of a hidden sheet", () => {
     await pane.click("改动隐藏的工作表");
     expect(value()).toBe(0);
   });
+
+  it.each([
+    ["corrected", swapped, {}, "改正"],
+    ["filled with what follows from the rules", { ...swapped, "t3.granted.natural": null }, fillFirst, "填入"],
+  ] as const)("are not %s before it was asked", async (_, figures, view, button) => {
+    const { host, refOf } = workbook(figures, "hidden");
+    const before = cellOf(host.book, refOf("t3.granted.natural")).value;
+    const pane = await showPane(host, view);
+    if (button === "改正") {
+      await pane.until("23→32");
+      await pane.click("可能的改法");
+      await pane.until("改正");
+    }
+    await pane.click(button);
+    expect(pane.text()).toContain("隐藏的工作表“年报”");
+    expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(before);
+    await pane.click("不改");
+    expect(pane.text()).not.toContain("隐藏的工作表“年报”");
+    await pane.click(button);
+    await pane.click("改动隐藏的工作表");
+    expect(cellOf(host.book, refOf("t3.granted.natural")).value).toBe(32);
+  });
 });
 
 describe("空格补零 in the pane", () => {
@@ -182,14 +215,7 @@ describe("空格补零 in the pane", () => {
 });
 
 describe("corrections in the pane", () => {
-  const figures = {
-    "t3.received.natural": 32,
-    "t3.received.total": 32,
-    "t3.granted.natural": 23,
-    "t3.granted.total": 32,
-    "t3.concluded.natural": 32,
-    "t3.concluded.total": 32,
-  } as const;
+  const figures = swapped;
 
   it("shows one cell that cures two sums as one cause, corrects it in a click, and undoes it", async () => {
     const { host, refOf } = workbook(figures);

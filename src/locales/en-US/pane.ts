@@ -111,6 +111,8 @@ export const pane: typeof zhCN = {
   findings: {
     heading: "Findings",
     none: "Nothing found in this table",
+    only: (kind) => `Listed alone: ${kind}`,
+    all: "List all",
     more: (count) => `Show ${count} more`,
     moreCells: (count) => `${plural(count, "more cell")}`,
     fewer: "Show fewer",

@@ -105,6 +105,9 @@ export const pane = {
   findings: {
     heading: "发现的问题",
     none: "这张表没有问题",
+    /** What is listed while a filter is set, with the way out. */
+    only: (kind: string) => `只列出：${kind}`,
+    all: "全部列出",
     more: (count: number) => `再显示 ${count} 处`,
     moreCells: (count: number) => `另 ${count} 格`,
     fewer: "收起",

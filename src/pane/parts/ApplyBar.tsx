@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Question } from "../useAsked";
+import { AskedFirst } from "./AskedFirst";
 import { Status } from "./Status";
 
 const useStyles = makeStyles({
@@ -19,40 +20,17 @@ const useStyles = makeStyles({
 export interface ApplyBarProps {
   readonly label: string;
   readonly isOff: boolean;
-  /** What is asked before it is done, with the words that agree. */
+  /** What is asked before it is done. */
   readonly question?: Question | null;
   readonly onApply: () => void;
-}
-
-export interface Question {
-  readonly text: string;
-  readonly yes: string;
-  readonly no: string;
 }
 
 /** The one button of a preview, and what came of it. */
 export function ApplyBar({ label, isOff, question = null, onApply }: ApplyBarProps) {
   const styles = useStyles();
-  const [isAsking, setAsking] = useState(false);
-  const apply = () => {
-    setAsking(question !== null && !isAsking);
-    if (question === null || isAsking) onApply();
-  };
   return (
     <div className={styles.bar}>
-      {isAsking && question && <div role="alert">{question.text}</div>}
-      <Button appearance="primary" disabledFocusable={isOff} onClick={apply}>
-        {isAsking && question ? question.yes : label}
-      </Button>
-      {isAsking && question && (
-        <Button
-          onClick={() => {
-            setAsking(false);
-          }}
-        >
-          {question.no}
-        </Button>
-      )}
+      <AskedFirst appearance="primary" disabledFocusable={isOff} label={label} question={question} onPress={onApply} />
       <Status />
     </div>
   );

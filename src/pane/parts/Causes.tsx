@@ -7,7 +7,9 @@ import type { Correction } from "../../repair/correction";
 import type { RuleRef } from "../../repair/report-system";
 import { useLocale, useSession, useSessionPart, useSessionState } from "../context";
 import { decimal } from "../decimal";
+import { useAsked } from "../useAsked";
 import type { FoundCorrections } from "../useCorrections";
+import { useHiddenQuestion } from "../useHiddenQuestion";
 import { CellButton } from "./CellButton";
 import { LinkButton } from "./LinkButton";
 import { Paragraph } from "./Paragraph";
@@ -159,6 +161,7 @@ function CorrectionItem({
   const isPreviewed = preview !== null && isSame(preview, figures);
   const isOff = running !== null || access === "readOnly";
   const about = changes.map(({ field, to }) => `${locale.rules.field(field)} ${to}`).join();
+  const { asking, press, cancel } = useAsked(useHiddenQuestion(figures.keys()), () => void session.correct(figures));
   const togglePreview = () => {
     void session.preview(isPreviewed ? null : figures);
     const [first] = changes;
@@ -201,10 +204,10 @@ function CorrectionItem({
           <Button
             size="small"
             disabledFocusable={isOff}
-            aria-label={`${text.apply} ${about}`}
-            onClick={() => void session.correct(figures)}
+            aria-label={`${asking ? asking.yes : text.apply} ${about}`}
+            onClick={press}
           >
-            {text.apply}
+            {asking ? asking.yes : text.apply}
           </Button>
           <ToggleButton
             size="small"
@@ -217,6 +220,11 @@ function CorrectionItem({
           </ToggleButton>
         </div>
       </div>
+      {asking && (
+        <div role="alert">
+          {asking.text} <LinkButton onClick={cancel}>{asking.no}</LinkButton>
+        </div>
+      )}
     </li>
   );
 }

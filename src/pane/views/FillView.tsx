@@ -1,10 +1,10 @@
-import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { planBlanks, type BlankPlan } from "../../fill/blank-plan";
 import type { ZeroFill } from "../../fill/zero-fill";
 import { useLocale, useSession, useSessionState } from "../context";
 import { decimal } from "../decimal";
 import { ApplyBar } from "../parts/ApplyBar";
+import { AskedFirst } from "../parts/AskedFirst";
 import { ChangeList, type Change } from "../parts/ChangeList";
 import { LeftList } from "../parts/LeftList";
 import { Paragraph } from "../parts/Paragraph";
@@ -36,6 +36,7 @@ export default function FillView({ withNothings = false }: FillViewProps) {
   }, [fills, nothings, withNothings]);
   const { chosen, choose } = useSelection(offered, usual);
   const question = useHiddenQuestion(chosen);
+  const questionOfDeduced = useHiddenQuestion(deduced.map(({ field }) => field));
   const isOff = running !== null || access === "readOnly";
   if (!deductions) return <Working label={locale.pane.working} />;
   return (
@@ -65,12 +66,12 @@ export default function FillView({ withNothings = false }: FillViewProps) {
               reason: `${locale.pane.field.blank} → ${decimal(to)}`,
             }))}
           />
-          <Button
+          <AskedFirst
             disabledFocusable={isOff}
-            onClick={() => void session.correct(new Map(deduced.map(({ field, to }) => [field, to])))}
-          >
-            {locale.pane.corrections.applyDeduced(deduced.length)}
-          </Button>
+            label={locale.pane.corrections.applyDeduced(deduced.length)}
+            question={questionOfDeduced}
+            onPress={() => void session.correct(new Map(deduced.map(({ field, to }) => [field, to])))}
+          />
         </section>
       )}
       <LeftList

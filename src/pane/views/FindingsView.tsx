@@ -12,7 +12,7 @@ import { CleanIcon } from "../icons";
 import { Advice } from "../parts/Advice";
 import { EntryItem } from "../parts/EntryItem";
 import { LinkButton } from "../parts/LinkButton";
-import { SeverityWord, type Level } from "../parts/Severity";
+import { SeverityWord, wordOf, type Level } from "../parts/Severity";
 import { WalkBar } from "../parts/WalkBar";
 import { scopeOf } from "../scope";
 import { SuspicionContext, suspicionOf } from "../suspicion";
@@ -66,12 +66,15 @@ const useStyles = makeStyles({
 export interface FindingsViewProps {
   readonly checked: CheckedReport;
   readonly filter: Filter;
+  /** Asked for all findings again. */
+  readonly onAll: () => void;
 }
 
 /** What the rules found, table by table; the arrow keys walk through all cells, F8 from finding to finding. */
-export function FindingsView({ checked, filter }: FindingsViewProps) {
+export function FindingsView({ checked, filter, onAll }: FindingsViewProps) {
   const styles = useStyles();
-  const { pane } = useLocale();
+  const locale = useLocale();
+  const { pane } = locale;
   const text = pane.findings;
   const roving = useRoving<HTMLElement>();
   const isBlank = isUnfilled(checked.report);
@@ -85,6 +88,12 @@ export function FindingsView({ checked, filter }: FindingsViewProps) {
     <SuspicionContext.Provider value={suspicion}>
       <Advice checked={checked} found={found} onPreview={setPreview} />
       {entries.length > 0 && <WalkBar walk={walk} count={entries.length} />}
+      {filter !== null && (
+        <div className={styles.remedy}>
+          {text.only(filter === "verified" ? pane.verified.word : wordOf(filter, locale))}{" "}
+          <LinkButton onClick={onAll}>{text.all}</LinkButton>
+        </div>
+      )}
       <section className={styles.findings} aria-label={text.heading} {...roving}>
         {all.length === 0 && !isBlank && (
           <div className={styles.clean}>
