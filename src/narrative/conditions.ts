@@ -16,6 +16,9 @@ export function doubtOf(figure: FigureToken, saying: Saying, context: Context): 
 /** What else is carried over, or has results: 复议4件，上年结转1件. */
 const otherTopics: ReadonlySet<Context["topic"]> = new Set(["business", "review", "litigation"]);
 
+/** The verbs that go with decisions, and those that go only with what is listed before them: 制发规范性文件3件；行政许可120件. */
+const deciding: ReadonlySet<Context["verb"]> = new Set(["make", "issue", "repeal"]);
+
 /** After what the kinds of applicants are counted. */
 const applicantBases: ReadonlySet<Context["base"]> = new Set([
   "received",
@@ -51,10 +54,14 @@ function isMet({ needs, counts }: Saying, figure: FigureToken, context: Context)
       return context.rule !== null;
     case "verb":
       return context.base === "rule" && (context.verb === "issue" || context.verb === "repeal");
+    case "decided":
+      return context.decided !== null && context.verb === null && !context.speaksOfDisclosure;
     case "business":
-      return context.verb === null || context.verb === "make";
+      return context.verb === null || deciding.has(context.verb);
     case "bare":
-      return context.verb === "make" || (context.verb === null && !context.speaksOfDisclosure);
+      return (
+        (context.verb === null && !context.speaksOfDisclosure) || (context.verb !== null && deciding.has(context.verb))
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDecided } from "./sayings";
 import type { BoundaryKind, Token, TokenKind } from "./tokens";
 import { isOwnArea, whoIs, type Unit } from "./unit";
 
@@ -35,6 +36,8 @@ export interface Context {
   dispute: "review" | "litigation" | null;
   /** The kind of rules of which a figure was stated, and no other noun has come since. */
   rule: "normative" | "regulations" | null;
+  /** What is decided, named in this sentence. */
+  decided: "licensing" | "penalties" | "coercion" | "services" | null;
   verb: TokenKind | null;
   /** The paragraph speaks of what is disclosed: what it counts can be items on a website. */
   speaksOfDisclosure: boolean;
@@ -67,6 +70,7 @@ export function emptyContext({ speaksOfRequests, speaksOfDisputes }: Setting): C
     speaksOfInformation: speaksOfRequests === true || speaksOfDisputes,
     dispute: null,
     rule: null,
+    decided: null,
     verb: null,
     speaksOfDisclosure: false,
     otherTime: null,
@@ -132,6 +136,7 @@ export function afterBoundary(context: Context, end: BoundaryKind | null): void 
     context.parts = 0;
     context.isAmong = false;
     context.countsDocuments = false;
+    context.decided = null;
     if (end === "stop") context.handlesDisputes = false;
     if (context.base === "applicant" && end === "semicolon") context.base = "applicantBefore";
     else if (isOfPart(context.base)) context.base = null;
@@ -179,6 +184,7 @@ function hearKind(context: Context, kind: TokenKind, isSubject: boolean): void {
     if (topic !== "review" && topic !== "litigation") context.dispute = null;
     if (topic !== "rules") context.rule = null;
   }
+  if (isDecided(kind)) context.decided = kind;
   switch (kind) {
     case "application":
       context.speaksOfRequests = true;

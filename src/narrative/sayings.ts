@@ -30,6 +30,7 @@ export type Counted =
   | "newlyPublic"
   | "stock"
   | "sameAsBefore"
+  | "sameDecision"
   | "licensing"
   | "penalties"
   | "coercion"
@@ -48,6 +49,7 @@ export type Counted =
  * - `list`: the verb before was 收到 and the list of what came in goes on
  * - `rules`: the last noun before was 规范性文件 or 规章
  * - `verb`: the verb before was 制定 or 废止 and the list goes on
+ * - `decided`: the last noun before was what is decided: 行政许可：上一年项目数量12项，处理决定数量120件
  * - `business`: no verb before says that something else is counted (公示, 办理)
  * - `bare`: the same, and what is disclosed is not spoken of, unless 作出 goes on
  */
@@ -61,6 +63,7 @@ export type Need =
   | "list"
   | "rules"
   | "verb"
+  | "decided"
   | "business"
   | "bare";
 
@@ -260,6 +263,7 @@ const all: readonly Saying[] = [
     ...make(noun, "business", [`${noun} decision #`, `# ${noun} decision`]),
     ...make(noun, "bare", [`${noun} #`]),
   ]),
+  ...make("sameDecision", "decided", ["decision #"]),
   ...make("fees", "nothing", ["fees #", "collect fees #", "fees collect #"]),
   ...make("procurement", "nothing", ["procurement #", "make procurement #"]),
 ];
@@ -274,8 +278,12 @@ export function isOutcome(counted: Counted): boolean {
   return (outcomes as readonly Counted[]).includes(counted);
 }
 
-export function isDecision(counted: Counted): boolean {
-  return (decided as readonly Counted[]).includes(counted);
+export function isDecision(counted: Counted): counted is (typeof decided)[number] | "sameDecision" {
+  return counted === "sameDecision" || (decided as readonly Counted[]).includes(counted);
+}
+
+export function isDecided(kind: Kind): kind is (typeof decided)[number] {
+  return (decided as readonly Kind[]).includes(kind);
 }
 
 export function isOfRules(counted: Counted): boolean {

@@ -63,6 +63,7 @@ function statedBy({ counts }: Saying, kinds: readonly TokenKind[], context: Cont
     context.dispute = named;
     return [{ counted: counts, dispute: named, rule: null }];
   }
+  if (counts === "sameDecision") return context.decided ? [{ counted: context.decided, ...none }] : [];
   if (isOfRules(counts)) {
     const named = kinds.includes("regulations")
       ? "regulations"

@@ -29,7 +29,7 @@ export function understand(figure: FigureToken, words: Words, context: Context):
   const found =
     findSaying(said, words.behind, figure) ??
     (said[0] === "information" ? findSaying(said.slice(1), words.behind, figure) : null);
-  const needsLead = !context.isAmong && (!found || found.saying.needs === "rules");
+  const needsLead = !context.isAmong && (!found || found.saying.needs === "rules" || found.saying.needs === "dispute");
   const fromLead = needsLead ? findSaying(withLead(words.leading, said), words.behind, figure) : null;
   const best = fromLead ?? found;
   const kinds = [
@@ -51,15 +51,23 @@ export function understand(figure: FigureToken, words: Words, context: Context):
     used: best.used,
     isFromLead: fromLead !== null,
     kinds,
-    whyNot: doubtOf(figure, best.saying, context),
+    whyNot: isOfRest(words.said, best.saying) ? "part" : doubtOf(figure, best.saying, context),
   };
 }
 
-/** The clause before goes on where nothing stands before the figure, and where it was only 规范性文件：. */
-function withLead(leading: readonly TokenKind[], said: readonly TokenKind[]): readonly TokenKind[] {
-  const isRule = leading.length === 1 && (leading[0] === "normative" || leading[0] === "regulations");
-  return said.length === 0 || isRule ? trimmed([...leading, ...said]) : [];
+/** 其余3件按时办结: not all that was answered. */
+function isOfRest(said: readonly TokenKind[], { counts }: Saying): boolean {
+  return said.includes("rest") && (counts === "concluded" || counts === "received");
 }
+
+/** The clause before goes on where nothing stands before the figure, and where it was only 规范性文件： or 行政复议：. */
+function withLead(leading: readonly TokenKind[], said: readonly TokenKind[]): readonly TokenKind[] {
+  const [only] = leading;
+  const isNoun = leading.length === 1 && only !== undefined && leadingNouns.has(only);
+  return said.length === 0 || isNoun ? trimmed([...leading, ...said]) : [];
+}
+
+const leadingNouns: ReadonlySet<TokenKind> = new Set(["normative", "regulations", "review", "litigation"]);
 
 interface Found {
   readonly saying: Saying;
@@ -81,7 +89,7 @@ const longestBehind = 4;
 function trimmed(kinds: readonly TokenKind[]): readonly TokenKind[] {
   const from = kinds[0] === "and" ? 1 : 0;
   const isOfBoth = kinds.includes("review") && kinds.includes("litigation");
-  return withoutChannels(kinds.slice(from)).filter((kind) => kind !== "all" || isOfBoth);
+  return withoutChannels(kinds.slice(from)).filter((kind) => kind !== "rest" && (kind !== "all" || isOfBoth));
 }
 
 /** 收到通过邮寄、网络等方式提交的申请8件: by all channels, which is to say nothing. */

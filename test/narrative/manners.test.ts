@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { claimsIn } from "./claims";
 import { manners } from "./manners";
-import { placeNamed } from "./names";
+import { placesNamed } from "./names";
 
 describe.each(Object.entries(manners))("%s", (_, table) => {
   const lines = table
@@ -9,6 +9,6 @@ describe.each(Object.entries(manners))("%s", (_, table) => {
     .map((line) => line.trim().split(" → "))
     .filter(([sentence]) => sentence !== "");
   test.each(lines)("%s", (sentence = "", stated = "") => {
-    expect(claimsIn(sentence)).toEqual(stated === "" ? [] : stated.split(", ").map(placeNamed));
+    expect(claimsIn(sentence)).toEqual(placesNamed(stated));
   });
 });

@@ -24,8 +24,13 @@ const places: Readonly<Record<string, string>> = {
   procurement: "t2.procurement.projects",
 };
 
+/** What a line of a table states: `received 8, normative.issued 3`; nothing in a trap. */
+export function placesNamed(states: string): readonly string[] {
+  return states === "" ? [] : states.split(", ").map(placeNamed);
+}
+
 /** `received 8` to `t3.received.total 8`, `normative.issued 3` to `t2.normative.issued 3`. */
-export function placeNamed(stated: string): string {
+function placeNamed(stated: string): string {
   const [name = "", figure = ""] = stated.split(" ");
   const table = /^(?:review|litigation)\./u.test(name) ? "t4" : "t2";
   return `${places[name] ?? `${table}.${name}`} ${figure}`;
