@@ -20,7 +20,8 @@ export function settle(
   const said = kinds.map((kind) => (kind === "figure" ? "#" : kind)).join(" ");
   if (!saying || whyNot) {
     const isSibling = context.base === "part";
-    if (kinds.includes("disclose") && !isOfRequests(context)) context.countsDocuments = true;
+    if (kinds.includes("disclose") && (kinds.includes("business") || !isOfRequests(context)))
+      context.countsDocuments = true;
     context.base = baseWithout(kinds, context.base, isAmong);
     if (context.base === "part" && (isSibling || kinds.some((kind) => partKinds.has(kind) || kind === "unknown"))) {
       context.parts += 1;
