@@ -94,6 +94,9 @@ export interface FigureFinding extends Base {
   readonly fields: readonly FieldId[];
   /** The words of the text that state it, as they are written. */
   readonly quote: string;
+  /** The figure as it is written, and where it begins in the text of its cell: 46件. */
+  readonly written: string;
+  readonly offset: number;
   /** The table's figure. */
   readonly expected: number;
   /** The text's figure. */

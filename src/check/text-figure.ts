@@ -23,6 +23,8 @@ export const textFigure: RuleKind = ({ report, narrative }) =>
         fields: claim.fields,
         cells: [claim.cell, ...terms.map(({ cell }) => cell)],
         quote: claim.quote,
+        written: claim.written,
+        offset: claim.offset,
         expected,
         actual: claim.value,
       },

@@ -94,7 +94,8 @@ function nameInTitle(title: string): string | null {
   const name = title
     .replace(/20\d\d(?:年度?)?[-—~至](?=20\d\d)/gu, "")
     .replace(/(?:20\d\d|二[〇○零0][一二][〇○零一二三四五六七八九0-9])年?度?/gu, "")
-    .replace(/(?:政府|政务)?信息公开.*$/u, "")
+    // 人民政府信息公开: the 政府 is the name's.
+    .replace(/(?:(?<!人民)政府|政务)?信息公开.*$/u, "")
     .replace(/[（(【][）)】]|[（(【]$/gu, "")
     .replace(/^关于|(?:关于|年度|年)$/gu, "")
     .replace(/^[、,，:：·—-]+|[、,，:：·—-]+$/gu, "");

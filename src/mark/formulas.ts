@@ -65,31 +65,38 @@ export function dueFormula({ rule, terms, due }: DueSum): Formula {
 /** A text, and a sum that it states by some words of it. */
 export interface StatedSum extends DueSum {
   readonly cell: Position;
-  readonly text: string;
-  readonly quote: string;
+  /** Words of that cell with the figure in them, the best first; all that are too long for a formula are passed over. */
+  readonly words: readonly string[];
 }
 
-/**
- * The formula that holds while a text says the words of a finding and the cells differ from the figure in them. Words that
- * are too long, or stand in several cells, count while the text begins as it does now.
- */
+/** The formula that holds while a text says the words of a finding and the cells differ from the figure in them. */
 export function statedFormula(stated: StatedSum): Formula {
-  const { rule, cell, text, quote: words } = stated;
-  const isShort = text.includes(words) && quote(words).length <= 120;
-  return (address) =>
-    and(rule, [
-      ...(isShort ? [`ISNUMBER(FIND(${quote(words)},${address(cell)}))`] : contentConditions(address(cell), text)),
-      ...dueConditions(stated, address),
-    ]);
+  const { rule, cell, words } = stated;
+  return (address) => {
+    const formulas = words.map((each) => and(rule, [says(address(cell), each), ...dueConditions(stated, address)]));
+    return formulas.find((formula) => formula.length <= maxLength) ?? formulas.at(-1) ?? "";
+  };
 }
 
-/** The formula that holds while a cell has the text that it has. */
-export function textFormula(rule: RuleId, cell: Position, text: string): Formula {
-  return (address) => and(rule, contentConditions(address(cell), text));
+/** The formula that holds while a cell says these words; without words, while it has the text that it has. */
+export function textFormula(rule: RuleId, cell: Position, text: string, words: string): Formula {
+  const isThere = words !== "" && text.includes(words);
+  return (address) => and(rule, isThere ? [says(address(cell), words)] : contentConditions(address(cell), text));
+}
+
+function says(cell: string, words: string): string {
+  return `ISNUMBER(FIND(${quote(words)},${cell}))`;
 }
 
 function dueConditions({ terms, due }: Omit<DueSum, "rule">, address: Address): readonly string[] {
   if (terms.length === 0) return [];
+  if (terms.length > 2 && terms.every(({ bound: { value }, sign }) => sign === 1 && typeof value === "number")) {
+    const ranges = rangesOf(
+      terms.map(({ bound }) => bound.cell),
+      address,
+    ).join(",");
+    return [`COUNT(${ranges})=${terms.length}`, `SUM(${ranges})<>${due}`];
+  }
   const conditions = terms.flatMap(({ bound: { cell, value } }) =>
     typeof value === "string" ? contentConditions(address(cell), value) : [`ISNUMBER(${address(cell)})`],
   );

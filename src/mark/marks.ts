@@ -24,6 +24,7 @@ import {
   type BoundEquation,
   type Formula,
 } from "./formulas";
+import { wordsAround } from "./words";
 
 /**
  * The edits after which the workbook has the marks of its reports and no other of ours, in order of priority: the place of
@@ -217,12 +218,11 @@ function textSubject(book: Book, report: Report, finding: TextFinding): readonly
       ? statedFormula({
           rule,
           cell,
-          text,
-          quote: finding.quote,
+          words: wordsAround(text, finding),
           terms: isNear ? terms.map((bound) => ({ bound, sign: 1 })) : [],
           due: finding.actual,
         })
-      : textFormula(rule, cell, text);
+      : textFormula(rule, cell, text, finding.quote);
   return [{ rule, severity, sheet: cell.sheet, band: "fixed", formula, cells: { place: [cell] } }];
 }
 

@@ -55,11 +55,32 @@ function headsOf(paragraphs: readonly Paragraph[]): readonly Head[] {
     onSheet.set(sheet, (onSheet.get(sheet) ?? new Set()).add(section));
   }
   const countBeside = ({ paragraph }: Head) => onSheet.get(paragraph.cell.sheet)?.size ?? 0;
+  const inRun = runsOf(heads);
+  const run = (head: Head) => inRun.get(head) ?? 0;
   const kept = sections.flatMap(({ id }) => {
-    const same = heads.filter(({ section }) => section === id).sort((a, b) => countBeside(b) - countBeside(a));
-    return same.find(({ number }) => number !== null) ?? same[0] ?? [];
+    const same = heads
+      .filter(({ section }) => section === id)
+      .sort((a, b) => countBeside(b) - countBeside(a) || run(b) - run(a));
+    const [first] = same;
+    // A text with all its heads goes before the heads that the tables on its sheet repeat.
+    const best = same.filter((head) => first && countBeside(head) === countBeside(first) && run(head) === run(first));
+    return best.find(({ number }) => number !== null) ?? same.find(({ number }) => number !== null) ?? first ?? [];
   });
   return kept.sort((a, b) => a.index - b.index);
+}
+
+/** How many heads follow each other in the order of the notice, for each head. */
+function runsOf(heads: readonly Head[]): ReadonlyMap<Head, number> {
+  const runs = new Map<Head, number>();
+  let from = 0;
+  heads.forEach((head, i) => {
+    const next = heads[i + 1];
+    const goesOn = next && next.section > head.section && next.paragraph.cell.sheet === head.paragraph.cell.sheet;
+    if (goesOn) return;
+    for (const each of heads.slice(from, i + 1)) runs.set(each, i + 1 - from);
+    from = i + 1;
+  });
+  return runs;
 }
 
 /** A table of contents: heads one after the other, each of which comes again below. */

@@ -32,6 +32,9 @@ describe("the organisation and the year", () => {
     ],
     ["海宁市商务局（2019年）政府信息公开工作年度报告", "海宁市商务局", 2019],
     ["２０２３年政府信息公开工作年度报告", null, 2023],
+    ["柳浦区人民政府信息公开工作年度报告（2030年）", "柳浦区人民政府", 2030],
+    ["白沙镇人民政府2030年信息公开工作年度报告", "白沙镇人民政府", 2030],
+    ["柳浦区2030年政府信息公开工作年度报告", "柳浦区", 2030],
   ])("stand in the title %s", (title, name, year) => expect(heading([title])).toEqual({ name, year }));
 
   it("stand on two lines", () => {

@@ -50,9 +50,39 @@ describe("the mark of a figure in the text", () => {
     expect(isLit(marked(workbook(wrong, 46)))).toBe(false);
   });
 
+  test("goes out in a long paragraph, too, when the figure is put right", () => {
+    const long = "我局认真贯彻落实条例，".repeat(40);
+    const clause = `全年收到${"公民、法人和其他组织".repeat(15)}`;
+    for (const start of [`${long}全年收到`, `${long}。${clause}`, clause]) {
+      const book = marked(workbook(`${start}政府信息公开申请46件。${long}`, 42));
+      expect(isLit(book)).toBe(true);
+      expect(isLit(book, workbook(`${start}政府信息公开申请42件。${long}`, 42))).toBe(false);
+      expect(isLit(book, workbook(`${start}政府信息公开申请146件。${long}`, 42))).toBe(false);
+    }
+  });
+
+  test("is short enough for Excel with a sum of eight cells", () => {
+    const book = marked(workbook(`依申请公开方面，不予公开6件。`, 42));
+    const formulas = book.sheets.flatMap(({ marks }) => marks.map(({ formula }) => formula));
+    expect(formulas.some((formula) => formula.includes("text.figure"))).toBe(true);
+    expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(255);
+  });
+
   test("is short enough for Excel whatever the text is", () => {
     const book = marked(workbook(`${"说明“很长”".repeat(60)}。${wrong}`, 42));
     const formulas = book.sheets.flatMap(({ marks }) => marks.map(({ formula }) => formula));
     expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(255);
+  });
+});
+
+describe("the mark of a section", () => {
+  const sections = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"];
+  const rest = ["四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况"];
+
+  test("goes out when its head is put right, also where one cell holds the whole text", () => {
+    const text = (last: string) => [...sections, ...rest, last].join(`\n${"贯彻落实条例。".repeat(20)}\n`);
+    const book = marked(workbook(text("五、其他需要报告的事项"), 42));
+    expect(isLit(book)).toBe(true);
+    expect(isLit(book, workbook(text("六、其他需要报告的事项"), 42))).toBe(false);
   });
 });
