@@ -10,7 +10,7 @@ import type { Draft, Inquiry } from "./kind";
 export function equations({ report, judged }: Inquiry): readonly Draft[] {
   return judged.flatMap(({ equation, judgement }): Draft[] => {
     if (judgement.kind !== "fails") return [];
-    return [{ ...judgement, kind: "equation", ...placeOf(equation), cells: cellsOf(report, equation) }];
+    return [{ ...judgement, kind: "equation", ...headOf(equation), cells: cellsOf(report, equation) }];
   });
 }
 
@@ -19,11 +19,11 @@ export function notCheckableOf(report: Report, judged: readonly Judged[]): reado
   return judged.flatMap(({ equation, judgement }): NotCheckable[] => {
     if (judgement.kind !== "notCheckable") return [];
     const fields = fieldsOfEquation(equation);
-    return [{ ...placeOf(equation), fields, cells: cellsOf(report, equation), because: judgement.because }];
+    return [{ ...headOf(equation), fields, cells: cellsOf(report, equation), because: judgement.because }];
   });
 }
 
-function placeOf({ rule, at }: Equation): Pick<NotCheckable, "rule" | "under" | "at"> {
+function headOf({ rule, at }: Equation): Pick<NotCheckable, "rule" | "under" | "at"> {
   return { rule, under: tableOfField(at), at };
 }
 

@@ -56,7 +56,7 @@ export function createExaminerWith(narrate: Narrator): Examiner {
       const sheets = [...placement.tables.values()].map((table) => sheetOf(book, table.sheet));
       const narrative = narratives.get(placement) ?? noNarrative;
       const known = before.get(key);
-      if (known && isSame(known, { placement, sheets, narrative, settings })) return [key, known];
+      if (known && isUnchanged(known, { placement, sheets, narrative, settings })) return [key, known];
       const report = readReport(book, placement);
       const result = check(report, settings, narrative);
       const claims = claimsOf(narrative, report.tables);
@@ -91,7 +91,7 @@ function createKeys(): (placement: Placement) => string {
   };
 }
 
-function isSame(known: Examined, now: Omit<Examined, "checked">): boolean {
+function isUnchanged(known: Examined, now: Omit<Examined, "checked">): boolean {
   return (
     isSamePlacement(known.placement, now.placement) &&
     known.narrative === now.narrative &&

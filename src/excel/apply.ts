@@ -26,7 +26,7 @@ const mostFailures = 12;
  * where it fails on the way, what stands is looked for, and what it did not refuse by itself is tried again.
  * @throws HostError where nothing stands of the edits, or where that cannot be seen
  */
-export async function applyEdits({ seen, edits, first, certainty, announce }: Batch): Promise<Applied> {
+export async function writeEdits({ seen, edits, first, certainty, announce }: Batch): Promise<Applied> {
   const sheets = new Map(seen.sheets.map((each) => [each.sheet.name.toLowerCase(), each]));
   const sheetOf: SheetOf = (name) => (name === null ? undefined : sheets.get(name.toLowerCase()));
   const refusalOf = await verify(sheetOf, edits, certainty);

@@ -2,10 +2,10 @@ import { parsePosition, type CellRef } from "../book/address";
 import type { Edit } from "../book/edit";
 import type { PreviewedCell } from "../book/preview";
 import { HostError, type Host, type HostErrorCode, type KeptText, type ReadOptions } from "../host";
-import { applyEdits } from "./apply";
+import { writeEdits } from "./apply";
 import { asHostError } from "./errors";
 import { previewsOf, showPreview, type Previews } from "./preview";
-import { readWorkbook } from "./read";
+import { readOpenWorkbook } from "./read";
 import { run } from "./run";
 import type { Seen } from "./seen";
 import { showCell } from "./select";
@@ -25,7 +25,7 @@ export function createExcelHost(): Host {
   const read = async ({ merges = false }: ReadOptions = {}) => {
     watch.begin();
     const last = seen?.workbook ?? null;
-    const workbook = await run((context) => readWorkbook(context, last, { merges, watch }));
+    const workbook = await run((context) => readOpenWorkbook(context, last, { merges, watch }));
     watch.hasFormulas = hasFormulas(workbook);
     seen = { workbook, at: Date.now() };
     previews = previewsOf(workbook);
@@ -59,7 +59,7 @@ export function createExcelHost(): Host {
       const certainty = { ofCells: watch.isCurrent, ofMarks: isMarking(edits) && isFresh() };
       const announce = watch.announce.bind(watch);
       try {
-        const applied = await applyEdits({ seen: workbook, edits, first, certainty, announce });
+        const applied = await writeEdits({ seen: workbook, edits, first, certainty, announce });
         if (first) keepText(first);
         return applied;
       } finally {

@@ -21,7 +21,7 @@ export interface ReadTask {
  * of each is in use, with its names and the ids of its conditional formats; the cells. Where the sheets are known from
  * the last time the first two are one. What has not changed since stays the same object.
  */
-export async function readWorkbook(
+export async function readOpenWorkbook(
   context: Excel.RequestContext,
   last: Seen | null,
   { merges, watch }: ReadTask,

@@ -117,11 +117,11 @@ function reportOf({ reports: known }: JournalEntry, change: JournalChange, repor
   const here = reports.filter((report) => report.fields.get(field)?.cell.sheet === edit.cell.sheet);
   const same = known.find(({ index }) => index === change.report);
   const numbered = reports[change.report];
-  if (numbered && (here.length === 0 ? isSame(numbered, same) : here.includes(numbered))) return numbered;
+  if (numbered && (here.length === 0 ? isSameReport(numbered, same) : here.includes(numbered))) return numbered;
   return here.length === 1 ? here[0] : undefined;
 }
 
-function isSame(report: Report, known: JournalReport | undefined): boolean {
+function isSameReport(report: Report, known: JournalReport | undefined): boolean {
   return report.name === known?.name && report.year === known.year;
 }
 

@@ -10,11 +10,11 @@
  */
 export function canMakeRegulations(name: string): boolean {
   const bare = name.normalize("NFKC").replaceAll(/\s/gu, "");
-  return departments.has(bare.replace(/^中华人民共和国|^国务院/u, "")) || governments.has(placeOf(bare));
+  return departments.has(bare.replace(/^中华人民共和国|^国务院/u, "")) || governments.has(divisionOf(bare));
 }
 
 /** "浙江省杭州市人民政府" → "杭州市" */
-function placeOf(name: string): string {
+function divisionOf(name: string): string {
   const place = name.replace(/(?:人民)?政府$/u, "");
   const province = provinces.find((each) => place.startsWith(each) && place !== each);
   return province ? place.slice(province.length) : place;

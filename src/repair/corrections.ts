@@ -5,7 +5,8 @@ import { causesOf, type Cause } from "./causes";
 import type { Correction, Part } from "./correction";
 import { rankCorrections } from "./rank";
 import { failingRefs, fieldInReport, keyOfRef, systemOfReport, type ReportSystem } from "./report-system";
-import { defaultBudget, runToEnd, searchSmallest, type Solution } from "./search";
+import { defaultBudget, runToEnd, searchSmallest } from "./search";
+import type { Solution } from "./solution";
 import { likelyValues, slipOf, type SlipContext } from "./slips";
 import { componentsOf, type LinearSystem } from "./system";
 

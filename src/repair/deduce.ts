@@ -1,5 +1,7 @@
 import type { LinearRule } from "../form/linear";
-import { isOnlyValue, isPossible, runToEnd, settleWhole, tableauOf } from "./search";
+import { runToEnd } from "./search";
+import { tableauOf } from "./tableau-of";
+import { isOnlyValue, isPossible, settleWhole } from "./whole";
 import type { LinearSystem } from "./system";
 import { copyTableau, rulesOfRow, setBounds, valueOf, type Tableau } from "./tableau";
 
@@ -45,7 +47,7 @@ export function* deduceSteps<Id>(
     yield;
     const outside = dropped.filter((rule) => rule.terms.some((term) => term.variable === id));
     const isLoose = outside.some((rule) => !isFailing(rule));
-    const kept = isLoose ? open : judge(tableau, cell);
+    const kept = isLoose ? open : deductionOf(tableau, cell);
     const wanted = kept.kind === "value" ? kept.n : 0;
     const isDisputed = outside.some((rule) => isExcluded(system, rule, id, wanted));
     deductions.set(id, isDisputed ? cannotBeZero : kept);
@@ -83,7 +85,7 @@ function* dropContradictions<Id>(
   }
 }
 
-function judge(tableau: Tableau, cell: number): Deduction {
+function deductionOf(tableau: Tableau, cell: number): Deduction {
   if (isOnlyValue(tableau, cell)) {
     const n = valueOf(tableau, cell);
     return n === 0 ? { kind: "zero" } : { kind: "value", n };

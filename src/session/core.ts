@@ -184,13 +184,13 @@ async function loadExaminer(): Promise<Examiner> {
 }
 
 /** Where an edit stands, as a person names it. */
-export function placeOf(edit: Edit): string {
+export function addressOfEdit(edit: Edit): string {
   if (edit.kind === "value") return `${edit.cell.sheet}!${formatPosition(edit.cell)}`;
   return edit.kind === "mark" ? edit.sheet : ((edit.to ?? edit.from)?.name ?? "");
 }
 
 function leftOf({ edit, reason }: Applied["refused"][number]): Left {
-  return { place: placeOf(edit), reason };
+  return { place: addressOfEdit(edit), reason };
 }
 
 function settingsOf(book: Book, { off, severities }: Choices): CheckSettings {

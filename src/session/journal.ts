@@ -2,7 +2,7 @@ import type { ValueEdit } from "../book/edit";
 import { afterUndo, journalEntry, nextUndo, type JournalAction, type JournalEntry, type Undo } from "../fill/journal";
 import { writeJournal } from "../fill/journal-text";
 import type { FieldId } from "../form/fields";
-import { journalKey, placeOf, type Core } from "./core";
+import { addressOfEdit, journalKey, type Core } from "./core";
 import type { Left, Outcome } from "./state";
 
 /** A planned change of one figure of the report that is shown. */
@@ -72,5 +72,5 @@ export function createJournal({ host, store, read, apply, setJournal }: Core): J
 }
 
 function leftOf({ change, reason }: Undo["kept"][number]): Left {
-  return { place: placeOf(change.edit), reason };
+  return { place: addressOfEdit(change.edit), reason };
 }

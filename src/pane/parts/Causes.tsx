@@ -158,7 +158,7 @@ function CorrectionItem({
   const { running, access, preview } = useSessionState();
   const { changes, isUnique } = correction;
   const figures = new Map(changes.map(({ field, to }) => [field, to]));
-  const isPreviewed = preview !== null && isSame(preview, figures);
+  const isPreviewed = preview !== null && isSameFigures(preview, figures);
   const isOff = running !== null || access === "readOnly";
   const about = changes.map(({ field, to }) => `${locale.rules.field(field)} ${to}`).join();
   const { asking, press, cancel } = useAsked(useHiddenQuestion(figures.keys()), () => void session.correct(figures));
@@ -229,7 +229,7 @@ function CorrectionItem({
   );
 }
 
-function isSame(a: ReadonlyMap<FieldId, number>, b: ReadonlyMap<FieldId, number>): boolean {
+function isSameFigures(a: ReadonlyMap<FieldId, number>, b: ReadonlyMap<FieldId, number>): boolean {
   return a.size === b.size && [...a].every(([field, figure]) => b.get(field) === figure);
 }
 
