@@ -16,6 +16,8 @@ export interface SheetViewProps {
   readonly workbook: OpenWorkbook;
   readonly locale: WorkbenchLocale;
   readonly theme: ThemeName;
+  /** The keyboard goes on in the sheet. */
+  readonly takesFocus: boolean;
   readonly onMessage: (message: string) => void;
 }
 
@@ -23,7 +25,7 @@ const start: Position = { row: 0, column: 0 };
 const panel = "sheet-panel";
 
 /** The open workbook: the formula bar, the sheet in front, and the tabs of the others. */
-export function SheetView({ workbook, locale, theme, onMessage }: SheetViewProps) {
+export function SheetView({ workbook, locale, theme, takesFocus, onMessage }: SheetViewProps) {
   const text = locale.workbench;
   const state = useSyncExternalStore(workbook.subscribe, workbook.getState);
   const { book, selected, area, draft, entered, preview } = state;
@@ -45,11 +47,23 @@ export function SheetView({ workbook, locale, theme, onMessage }: SheetViewProps
     if (entered) onMessage(text.entered(entered));
   }, [entered, onMessage, text]);
 
+  const sheetPanel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) sheetPanel.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [takesFocus, workbook]);
+
   if (!sheet) return null;
   return (
     <>
       <FormulaBar workbook={workbook} state={state} locale={locale} />
-      <div id={panel} role="tabpanel" aria-label={sheet.name} className="sheet-panel" {...clipboardHandlers(workbook)}>
+      <div
+        ref={sheetPanel}
+        id={panel}
+        role="tabpanel"
+        aria-label={sheet.name}
+        className="sheet-panel"
+        {...clipboardHandlers(workbook)}
+      >
         <Grid
           key={sheet.name}
           sheet={sheet}

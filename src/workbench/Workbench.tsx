@@ -226,7 +226,14 @@ export function Workbench({
             {desk && isListed ? (
               <desk.face.DeskList onClose={desk.close} />
             ) : workbook ? (
-              <SheetView key={key} workbook={workbook} locale={locale} theme={theme} onMessage={setMessage} />
+              <SheetView
+                key={key}
+                workbook={workbook}
+                locale={locale}
+                theme={theme}
+                takesFocus={desk !== null}
+                onMessage={setMessage}
+              />
             ) : opening !== null ? (
               <div className="centre">
                 <Spinner label={text.opening} labelPosition="below" />

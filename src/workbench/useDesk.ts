@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useCallback, useMemo, useRef, useState, type RefObject } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import type { DeskRow } from "../session/desk/row";
 import type { Preferences } from "../session/preferences";
@@ -8,6 +8,7 @@ import type { PageDesk } from "./desk/page-desk";
 import type { OpenWorkbook } from "./open-workbook";
 import type { Picked } from "./picked";
 import type { DropRole } from "./useDrop";
+import { useLeaveQuestion } from "./useLeaveQuestion";
 
 type Face = typeof DeskFace;
 
@@ -75,12 +76,17 @@ export function useDesk({ locale, preferences, current, open, onMessage, onError
     async ({ files, unread }: Picked, role: DropRole | null) => {
       running.current ??= import(/* webpackChunkName: "desk" */ "./desk/face").then(async (face) => ({
         face,
-        ...(await face.startDesk(locale.language, preferences)),
+        ...(await face.startDesk(locale.language, preferences, onError)),
       }));
-      const { desk, text, face } = await running.current;
+      const desked = await running.current.catch(() => null);
+      if (!desked) {
+        running.current = null; // the next files try again
+        return onError(locale.workbench.errors.noList);
+      }
+      const { desk, text, face } = desked;
       await keep();
       desk.state.set({ opened: null });
-      setStarted(await running.current);
+      setStarted(desked);
       setShown(true);
       const [folder] = unread;
       if (folder !== undefined) onError(text.folderUnread(folder));
@@ -125,15 +131,7 @@ export function useDesk({ locale, preferences, current, open, onMessage, onError
     setShown(false);
   }, [started]);
 
-  useEffect(() => {
-    const beforeUnload = (event: BeforeUnloadEvent) => {
-      if (started && started.desk.unsaved().size > 0) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", beforeUnload);
-    return () => {
-      window.removeEventListener("beforeunload", beforeUnload);
-    };
-  }, [started]);
+  useLeaveQuestion(useCallback(() => (started?.desk.unsaved().size ?? 0) > 0, [started]));
 
   const desk = useMemo((): OpenDesk | null => {
     if (!started) return null;

@@ -1,5 +1,6 @@
-import { useEffect, type RefObject } from "react";
+import { useCallback, useEffect, type RefObject } from "react";
 import type { OpenWorkbook } from "./open-workbook";
+import { useLeaveQuestion } from "./useLeaveQuestion";
 
 /** Ctrl+S saves, also while a text is typed; Ctrl+Z and Ctrl+Y undo and redo; leaving with unsaved changes asks. */
 export function useShortcuts(
@@ -20,18 +21,18 @@ export function useShortcuts(
         void (isRedo ? workbook.current?.redo() : workbook.current?.undo());
       }
     };
-    const beforeUnload = (event: BeforeUnloadEvent) => {
-      const state = workbook.current?.getState();
-      if (state?.isDirty || state?.draft) event.preventDefault();
-    };
     // Before the boxes in which texts are typed, which keep their keys to themselves.
     window.addEventListener("keydown", onKeyDown, true);
-    window.addEventListener("beforeunload", beforeUnload);
     return () => {
       window.removeEventListener("keydown", onKeyDown, true);
-      window.removeEventListener("beforeunload", beforeUnload);
     };
   }, [workbook, save, isInFront]);
+  useLeaveQuestion(
+    useCallback(() => {
+      const state = workbook.current?.getState();
+      return (state?.isDirty ?? false) || Boolean(state?.draft);
+    }, [workbook]),
+  );
 }
 
 /** While a text is being typed, undo is the box's own. */

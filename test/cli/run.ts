@@ -27,14 +27,18 @@ const peak =
   'data:text/javascript,import{isMainThread}from"node:worker_threads";' +
   'isMainThread&&process.on("exit",()=>process.stderr.write("\\npeak%20"+process.resourceUsage().maxRSS))';
 
-/** Runs `nianbao` in a process of its own, in Chinese unless the environment says otherwise. */
+/** Runs `nianbao` in a process of its own, in Chinese unless the environment says otherwise; the built one in any folder. */
 export function run(
   args: readonly string[],
-  { program = "source", env = {} }: { program?: keyof typeof programs; env?: Record<string, string> } = {},
+  {
+    program = "source",
+    env = {},
+    cwd = root,
+  }: { program?: keyof typeof programs; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Run> {
   const started = performance.now();
   const child = spawn(process.execPath, ["--import", peak, ...programs[program], ...args], {
-    cwd: root,
+    cwd,
     env: { ...process.env, LC_ALL: "zh_CN.UTF-8", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -31,3 +31,18 @@ export function faultyDistrict(count: number): Readonly<Record<string, Uint8Arra
   files["名单.txt"] = names.join("\n");
   return files;
 }
+
+/** The same district with nothing wrong in it. */
+export function perfectDistrict(count: number): Readonly<Record<string, Uint8Array | string>> {
+  const names = unitNames(count);
+  const years = names.map((_, i) => twoYears(i));
+  const files: Record<string, Uint8Array | string> = {
+    "汇总.xlsx": reportFile(titleOf("柳浦区", 2023), sumOf(years.map(({ now }) => now))),
+    "名单.txt": names.join("\n"),
+  };
+  names.forEach((name, i) => {
+    files[`收件/${i % 3 === 0 ? "镇街/" : ""}${name}.xlsx`] = reportFile(titleOf(name, 2023), years[i]?.now ?? {});
+    files[`上年/${name}.xlsx`] = reportFile(titleOf(name, 2022), years[i]?.before ?? {});
+  });
+  return files;
+}

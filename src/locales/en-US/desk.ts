@@ -122,6 +122,8 @@ export const desk: typeof chinese = {
     sumsFile: "summary.xlsx",
     correctedFile: "changed files.zip",
   },
+  failed:
+    "The list has stopped: a part of the page could not be fetched, or the browser ran out of memory. Save what you changed, and load the page again.",
   close: "Close the list",
   closeQuestion: "Some files were changed and not saved. Closing the list drops them. Go on?",
   suggestion: {

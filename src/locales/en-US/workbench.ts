@@ -78,6 +78,8 @@ export const workbench: typeof zhCN = {
     notOpened: (file, why) => `“${file}” was not opened. ${why}`,
     unknown: (file) => `“${file}” was not opened. Try again, or in another browser.`,
     notSaved: "Saving failed; nothing was written. Try again.",
+    noList:
+      "The list of reports did not open: a part of the page could not be fetched. Check the network and try again.",
   },
   dismiss: "Dismiss",
 };

@@ -126,6 +126,7 @@ export const desk = {
     sumsFile: "汇总表.xlsx",
     correctedFile: "改过的文件.zip",
   },
+  failed: "批量核对停止了：程序文件没有读到，或者浏览器内存不足。请保存改过的文件，刷新网页后再试。",
   close: "关闭列表",
   closeQuestion: "有改过但没有保存的文件。关闭列表会丢弃它们，继续吗？",
   suggestion: {

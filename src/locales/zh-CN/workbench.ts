@@ -79,6 +79,7 @@ export const workbench = {
     notOpened: (file: string, why: string) => `打不开“${file}”：${why}`,
     unknown: (file: string) => `“${file}”没有打开。请重试；仍不行请换一个浏览器。`,
     notSaved: "没有保存成功，文件内容未变。请重试。",
+    noList: "批量核对没有打开：网页的程序文件没有读到。请检查网络后重试。",
   },
   dismiss: "关闭提示",
 };

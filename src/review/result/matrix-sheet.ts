@@ -1,5 +1,6 @@
 import type { NewSheet } from "../../book/new-sheet";
 import { rules, type RuleId, type Severity } from "../../form/rules";
+import { findingsConcerning } from "../by-report";
 import type { Review } from "../review";
 import { returnRows, unitText, type ReturnRow } from "./rows";
 import { tableSheets, type Column } from "./table-sheet";
@@ -43,10 +44,7 @@ export function matrixSheets(review: Review, texts: ResultTexts): readonly NewSh
 /** What each rule found in a report, by itself and among several. */
 export function talliesOf({ findings }: Review, { index, report }: ReturnRow): ReadonlyMap<RuleId, Tally> {
   const tallies = new Map<RuleId, Tally>();
-  const among = findings.filter(
-    (each) => each.report === index || (each.at === "report" && each.others.includes(index)),
-  );
-  for (const { rule, severity } of [...report.findings, ...among]) {
+  for (const { rule, severity } of [...report.findings, ...findingsConcerning(findings, index)]) {
     const before = tallies.get(rule);
     tallies.set(rule, {
       count: (before?.count ?? 0) + 1,

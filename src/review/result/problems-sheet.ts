@@ -3,6 +3,7 @@ import type { NewSheet } from "../../book/new-sheet";
 import type { Finding } from "../../check/finding";
 import type { RuleId, Severity } from "../../form/rules";
 import type { TableId } from "../../form/types";
+import { findingsAbout } from "../by-report";
 import type { Review } from "../review";
 import type { ReviewedReport } from "../reviewed";
 import { unitText } from "./rows";
@@ -49,21 +50,18 @@ export function problemsOf({ reports, findings }: Review, index: number, texts: 
   const report = reports[index];
   if (!report) return [];
   const own = ownProblems(report, texts);
-  const among = findings.flatMap((finding): Problem[] => {
-    if (finding.report !== index) return [];
+  const among = findingsAbout(findings, index).map((finding): Problem => {
     const { rule, severity, at } = finding;
     const figure = at === "report" ? undefined : report.figures.get(at);
-    return [
-      {
-        rule,
-        severity,
-        at,
-        cell: figure?.cell ?? null,
-        expected: "expected" in finding ? finding.expected : null,
-        actual: "actual" in finding ? finding.actual : null,
-        message: texts.messageAmong(finding, reports),
-      },
-    ];
+    return {
+      rule,
+      severity,
+      at,
+      cell: figure?.cell ?? null,
+      expected: "expected" in finding ? finding.expected : null,
+      actual: "actual" in finding ? finding.actual : null,
+      message: texts.messageAmong(finding, reports),
+    };
   });
   return [...own, ...among].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }

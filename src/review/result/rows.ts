@@ -1,4 +1,5 @@
 import type { FileFault } from "../../book/file-problem";
+import { findingsAbout } from "../by-report";
 import type { Review } from "../review";
 import type { ReviewedReport } from "../reviewed";
 import type { YearPair } from "../over-years";
@@ -43,7 +44,7 @@ export function returnRows(review: Review): readonly ReturnRow[] {
   const [duplicates, copies] = [concerned("sameReport"), concerned("sameFigures")];
   const rows = reports.flatMap((report, index): ReturnRow[] => {
     if (report.role !== "return") return [];
-    const among = findings.filter((each) => each.report === index);
+    const among = findingsAbout(findings, index);
     return [
       {
         kind: "return",

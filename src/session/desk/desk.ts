@@ -136,27 +136,29 @@ export function createDesk(startReaders: (count: number) => Readers, onChanged: 
     },
     progress: () => ({ done: files.size - unread.size, all: files.size, isReading }),
     files: () => inOrder(files),
-    review: () => (known ??= reviewOf(inOrder(files), roster)),
+    review: () => (known ??= reviewOf(inOrder(files), roster, unread.size === 0)),
   };
 }
 
 /** Returns first, then last year's, then the summary; by their paths, so that the order does not depend on the readers. */
 function inOrder(files: ReadonlyMap<string, DeskFile>): readonly DeskFile[] {
-  const byPath = (a: DeskFile, b: DeskFile) => (a.path < b.path ? -1 : 1);
+  // A folder stands where its name stands among those beside it.
+  const keyOf = ({ path }: DeskFile) => path.replaceAll("/", "\0");
+  const byPath = (a: DeskFile, b: DeskFile) => (keyOf(a) < keyOf(b) ? -1 : 1);
   return [...files.values()].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || byPath(a, b));
 }
 
 const order: readonly Role[] = ["return", "previous", "summary"];
 
-function reviewOf(files: readonly DeskFile[], roster: readonly string[] | null): Review {
+/** @param isWhole every file was read: before, nobody is missing, and nothing adds up */
+function reviewOf(files: readonly DeskFile[], roster: readonly string[] | null, isWhole: boolean): Review {
   const read = files.flatMap(({ path, role, outcome }) =>
     outcome === null || outcome.isOwn
       ? []
       : [{ file: path, role, fault: outcome.fault, reports: outcome.reports.length }],
   );
-  return review(
-    read,
-    files.flatMap(({ outcome }) => outcome?.reports ?? []),
-    roster,
-  );
+  const reports = files.flatMap(({ outcome }) => outcome?.reports ?? []);
+  if (isWhole) return review(read, reports, roster);
+  const so = review(read, reports, null);
+  return { ...so, findings: so.findings.filter(({ kind }) => kind !== "total"), suggestions: [] };
 }

@@ -1,6 +1,7 @@
 import type { FileFault } from "../../book/file-problem";
 import type { CellRef } from "../../book/address";
 import { rules, type RuleId, type Severity } from "../../form/rules";
+import { findingsAbout } from "../../review/by-report";
 import { talliesOf } from "../../review/result/matrix-sheet";
 import { fileName, summaryRows, unitText, type ReturnRow, type SummaryRow } from "../../review/result/rows";
 import type { Review } from "../../review/review";
@@ -45,8 +46,18 @@ export interface DeskRow {
   readonly cell: CellRef | null;
 }
 
-/** The rows of a review, the worst first, as its result lists them. */
+/** The rows of a review, the worst first, as its result lists them; made once for each review. */
 export function deskRows(review: Review): readonly DeskRow[] {
+  const before = known.get(review);
+  if (before) return before;
+  const rows = rowsOf(review);
+  known.set(review, rows);
+  return rows;
+}
+
+const known = new WeakMap<Review, readonly DeskRow[]>();
+
+function rowsOf(review: Review): readonly DeskRow[] {
   const seen = new Map<string, number>();
   return summaryRows(review).map((row) => {
     const rowOf = deskRow(row, review);
@@ -122,7 +133,7 @@ function yearsOf({ pair }: ReturnRow): YearsVerdict {
 /** Of its own findings, else of those beside other reports, else of its first figure. */
 function firstCell({ report, index }: ReturnRow, { findings }: Review): CellRef | null {
   const own = report.findings.find(({ cells }) => cells.length > 0)?.cells[0];
-  const among = findings.find((each) => each.report === index && each.at !== "report")?.at;
+  const among = findingsAbout(findings, index).find(({ at }) => at !== "report")?.at;
   const figure = among === undefined || among === "report" ? undefined : report.figures.get(among);
   const [first] = report.figures.values();
   return own ?? figure?.cell ?? first?.cell ?? null;

@@ -11,7 +11,7 @@ import { RowTable } from "./RowTable";
 export function DeskList({ onClose }: { readonly onClose: () => void }) {
   const { desk, text } = useDesk();
   const rows = useListed(desk);
-  const { suggestions } = useDeskView(desk);
+  const { suggestions, summaryProblems } = useDeskView(desk);
   return (
     <section className="desk" aria-label={text.title}>
       <div className="desk-head">
@@ -29,6 +29,16 @@ export function DeskList({ onClose }: { readonly onClose: () => void }) {
         </div>
         <Roles />
         <Filters listed={rows.length} />
+        {summaryProblems.length > 0 && (
+          <details className="desk-note">
+            <summary>{text.summaryProblems(summaryProblems.length)}</summary>
+            <ul>
+              {summaryProblems.map((problem, i) => (
+                <li key={`${i} ${problem}`}>{problem}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         {suggestions.map(({ side, known, handedIn }) => (
           <p key={side} className="desk-note">
             {text.suggestion[side](known, handedIn)}

@@ -27,7 +27,7 @@ export function Exports() {
         setMaking(false);
       });
   };
-  const isIdle = !isMaking && progress.done > 0;
+  const isIdle = !isMaking && !progress.isReading && progress.done > 0;
   const letters = async () => {
     const touched = [...drafts].filter(([, { text, leftOut }]) => text !== null || leftOut.size > 0);
     const edited = await Promise.all(

@@ -4,6 +4,7 @@ import type { Problem } from "../../review/result/problems-sheet";
 import type { DeskRow } from "../../session/desk/row";
 import { download } from "../download";
 import { useDesk, usePageState } from "./context";
+import { copyText } from "./copy-text";
 import { untouched } from "./page-desk";
 
 export interface LetterViewProps {
@@ -21,7 +22,7 @@ export function LetterView({ row, problems }: LetterViewProps) {
   const shown = draft.text ?? letter?.text ?? "";
   const give = async (how: "copy" | "download") => {
     try {
-      if (how === "copy") await navigator.clipboard.writeText(shown);
+      if (how === "copy") await copyText(shown);
       else {
         const name = `${letter?.fileName ?? row.unit}.docx`;
         download(name, await desk.client.call("letterPaper", shown));

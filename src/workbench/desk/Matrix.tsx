@@ -58,12 +58,13 @@ function Line({ rule, reports, onChoose }: LineProps) {
     const context = canvas.current?.getContext("2d");
     if (!canvas.current || !context) return;
     canvas.current.width = reports.length;
-    canvas.current.height = 1;
+    canvas.current.height = lineHeight;
     reports.forEach((row, i) => {
       const tally = row.tallies.find((each) => each.rule === rule);
       if (!tally) return;
       context.fillStyle = colours[tally.severity];
-      context.fillRect(i, 0, 1, 1);
+      const height = heights[tally.severity];
+      context.fillRect(i, lineHeight - height, 1, height);
     });
   }, [reports, rule]);
   return (
@@ -81,6 +82,10 @@ function Line({ rule, reports, onChoose }: LineProps) {
 
 /** Of a cell, in pixels. */
 const widest = 18;
+
+/** The worse, the higher: not by the colour alone. */
+const lineHeight = 14;
+const heights: Readonly<Record<Severity, number>> = { error: 14, warning: 8, hint: 4 };
 
 const colours: Readonly<Record<Severity, string>> = { error: "#d13438", warning: "#e0a000", hint: "#5b9bd5" };
 

@@ -11,11 +11,13 @@ import { takeRoster } from "./take-roster";
 export function Roles() {
   const context = useDesk();
   const { desk, text } = context;
-  const { returns, previous, summaries, summaryProblems, roster } = useDeskView(desk);
+  const { returns, previous, summaries, roster } = useDeskView(desk);
   const add = (role: Role) => (files: readonly PickedFile[]) => {
     desk.add(files, role);
   };
-  const remove = (role: Role) => () => void desk.client.call("remove", role);
+  const remove = (role: Role) => () => {
+    desk.remove(role);
+  };
   return (
     <div className="desk-roles">
       <Box role="return" name={text.roles.return} hint={text.roleHint.return} onPick={add("return")} onRemove={null}>
@@ -46,11 +48,7 @@ export function Roles() {
         onPick={add("summary")}
         onRemove={summaries.length > 0 ? remove("summary") : null}
       >
-        {summaries.length > 0 && (
-          <span title={[...summaries, ...summaryProblems].join("\n")}>
-            {summaryProblems.length > 0 ? text.summaryProblems(summaryProblems.length) : text.filesOf(summaries.length)}
-          </span>
-        )}
+        {summaries.length > 0 && <span title={summaries.join("\n")}>{text.filesOf(summaries.length)}</span>}
       </Box>
     </div>
   );

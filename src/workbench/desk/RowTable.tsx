@@ -33,6 +33,10 @@ export function RowTable({ rows }: { readonly rows: readonly DeskRow[] }) {
     };
   }, []);
   useEffect(() => {
+    // Back from a sheet: the keyboard goes on where it was.
+    if (desk.state.get().selected !== null) scroller.current?.focus({ preventScroll: true });
+  }, [desk]);
+  useEffect(() => {
     const element = scroller.current;
     if (!element || at < 0) return;
     const end = (at + 1) * rowHeight + headHeight - element.clientHeight;

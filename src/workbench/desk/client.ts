@@ -25,11 +25,21 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Speaks with a desk that lives in a worker. */
-export function connectDesk(worker: Worker): DeskClient {
+/**
+ * Speaks with a desk that lives in a worker.
+ * @param onFailed called when the worker has ended, or never began: then it answers nothing any more
+ */
+export function connectDesk(worker: Worker, onFailed: () => void): DeskClient {
   const store = createStore<DeskView>(emptyView);
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let hasFailed = false;
+  worker.addEventListener("error", () => {
+    hasFailed = true;
+    for (const { reject } of waiting.values()) reject(new Error("the desk has ended"));
+    waiting.clear();
+    onFailed();
+  });
   worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
     if (data.kind === "view") {
       store.set(data.view);
@@ -44,6 +54,7 @@ export function connectDesk(worker: Worker): DeskClient {
     view: store,
     call: <Name extends CallName>(name: Name, ask: DeskCalls[Name][0]) =>
       new Promise<DeskCalls[Name][1]>((resolve, reject) => {
+        if (hasFailed) return reject(new Error("the desk has ended"));
         const id = ++last;
         // The worker answers each call with what its name promises (DeskServer).
         waiting.set(id, { resolve: (answer) => resolve(answer as DeskCalls[Name][1]), reject });

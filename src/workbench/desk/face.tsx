@@ -19,8 +19,15 @@ export interface StartedDesk {
 }
 
 /** Starts a desk in a worker of its own. All of this is fetched when a person brings several files. */
-export async function startDesk(language: string, preferences: Preferences): Promise<StartedDesk> {
+export async function startDesk(
+  language: string,
+  preferences: Preferences,
+  onError: (message: string) => void,
+): Promise<StartedDesk> {
   const text = await loadDeskLocale(language);
   // The worker speaks the language that it is named by.
-  return { desk: createPageDesk(connectDesk(startWorker("desk", language)), preferences), text };
+  const client = connectDesk(startWorker("desk", language), () => {
+    onError(text.failed);
+  });
+  return { desk: createPageDesk(client, preferences), text };
 }

@@ -6,6 +6,7 @@ import type { DeskRow } from "../../session/desk/row";
 import type { Preferences } from "../../session/preferences";
 import { createStore, type Store } from "../../session/store";
 import type { PickedFile } from "../picked";
+import type { CallName, DeskCalls } from "./calls";
 import type { DeskClient } from "./client";
 
 /** A file that was corrected on the page; the user's own stays as it is. */
@@ -47,6 +48,7 @@ export interface PageDesk {
   statusOf(row: DeskRow): Status;
   setStatus(key: string, status: Status): void;
   setDraft(key: string, change: Partial<Draft>): void;
+  remove(role: Role): void;
   stop(): void;
   resume(): void;
   /** The bytes of a row's file, as corrected. @throws where the file is gone or has changed */
@@ -75,6 +77,10 @@ export function createPageDesk(client: DeskClient, preferences: Preferences): Pa
     drafts: new Map(),
     isStopped: false,
   });
+  /** A call without an answer. That the desk has ended is said by itself. */
+  const tell = <Name extends CallName>(name: Name, ask: DeskCalls[Name][0]) => {
+    client.call(name, ask).catch(() => undefined);
+  };
   const remember = () => {
     writeKept(preferences, { statuses: store.get().statuses, roles });
   };
@@ -94,7 +100,7 @@ export function createPageDesk(client: DeskClient, preferences: Preferences): Pa
       });
       remember();
       store.set({ isStopped: false });
-      void client.call("add", inputs);
+      tell("add", inputs);
     },
     statusOf: ({ key }) => store.get().statuses.get(key) ?? "unseen",
     setStatus: (key, status) => {
@@ -108,13 +114,16 @@ export function createPageDesk(client: DeskClient, preferences: Preferences): Pa
       const { drafts } = store.get();
       store.set({ drafts: new Map(drafts).set(key, { ...(drafts.get(key) ?? untouched), ...change }) });
     },
+    remove: (role) => {
+      tell("remove", role);
+    },
     stop: () => {
       store.set({ isStopped: true });
-      void client.call("stop", null);
+      tell("stop", null);
     },
     resume: () => {
       store.set({ isStopped: false });
-      void client.call("resume", null);
+      tell("resume", null);
     },
     bytesOf: async (path) => {
       const corrected = store.get().corrected.get(path);
@@ -129,7 +138,7 @@ export function createPageDesk(client: DeskClient, preferences: Preferences): Pa
       const { folders, role } = known;
       store.set({ corrected: new Map(store.get().corrected).set(path, { name, bytes, isSaved: false }) });
       const source = new File([bytes.slice()], name);
-      void client.call("add", [{ path, folders, role, source }]);
+      tell("add", [{ path, folders, role, source }]);
     },
     unsaved,
     correctedZip: () => {

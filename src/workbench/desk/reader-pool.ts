@@ -26,9 +26,16 @@ export function startReaders(
   const living = new Set(workers);
   const readers = workers.map((first): Reader => {
     let worker: Worker | null = first;
+    let hasAnswered = false;
     return async (file) => {
       const outcome = worker ? await ask(worker, file) : await here(file);
+      hasAnswered ||= outcome !== null;
       if (outcome) return outcome;
+      if (!hasAnswered) {
+        // It never began: its program could not be fetched. No fault of the file.
+        worker = null;
+        return here(file);
+      }
       // Out of memory, or worse: the file is named, and the others go on in a new worker.
       worker?.terminate();
       worker = createWorker();
