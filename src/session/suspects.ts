@@ -6,10 +6,14 @@ import { correctionOptions } from "./correction-options";
 import { inSlices } from "./slices";
 import type { SessionState } from "./state";
 
-/** How long marking may wait for the search, in milliseconds for all reports together. */
-const patience = 1000;
+/** How many steps of search marking waits for, for all reports together and at least for each: a second or so. */
+const stepsOfAll = 4000;
+const stepsOfOne = 100;
 
-/** The cells that are probably wrong, of each report whose corrections are found quickly. */
+/**
+ * The cells that are probably wrong, of each report whose corrections are found in a few steps. Steps are counted, not
+ * seconds, so that the same workbook gets the same marks on every machine.
+ */
 export async function findSuspects(
   reports: readonly CheckedReport[],
   { off }: CheckSettings,
@@ -23,11 +27,11 @@ export async function findSuspects(
     import("../repair/corrections"),
     import("../repair/suspects"),
   ]);
-  const until = performance.now() + patience;
+  const budget = Math.max(stepsOfOne, Math.ceil(stepsOfAll / failing.length));
   for (const checked of failing) {
     const { report } = checked;
-    const options = correctionOptions(checked, off, pinned.get(checked.key));
-    const found = await inSlices(correctionSteps(report, options), () => performance.now() > until);
+    const options = { ...correctionOptions(checked, off, pinned.get(checked.key)), budget };
+    const found = await inSlices(correctionSteps(report, options));
     if (found) suspects.set(report, suspectsOf(found));
   }
   return suspects;

@@ -68,7 +68,6 @@ export default function LastYearView() {
         type="file"
         hidden
         aria-label={text.choose}
-        accept=".xlsx,.xls,.xlsb,.ods,.docx,.html,.htm,.txt"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) void read(file);
