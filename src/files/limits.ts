@@ -24,6 +24,8 @@ export const limits = {
   calculatedLength: 1_000_000,
   /** Cells that the formulas of a group of sheets read in one calculation (some 0.3 s): beyond, they are not calculated. */
   work: 2_000_000,
+  /** What a worker may take for one calculation, in milliseconds: then it is ended, and there is no result. */
+  calculationTime: 5000,
   /** Parentheses within parentheses, as in Excel. */
   formulaNesting: 64,
   /** Formulas that wait for one another while the engine calculates: it has no more stack than this. */

@@ -2,6 +2,7 @@ import type { Book } from "../book/book";
 import type { SourceKind } from "../book/file-problem";
 import { FileError } from "./file-error";
 import { sourceKindOf } from "./source-kind";
+import { calculatorHere, type Calculator } from "./xlsx/engine/calculator";
 import { openFile, type FileHost } from "./xlsx/file-host";
 import { readWorkbook } from "./xlsx/read/read";
 
@@ -14,12 +15,17 @@ export interface Source {
 /**
  * Reads a file of any kind. The content decides what it is, the name where the content does not. A document (.docx,
  * .html, .txt) is a book of one sheet 正文. Nothing is fetched, and nothing in the file is executed.
+ * @param calculator calculates the formulas of an .xlsx that have no result
  * @throws FileError with the kind, as far as it is known
  */
-export async function openSource(bytes: Uint8Array, fileName?: string): Promise<Source> {
+export async function openSource(
+  bytes: Uint8Array,
+  fileName?: string,
+  calculator: Calculator = calculatorHere(),
+): Promise<Source> {
   const kind = sourceKindOf(bytes, fileName);
   try {
-    return { kind, book: await readerOf[kind](bytes, fileName) };
+    return { kind, book: await readerOf[kind](bytes, fileName, calculator) };
   } catch (error) {
     if (!(error instanceof FileError) || error.kind !== null) throw error;
     throw new FileError(error.code, error.message, { kind, cause: error });
@@ -37,18 +43,23 @@ export interface OpenedWorkbook {
 
 /**
  * Opens a file of any kind as a workbook; what is no .xlsx becomes a new one.
+ * @param calculator calculates its formulas, from now on
  * @throws FileError as `openSource`
  */
-export async function openWorkbook(bytes: Uint8Array, fileName?: string): Promise<OpenedWorkbook> {
+export async function openWorkbook(
+  bytes: Uint8Array,
+  fileName?: string,
+  calculator: Calculator = calculatorHere(),
+): Promise<OpenedWorkbook> {
   const kind = sourceKindOf(bytes, fileName);
-  if (kind === "xlsx") return { kind, file: await openFile(bytes, fileName), bytes };
+  if (kind === "xlsx") return { kind, file: await openFile(bytes, fileName, calculator), bytes };
   const { book } = await openSource(bytes, fileName);
   const { asWorkbook } = await import("./as-workbook");
   const workbook = asWorkbook(book);
-  return { kind, file: await openFile(workbook), bytes: workbook };
+  return { kind, file: await openFile(workbook, undefined, calculator), bytes: workbook };
 }
 
-type Reader = (bytes: Uint8Array, fileName: string | undefined) => Promise<Book>;
+type Reader = (bytes: Uint8Array, fileName: string | undefined, calculator: Calculator) => Promise<Book>;
 
 /** What most users never open is loaded when it is. */
 const readerOf: Readonly<Record<SourceKind, Reader>> = {

@@ -6,47 +6,73 @@ import { useThemeName } from "../pane/theme";
 import { activeSheetOf } from "../files/xlsx/read/active-sheet";
 import { readAppearance } from "../files/xlsx/styles/appearance";
 import { readAsset } from "../files/asset";
-import { loadEngine } from "../files/xlsx/engine/engine";
+import type { Calculator } from "../files/xlsx/engine/calculator";
+import { calculatorInWorker, type EngineWorker } from "../files/xlsx/engine/remote-calculator";
+import type { Answer } from "../files/xlsx/engine/protocol";
 import { FileError } from "../files/file-error";
 import { openSource, openWorkbook as openAnyFile } from "../files/open";
-import { createLitMarks, type LitMarks } from "../files/xlsx/engine/lit-marks";
 import { openWorkbook, type Drawing } from "./open-workbook";
 import { sampleAddresses, sampleOf } from "./samples";
+import { startWorker } from "./start-worker";
 import { Workbench, type WorkbenchProps } from "./Workbench";
 import "../pane/page.css";
 import "./workbench.css";
 
 const openFile: WorkbenchProps["openFile"] = async (name, bytes) => {
+  const calculator = calculatorInWorker(startEngine);
   try {
-    const { kind, file, bytes: workbook } = await openAnyFile(bytes, name);
+    const { kind, file, bytes: workbook } = await openAnyFile(bytes, name, calculator);
     const newName = kind === "xlsx" ? name : `${name.replace(/\.[^.]*$/u, "")}.xlsx`;
-    const opened = openWorkbook(newName, file, drawingOf(workbook), activeSheetOf(workbook));
+    const opened = openWorkbook(newName, file, drawingOf(workbook, calculator), activeSheetOf(workbook));
     return { workbook: opened, from: kind === "xlsx" ? null : kind };
   } catch (error) {
+    calculator.dispose();
     return { error: error instanceof FileError ? { problem: error.code, kind: error.kind } : "unknown" };
   }
 };
 
-const readBook: WorkbenchProps["readBook"] = (name, bytes) =>
-  openSource(bytes, name).then(
-    ({ book }) => book,
-    () => null,
-  );
+const readBook: WorkbenchProps["readBook"] = (name, bytes) => {
+  const calculator = calculatorInWorker(startEngine);
+  return openSource(bytes, name, calculator)
+    .then(
+      ({ book }) => book,
+      () => null,
+    )
+    .finally(() => {
+      calculator.dispose();
+    });
+};
 
 const writeWorkbook: WorkbenchProps["writeWorkbook"] = async (workbook) =>
   (await import("../files/xlsx/create/create")).createWorkbook(workbook);
 
-/** Draws a file as it looks; the engine is loaded when a sheet with marks is first shown. */
-function drawingOf(bytes: Uint8Array): Drawing {
-  let marks: Promise<LitMarks | null> | null = null;
+/** What calculates never runs on the page's thread. */
+function startEngine(): EngineWorker {
+  const worker = startWorker("engine", "engine");
+  return {
+    post: (ask) => {
+      worker.postMessage(ask);
+    },
+    listen: (onAnswer, onFailure) => {
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        onAnswer(data);
+      };
+      worker.onerror = onFailure;
+    },
+    end: () => {
+      worker.terminate();
+    },
+  };
+}
+
+/** Draws a file as it looks. */
+function drawingOf(bytes: Uint8Array, calculator: Calculator): Drawing {
   return {
     appearanceOf: readAppearance(bytes),
-    litOn: async (book, sheet) => {
-      if (!book.sheets.some(({ name, marks }) => name === sheet && marks.length > 0)) return new Map();
-      marks ??= loadEngine().then(createLitMarks, () => null);
-      return (await marks)?.litOn(book, sheet) ?? null;
+    litOn: (book, sheet) => calculator.litOn(book, sheet),
+    dispose: () => {
+      calculator.dispose();
     },
-    dispose: () => void marks?.then((loaded) => loaded?.dispose()),
   };
 }
 

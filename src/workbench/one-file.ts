@@ -1,4 +1,5 @@
 /** The program of the page that is one file. It runs in its workers, too, whose names say which they are. */
 if (typeof document !== "undefined") void import("./index");
 else if (self.name.startsWith("reader")) void import("./reader-worker");
+else if (self.name.startsWith("engine")) void import("./engine-worker");
 else void import("./desk-worker");

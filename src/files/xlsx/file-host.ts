@@ -7,7 +7,8 @@ import type { PreviewedCell } from "../../book/preview";
 import { type Applied, type Host, HostError, type KeptText } from "../../host";
 import { fitting } from "./write/fitting";
 import { readWorkbook } from "./read/read";
-import { Recalculation, withCells } from "./engine/recalculate";
+import { calculatorHere, type Calculator } from "./engine/calculator";
+import { withCells } from "./engine/recalculate";
 import { typedInput } from "./write/typed-input";
 import { readSettings, writeSettings } from "./write/settings-part";
 import { writeWorkbook } from "./write/write";
@@ -50,11 +51,16 @@ export interface FileHost extends Host {
 /**
  * Opens a file.
  * @param fileName decides between `unreadable` and `unsupported` where the content does not
+ * @param calculator calculates this file's formulas, from now on
  * @throws FileError
  */
-export async function openFile(bytes: Uint8Array, fileName?: string): Promise<FileHost> {
-  const book = await readWorkbook(bytes, fileName);
-  return new OpenFile(bytes, book, new Map(readSettings(bytes)));
+export async function openFile(
+  bytes: Uint8Array,
+  fileName?: string,
+  calculator: Calculator = calculatorHere(),
+): Promise<FileHost> {
+  const book = await readWorkbook(bytes, fileName, calculator);
+  return new OpenFile(bytes, book, new Map(readSettings(bytes)), calculator);
 }
 
 class OpenFile implements FileHost {
@@ -64,7 +70,6 @@ class OpenFile implements FileHost {
   private current: Book;
   /** The state that stands in the file, as it was reached here and as it is read from the bytes. */
   private clean: Book;
-  private recalculation: Recalculation;
   private readonly changeListeners = new Set<() => void>();
   private readonly selectionListeners = new Set<(cell: CellRef | null) => void>();
   private turn: Promise<unknown> = Promise.resolve();
@@ -74,9 +79,10 @@ class OpenFile implements FileHost {
     private written: Book,
     /** The texts kept with the workbook; they travel in the saved file. */
     private readonly settings: Map<string, string>,
+    private readonly calculator: Calculator,
   ) {
     this.current = this.clean = withoutPreview(written);
-    this.recalculation = new Recalculation(this.current);
+    calculator.open(this.current);
   }
 
   get book(): Book {
@@ -136,8 +142,7 @@ class OpenFile implements FileHost {
 
   restore(book: Book): Promise<void> {
     return this.inTurn(async () => {
-      this.recalculation.dispose();
-      this.recalculation = new Recalculation(book);
+      await this.calculator.restore(book);
       this.current = book;
       this.tellChanged();
     });
@@ -148,7 +153,7 @@ class OpenFile implements FileHost {
       const book = this.current;
       const bytes = writeSettings(writeWorkbook(this.bytes, this.written, book), this.settings);
       // Read again before it counts: a file that cannot be read back is not saved.
-      this.written = await readWorkbook(bytes);
+      this.written = await readWorkbook(bytes, undefined, this.calculator);
       this.bytes = bytes;
       this.clean = book;
       return bytes.slice();
@@ -188,7 +193,7 @@ class OpenFile implements FileHost {
   }
 
   private async become(book: Book): Promise<void> {
-    this.current = await this.recalculation.follow(book);
+    this.current = await this.calculator.follow(book);
   }
 
   private tellChanged(): void {

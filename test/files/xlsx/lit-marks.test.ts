@@ -4,6 +4,7 @@ import { keyOf, positionOf, type Book, type CellValue } from "../../../src/book/
 import type { Mark, MarkStyle } from "../../../src/book/mark";
 import { loadEngine } from "../../../src/files/xlsx/engine/engine";
 import { createLitMarks, type LitMarks } from "../../../src/files/xlsx/engine/lit-marks";
+import { Recalculation } from "../../../src/files/xlsx/engine/recalculate";
 import { areas, bookOf, gridSheet } from "../../support/test-sheet";
 
 const error: MarkStyle = { severity: "error", role: "place" };
@@ -46,10 +47,13 @@ describe("lit marks", () => {
   test("it goes out when the figure is put right, through formulas too, and lights when it is spoilt", async () => {
     const marks = createLitMarks(await loadEngine());
     const wrong = withMarks(bookOf([gridSheet("Sheet1", "1 | 2 | 4 | =A1+B1→3")]), [mark("C1", "C1<>D1")]);
+    const recalculation = new Recalculation(wrong);
     expect(shown(marks, wrong)).toEqual({ C1: "error place" });
-    const right = withValue(wrong, [0, 0], 2);
+    const right = await recalculation.follow(withValue(wrong, [0, 0], 2));
     expect(shown(marks, right)).toEqual({});
-    expect(shown(marks, withValue(right, [0, 1], null))).toEqual({ C1: "error place" });
+    const spoilt = await recalculation.follow(withValue(right, [0, 1], null));
+    expect(shown(marks, spoilt)).toEqual({ C1: "error place" });
+    recalculation.dispose();
     marks.dispose();
   });
 

@@ -21,8 +21,8 @@ export interface Calculation {
    * A formula that the engine cannot calculate keeps the value stored in the book.
    */
   valueOf(cell: CellRef): CellValue;
-  /** Sets a cell's content. */
-  setInput(cell: CellRef, input: Input): void;
+  /** Sets the contents of cells. Give many at once: far from what was in use, sheets are loaded anew. */
+  setInputs(inputs: Iterable<readonly [cell: CellRef, input: Input]>): void;
   /** The values of formulas that stand in no cell; `notCalculated` where the engine cannot tell. Ask for many at once. */
   evaluate(queries: readonly Query[]): readonly CellValue[];
   /** Whether a cell's formula is calculated here; of others the stored result is all that is known. */
@@ -122,19 +122,23 @@ export function openCalculation(parts: EngineParts, book: Book): Calculation {
       return sheet.results.get(keyOf(ref)) ?? notCalculated;
     },
 
-    setInput(ref, input) {
-      const sheet = sheetNamed(ref.sheet);
-      if (!sheet) return;
-      const group = groupOf(sheet);
-      sheet.cells.set(keyOf(ref), input);
-      const read = input.formula === null ? [] : sheetsIn(sheet, input.formula);
-      if (group.reaches(keyOf(ref)) && read.every((other) => group.sheets.includes(other))) {
-        group.set(sheet, keyOf(ref), input);
-        group.forget();
-        return;
+    setInputs(inputs) {
+      const touched = new Set<SheetGroup>();
+      let isOutside = false;
+      for (const [ref, input] of inputs) {
+        const sheet = sheetNamed(ref.sheet);
+        if (!sheet) continue;
+        const key = keyOf(ref);
+        const group = groupOf(sheet);
+        sheet.cells.set(key, input);
+        const read: readonly SheetInputs[] = input.formula === null || isOutside ? [] : sheetsIn(sheet, input.formula);
+        isOutside ||= !group.reaches(key) || read.some((other) => !group.sheets.includes(other));
+        if (isOutside) sheet.results.delete(key);
+        else group.set(sheet, key, input);
+        touched.add(group);
       }
-      sheet.results.delete(keyOf(ref));
-      reload();
+      if (isOutside) reload();
+      else for (const group of touched) group.forget();
     },
 
     isCalculated(ref) {

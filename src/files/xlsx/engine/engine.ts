@@ -1,14 +1,22 @@
 import type { Book } from "../../../book/book";
 import { readAsset } from "../../asset";
 import { openCalculation, type Calculation } from "./calculation";
-import type { EngineParts } from "./sheet-group";
 
 export type { Calculation, Query } from "./calculation";
 export type { Input } from "./sheet-group";
 
 export interface Engine {
-  /** Names are read once: open again after names were edited. */
-  open(book: Book): Calculation;
+  /** @param leftOut formulas, with their leading "=", that are not calculated */
+  open(book: Book, leftOut?: ReadonlySet<string>): Calculation;
+}
+
+/** Formulas that are not calculated because they took too long; `all`: no formula of the workbook is. */
+export type LeftOut = ReadonlySet<string> | "all";
+
+/** Where the engine comes from, and what it is spared. */
+export interface EngineUse {
+  readonly load: () => Promise<Engine>;
+  readonly leftOut: LeftOut;
 }
 
 let loading: Promise<Engine> | undefined;
@@ -25,10 +33,13 @@ export function loadEngine(): Promise<Engine> {
   return loading;
 }
 
+/** The engine, on this thread and without exceptions. */
+export const everything: EngineUse = { load: loadEngine, leftOut: new Set() };
+
 async function load(): Promise<Engine> {
   const { default: start, Model, getTokens } = await import("@ironcalc/wasm");
   const address = new URL("../../../../node_modules/@ironcalc/wasm/wasm_bg.wasm", import.meta.url);
   await start({ module_or_path: await readAsset(address) });
-  const parts: EngineParts = { newModel: () => new Model("book", "en", "UTC", "en"), tokensOf: getTokens };
-  return { open: (book) => openCalculation(parts, book) };
+  const parts = { newModel: () => new Model("book", "en", "UTC", "en"), tokensOf: getTokens };
+  return { open: (book, leftOut = new Set()) => openCalculation({ ...parts, leftOut }, book) };
 }

@@ -1,6 +1,7 @@
 import type { Position } from "../../../book/address";
-import { keyOf, positionOf, type Book, type Sheet } from "../../../book/book";
+import { keyOf, positionOf, type Book, type Cell, type Sheet } from "../../../book/book";
 import type { LitMark, Mark, MarkStyle } from "../../../book/mark";
+import { isSameValue } from "./book-change";
 import type { Calculation, Engine } from "./engine";
 
 /** Tells which cells our marks light, as a spreadsheet program would show its conditional formats. */
@@ -11,7 +12,10 @@ export interface LitMarks {
   dispose(): void;
 }
 
-/** Successive states of one workbook are asked for; only what changed between them is calculated again. */
+/**
+ * Successive states of one workbook are asked for; only what changed between them is calculated again. A mark is lit by
+ * what the cells of its sheet show: the results of formulas are taken from the book.
+ */
 export function createLitMarks(engine: Engine): LitMarks {
   let calculation: Calculation | null = null;
   let known: Book | null = null;
@@ -21,7 +25,7 @@ export function createLitMarks(engine: Engine): LitMarks {
       known?.sheets.length === book.sheets.length && known.sheets.every(({ name }, i) => name === book.sheets[i]?.name);
     if (!calculation || !known || !isSameShape) {
       calculation?.dispose();
-      calculation = engine.open(book);
+      calculation = engine.open(shownBook(book));
     } else {
       if (known.names !== book.names) calculation.setNames(book.names);
       known.sheets.forEach((before, i) => {
@@ -59,18 +63,28 @@ export function createLitMarks(engine: Engine): LitMarks {
   };
 }
 
+/** The book without formulas, as it shows itself. */
+function shownBook(book: Book): Book {
+  const shown = (cell: Cell): Cell => (cell.formula === null ? cell : { ...cell, formula: null });
+  const sheets = book.sheets.map((sheet) => ({
+    ...sheet,
+    cells: new Map([...sheet.cells].map(([key, cell]) => [key, shown(cell)])),
+  }));
+  return { ...book, sheets };
+}
+
 function enterChanges(calculation: Calculation, before: Sheet, after: Sheet): void {
   if (before.cells === after.cells) return;
-  const enter = (key: number) => {
-    const { value = null, formula = null } = after.cells.get(key) ?? {};
-    calculation.setInput({ sheet: after.name, ...positionOf(key) }, { value, formula });
-  };
-  for (const [key, cell] of after.cells) {
-    const old = before.cells.get(key);
-    // A formula's result is the engine's own affair.
-    if (old !== cell && !(cell.formula !== null && old?.formula === cell.formula)) enter(key);
-  }
-  for (const key of before.cells.keys()) if (!after.cells.has(key)) enter(key);
+  const valueIn = ({ cells }: Sheet, key: number) => cells.get(key)?.value ?? null;
+  const keys = [...new Set([...after.cells.keys(), ...before.cells.keys()])];
+  calculation.setInputs(
+    keys
+      .filter((key) => !isSameValue(valueIn(before, key), valueIn(after, key)))
+      .map((key) => [
+        { sheet: after.name, ...positionOf(key) },
+        { value: valueIn(after, key), formula: null },
+      ]),
+  );
 }
 
 /** The cells of a mark; its formula is written for the first. */

@@ -10,6 +10,8 @@ import { mostWaiting } from "./waiting";
 export interface EngineParts {
   readonly newModel: () => Model;
   readonly tokensOf: (formula: string) => readonly MarkedToken[];
+  /** Formulas, with their leading "=", that are not calculated. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /** What a cell is set to: a constant, or a formula with its leading "=" (its `value` is then what it showed last). */
@@ -149,7 +151,8 @@ export class SheetGroup {
   }
 
   private rewritten(sheet: SheetInputs, { formula }: Input): Rewritten | null {
-    return formula === null ? null : this.rewrite(sheet, formula.slice(1), { row: 0, column: 0 });
+    if (formula === null || this.parts.leftOut.has(formula)) return null;
+    return this.rewrite(sheet, formula.slice(1), { row: 0, column: 0 });
   }
 
   private waitingOf({ sheet, key, formula }: Entry) {

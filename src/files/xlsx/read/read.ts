@@ -3,7 +3,7 @@ import { FileError } from "../../file-error";
 import { brokenOrOther, requireZip } from "../../file-kind";
 import { limits } from "../../limits";
 import { findParts, type WorkbookParts } from "./parts";
-import { calculated } from "../engine/recalculate";
+import { calculatorHere, type Calculator } from "../engine/calculator";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet";
 import { noStyles, readStyles } from "../styles/styles";
@@ -12,9 +12,14 @@ import { openZip, unpack } from "../../zip/zip";
 /**
  * Reads an .xlsx or .xlsm file as values.
  * @param fileName decides between `unreadable` and `unsupported` where the content does not
+ * @param calculator calculates the formulas that have no result
  * @throws FileError
  */
-export async function readWorkbook(bytes: Uint8Array, fileName?: string): Promise<Book> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName?: string,
+  calculator: Pick<Calculator, "complete"> = calculatorHere(),
+): Promise<Book> {
   const parts = openParts(bytes, fileName);
   const context = {
     sharedStrings: parts.sharedStrings ? readSharedStrings(unpack(parts.sharedStrings)) : [],
@@ -25,7 +30,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName?: string): Promis
   const sheets = parts.sheets.flatMap(({ name, visibility, part }) =>
     part ? [{ name, visibility, ...readSheet(unpack(part), context) }] : [],
   );
-  return calculated({ sheets, names: parts.names }, parts.mustRecalculate ? "all" : "missing");
+  return calculator.complete({ sheets, names: parts.names }, parts.mustRecalculate ? "all" : "missing");
 }
 
 /** The parts of a workbook; a broken package that is not even called one is another kind of file. */
