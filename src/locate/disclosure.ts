@@ -227,24 +227,28 @@ function bindingsOf(grid: Grid, limit: number, attempt: Attempt): Bindings {
     attempt.headers.flatMap(({ cells }) => cells),
   );
   const bindings = new Map<FieldId, Position | null>();
+  // The blocks are equally wide, so no figure stands right of all headers: what does is a note or a check.
+  const known = attempt.headers.flatMap(({ columns }) => columns.pairs.map(({ found }) => found.cell));
+  const end = Math.min(limit, Math.max(...known.map((cell) => (grid.hasMerges ? cell.end : cell.column))));
   // Rows whose headers begin in the same columns are laid out alike, whatever their block.
   const families = new Map<string, BlockLine[]>();
   for (const pair of rows.pairs) {
     const header = headerOf(attempt, pair);
     const { cell } = pair.found;
-    const row = figureRowOf(grid, cell, cell.end + 1, limit, passed);
+    const row = figureRowOf(grid, cell, cell.end + 1, end, passed);
     if (!header || row === null) {
       idsAt(format, `t2.${pair.expected.id}`).forEach((id) => bindings.set(id, null));
       continue;
     }
     const key = header.cells.map((cell) => `${cell.column}-${cell.end}`).join();
-    families.set(key, [...(families.get(key) ?? []), { pair, header, row, labelEnd: cell.end, limit, passed }]);
+    families.set(key, [...(families.get(key) ?? []), { pair, header, row, labelEnd: cell.end, limit: end, passed }]);
   }
   for (const family of families.values()) {
-    const bound = bindRows(grid, family[0]?.header.cells ?? [], family);
+    const within = ({ cells }: BlockHeader) => cells.filter(({ column }) => column <= end);
+    const bound = bindRows(grid, family[0] ? within(family[0].header) : [], family);
     family.forEach(({ pair, header }, i) => {
       for (const column of header.columns.pairs) {
-        const position = bound[i]?.[header.cells.indexOf(column.found.cell)] ?? null;
+        const position = bound[i]?.[within(header).indexOf(column.found.cell)] ?? null;
         const ids = idsAt(format, `t2.${pair.expected.id}.${column.expected.id}`);
         ids.forEach((id) => bindings.set(id, position));
       }

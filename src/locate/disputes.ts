@@ -10,7 +10,7 @@ import { isLabel } from "./label";
 import type { Alteration } from "./placement";
 import { isNumberingLabel, numberingColumns, numbersColumns } from "./numbering";
 import { isHeading, isNote, isSectionHead, isUnit, withInFront } from "./wording";
-import { dataRows } from "./thresholds";
+import { bandRows, dataRows } from "./thresholds";
 
 /** 表四 is the same in both formats; which of them it counts as is decided with the report's other tables. */
 const format = "2019";
@@ -32,10 +32,11 @@ export function disputeHeaders(grid: Grid): readonly HeaderRun[] {
 /**
  * Reads the 表四 under a header.
  * @param limit the last column that can belong to it
- * @returns `null` where no row below the header can be its data row
+ * @returns `null` where it lists several units, one a row
  */
 export function readDisputes(grid: Grid, header: HeaderRun, limit: number): Candidate | null {
   const row = dataRowOf(grid, header);
+  if (isOfUnits(grid, header, row)) return null;
   const headerCells = [...header.cells, ...unknownCells(grid, header, limit)].sort((a, b) => a.column - b.column);
   const cells = alignByGroup(grid, header, labelCells(headerCells));
   const line = { row, labelEnd: header.left - 1, limit: Math.min(limit, header.right) };
@@ -142,17 +143,36 @@ function dataRowOf(grid: Grid, header: HeaderRun): number {
   const below = Array.from({ length: dataRows }, (_, i) => header.bottom + 1 + i);
   const cellsOf = (row: number) => cellsBetween(grid, row, header.left, header.right);
   const end = below.findIndex((row) => cellsOf(row).some((cell) => isSectionHead(cell.text)));
-  const rows = (end < 0 ? below : below.slice(0, end)).filter((row, i, all) => {
-    const next = all[i + 1];
+  const rows = (end < 0 ? below : below.slice(0, end)).filter((row) => {
     if (cellsOf(row).length > 0 && cellsOf(row).every((cell) => isUnit(cell.text))) return false;
-    // 1, 2, 3 … above the figures number the columns.
-    return next === undefined || cellsOf(next).length === 0 || !numbersColumns(cellsOf(row), header.cells.length);
+    // 1, 2, 3 … number the columns: as figures no 总计 would be right.
+    return !numbersColumns(cellsOf(row), header.cells.length);
   });
   const filled = rows.find((row) => {
     const cells = cellsOf(row).filter((cell) => cell.text.trim() !== "");
     return cells.length > 0 && cells.some((cell) => !cell.isText || cell.key === null || cell.text.trim().length < 4);
   });
-  return filled ?? rows.find((row) => !cellsOf(row).some((cell) => isNote(cell.text))) ?? header.bottom + 1;
+  if (filled !== undefined) return filled;
+  const first = header.bottom + (isSpaced(grid, header) ? 2 : 1);
+  return rows.find((row) => row >= first && !cellsOf(row).some((cell) => isNote(cell.text))) ?? first;
+}
+
+/** Whether the figures of several units or years stand below each other, each beside its own label: no report is laid out so. */
+function isOfUnits(grid: Grid, header: HeaderRun, row: number): boolean {
+  return [row, row + 1].every((each) => {
+    const figures = cellsBetween(grid, each, header.left, header.right).filter((cell) => !cell.isText);
+    const labels = cellsBetween(grid, each, 0, header.left - 1).filter(({ key }) => key !== null);
+    return figures.length >= columns.length && labels.length > 0;
+  });
+}
+
+/** Whether an empty row stands above the last line of the header: then one stands below it, too. */
+function isSpaced(grid: Grid, header: HeaderRun): boolean {
+  const last = Math.max(...header.cells.map(({ row }) => row));
+  const above = rowsBetween(grid, last - bandRows, last - 1)
+    .flatMap((row) => cellsBetween(grid, row, header.left, header.right))
+    .filter((cell) => !header.cells.includes(cell));
+  return topOf(grid, header) < last && above.every(({ endRow }) => endRow < last - 1);
 }
 
 /** The first cell of a second row of figures below the only one that the form has. */

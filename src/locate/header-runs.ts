@@ -70,8 +70,10 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
     // Where no label opens the table, what stands before the first marker belongs to the table on the left.
     const isOpened = starts.some((start) => start <= (part[0]?.cell.column ?? 0));
     const run = isOpened ? part : part.slice(part.findIndex((hit) => markers.includes(hit.id)));
-    const distinct = new Set(run.filter((hit) => markers.includes(hit.id)).map((hit) => hit.id));
-    if (distinct.size < minMarkers) continue;
+    const known = run.filter((hit) => markers.includes(hit.id));
+    const [ids, places] = [new Set(known.map(({ id }) => id)), new Set(known.map((hit) => hit.cell.column))];
+    // One below the other they are a list.
+    if (Math.min(ids.size, places.size) < minMarkers) continue;
     run.forEach((hit) => used.add(hit.cell));
     const cells = runOf(run.map((hit) => hit.cell));
     const first = renamedFirst(grid, cells, table);

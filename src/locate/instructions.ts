@@ -17,6 +17,12 @@ export function quotesTheForm(grid: Grid): boolean {
   return false;
 }
 
+/** Whether a sheet holds more figures than texts: it does not explain the form, it sums up. */
+export function isOfFigures(grid: Grid): boolean {
+  const cells = grid.rows.flatMap((row) => grid.cellsOf(row));
+  return cells.filter(({ isText }) => !isText).length * 2 > cells.length;
+}
+
 /** Labels long enough to be found inside a sentence. */
 const longLabels: readonly string[] = [
   ...new Set(

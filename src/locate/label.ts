@@ -28,6 +28,8 @@ export interface Agreement {
 /** The key of a text; texts too long to be a label of the form give `null`. Of a long definition in brackets nothing is kept. */
 export function labelKey(text: string): LabelKey | null {
   if (text.length > maxLabelLength) {
+    const seen = seenOf(text);
+    if (seen.length <= maxLabelLength) return labelKey(seen);
     const label = /^.[^（(]{1,60}(?=[（(])/su.exec(text)?.[0];
     return label === undefined ? null : labelKey(label);
   }
@@ -61,6 +63,11 @@ export function lettersOf(text: string): string {
   return foldCharacters(text).replaceAll(notLetters, "");
 }
 
+/** A text without white space and without letters that nobody sees. */
+export function seenOf(text: string): string {
+  return text.replaceAll(notSeen, "");
+}
+
 const maxKeys = 50_000;
 const keys = new Map<string, LabelKey | null>();
 let agreements = new WeakMap<Label, Map<LabelKey, Agreement>>();
@@ -70,8 +77,10 @@ const notLetters = /[^\p{L}\p{N}]/gu;
 const notSeen = new RegExp(`[${invisible}]`, "gu");
 
 function makeKey(text: string): LabelKey | null {
-  const folded = foldCharacters(text).replaceAll(notSeen, "");
-  const match = /^[([【]?([一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]】][、.,:]?|[、.,:]+)(?=\D)/u.exec(folded);
+  const folded = foldCharacters(seenOf(text));
+  const match =
+    /^([1-9]\d?(?:\.\d{1,2})+)[)、.]?(?=\D)/u.exec(folded) ??
+    /^[([【]?([一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]】][、.,:]?|[、.,:]+)(?=\D)/u.exec(folded);
   const rest = match ? folded.slice(match[0].length) : folded;
   const full = rest.replaceAll(notLetters, "");
   if (full === "" || !/\p{Script=Han}/u.test(full)) return null;

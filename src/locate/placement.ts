@@ -50,8 +50,11 @@ export interface Placement {
 /** A sheet that looks like the form but is passed over: it gives no findings. */
 export interface PassedOver {
   readonly sheet: string;
-  /** `lines`: label and figures stand in one cell, as text from a PDF does; 数据 → 分列 parts them. */
-  readonly kind: "instructions" | "empty" | "partial" | "lines";
+  /**
+   * `lines`: label and figures stand in one cell, as text from a PDF does; 数据 → 分列 parts them.
+   * `summary`: figures of several units or years under labels of the form.
+   */
+  readonly kind: "instructions" | "summary" | "empty" | "partial" | "lines";
 }
 
 /** Everything `locate` found in a workbook, in the order of its sheets. */

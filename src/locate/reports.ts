@@ -1,6 +1,6 @@
-import { tableIds } from "../form/fields";
+import { fieldsOfTable, tableIds } from "../form/fields";
 import type { FormatId } from "../form/types";
-import type { PassedOver, Placement } from "./placement";
+import type { PassedOver, Placement, TablePlacement } from "./placement";
 import type { Group, SheetForms } from "./sheet-forms";
 
 /**
@@ -83,9 +83,10 @@ function isPassedOver(group: Group, groups: readonly Group[]): boolean {
 
 /** Whether `a` is the report of which `b` is an empty form or a partial copy. Another organisation's figures are its own. */
 function isFuller(a: Group, b: Group): boolean {
-  const isSameForm = [...b.tables].every(
-    ([id, table]) => id === "t4" || !a.tables.has(id) || a.tables.get(id)?.format === table.format,
-  );
+  const isSameForm = [...b.tables].every(([id, table]) => {
+    const format = a.tables.get(id)?.format ?? table.format;
+    return format === table.format || !isFormatTold(table, format);
+  });
   if (!isSameForm || !agrees(a.year, b.year)) return false;
   if (isEmpty(b)) return !isEmpty(a) && [...b.tables.keys()].some((id) => a.tables.has(id));
   return (
@@ -94,6 +95,12 @@ function isFuller(a: Group, b: Group): boolean {
     a.tables.size > b.tables.size &&
     [...b.tables.keys()].every((id) => a.tables.has(id))
   );
+}
+
+/** Whether a table has a row or column that tells its format from another one. */
+function isFormatTold({ table, format, missing }: TablePlacement, other: FormatId): boolean {
+  const others = new Set(fieldsOfTable(other, table).map(({ id }) => id));
+  return fieldsOfTable(format, table).some(({ id }) => !others.has(id) && !missing.includes(id));
 }
 
 function isEmpty(group: Group): boolean {

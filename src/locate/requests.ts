@@ -18,7 +18,7 @@ import { findHeaderRuns, isBelow, type HeaderRun } from "./header-runs";
 import { isLabel } from "./label";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { applicantMarkers, isHeading, isNote, isRequestsHead, isSectionHead, isUnit, withInFront } from "./wording";
-import { minRequestRows } from "./thresholds";
+import { minRequestRows, minResultRows } from "./thresholds";
 
 const columnsToFind = applicantColumns.map((column: Column) => withInFront(column, column.group));
 
@@ -75,7 +75,7 @@ export function readRequests(
   likely: FormatId | null,
 ): Candidate | null {
   const { format, rows } = alignRows(grid, header, left, bottom, likely);
-  if (rows.pairs.length < minRequestRows) return null;
+  if (!isOfForm(rows.pairs.map(({ expected }) => expected.id))) return null;
   const columns = align(headerLabels(grid, header, limit), columnsToFind);
   const headerCells = [...columns.pairs.map((pair) => pair.found), ...columns.extra]
     .map((each) => each.cell)
@@ -127,7 +127,13 @@ export function readRequests(
 
 const allRows: readonly Row[] = Object.values(formats).flatMap(({ t3 }): readonly Row[] => t3.rows);
 /** The rows beside which no group stands. */
-const outerRows = allRows.filter(({ id }) => ["received", "carriedIn", "carriedOut"].includes(id));
+const outerIds = ["received", "carriedIn", "carriedOut"];
+const outerRows = allRows.filter(({ id }) => outerIds.includes(id));
+
+/** Whether rows make a 表三: some of its results alone are a statistic of results (a pivot table). */
+function isOfForm(ids: readonly string[]): boolean {
+  return ids.length >= minRequestRows && (ids.some((id) => outerIds.includes(id)) || ids.length >= minResultRows);
+}
 
 function isRowOf(cell: GridCell, rows: readonly Label[]): boolean {
   const { key } = cell;

@@ -3,7 +3,7 @@ import { tableIds } from "../form/fields";
 import type { TableId } from "../form/types";
 import { overlaps, type Candidate } from "./candidate";
 import { gridOf, type Grid } from "./grid";
-import { quotesTheForm } from "./instructions";
+import { isOfFigures, quotesTheForm } from "./instructions";
 import { isOfLines } from "./lines";
 import { tablesOfSheet } from "./sheet-tables";
 import { headingOf, yearOverTable, type Heading } from "./title";
@@ -17,8 +17,8 @@ export interface Group extends Heading {
 export interface SheetForms {
   readonly sheet: Sheet;
   readonly groups: readonly Group[];
-  /** It has no report, but quotes the form (a sheet of instructions), or has it as lines of text. */
-  readonly other: "instructions" | "lines" | null;
+  /** It has no report, but quotes the form (instructions, a summary), or has it as lines of text. */
+  readonly other: "instructions" | "summary" | "lines" | null;
   /** Who made a report and for which year, as far as the sheet's text says: of use where it is a cover. */
   textHeading(): Heading;
 }
@@ -44,16 +44,17 @@ function findForms(sheet: Sheet): SheetForms {
   return {
     sheet,
     groups: groupsOf(grid, tables),
-    other:
-      tables.length > 0
-        ? null
-        : isOfLines(grid)
-          ? "lines"
-          : found.length > 0 || quotesTheForm(grid)
-            ? "instructions"
-            : null,
+    other: tables.length > 0 ? null : otherKind(grid, found.length > 0),
     textHeading: () => headingOf({ grid, area: everywhere, textTop: 0, textBottom: Infinity }),
   };
+}
+
+/** @param isExplained a table of the form that holds sentences was found */
+function otherKind(grid: Grid, isExplained: boolean): SheetForms["other"] {
+  if (isOfLines(grid)) return "lines";
+  if (isExplained) return "instructions";
+  if (!quotesTheForm(grid)) return null;
+  return isOfFigures(grid) ? "summary" : "instructions";
 }
 
 function groupsOf(grid: Grid, tables: readonly Candidate[]): readonly Group[] {

@@ -51,6 +51,11 @@ export const bandRows = 3;
  */
 export const minRequestRows = 3;
 /**
+ * With fewer rows than these, and without 第一, 第二 and 第四项, it is no 表三.
+ * Layout: a pivot table of results.
+ */
+export const minResultRows = 12;
+/**
  * With fewer rows than these it is no 表二.
  * Layout: other sheets that have nothing to do with it.
  */

@@ -2,6 +2,7 @@ import type { Area } from "../book/address";
 import { foldCharacters } from "./characters";
 import { cellsBetween, rowsBetween, type Grid } from "./grid";
 import { maxTitleLength } from "./thresholds";
+import { isSectionHead } from "./wording";
 
 /** Who made a report and for which year, as far as its title or text says. */
 export interface Heading {
@@ -27,36 +28,43 @@ export function headingOf(scope: Scope): Heading {
   const lines = linesOf(scope, scope.textTop, scope.area.top - 1);
   const titleAt = lines.findLastIndex((line) => isTitle(line));
   const title = lines[titleAt] ?? "";
-  const above = titleAt > 0 ? (lines[titleAt - 1] ?? "") : "";
+  const above = lines.slice(Math.max(0, titleAt - 2), Math.max(0, titleAt)).reverse();
   const below = lines.slice(titleAt + 1, titleAt + 3);
   const opening = lines.slice(titleAt + 1).filter((line) => line.length > 15);
   const ending = linesOf(scope, scope.area.bottom + 1, scope.textBottom);
   return {
     name:
       nameInTitle(title) ??
-      [above, ...below].find(isOrganisation) ??
+      [...above, ...below].find(isOrganisation) ??
       nameInNotes(lines) ??
       nameInText(opening) ??
       nameAtEnd(ending),
-    year: yearIn(title) ?? firstOf([above, ...below], bareYear) ?? yearOfOpening(opening[0] ?? ""),
+    year:
+      yearIn(title) ??
+      firstOf([...above, ...lines.slice(titleAt + 1)], (line) => bareYear(line) ?? yearInNote(line)) ??
+      yearOfOpening(opening[0] ?? ""),
   };
 }
 
-/** Whether a line is the title of a report: it ends in 报告 or 年报 and is no sentence. */
+/** Whether a line is the title of a report: it ends in 报告, 年报 or 统计表 and is no sentence. */
 export function isTitle(line: string): boolean {
-  return (
-    line.length <= maxTitleLength &&
-    /信息公开/u.test(line) &&
-    /(?:报告|年报)[)）]?(?:统计?表|[（(].*[）)]|(?:20\d\d|二[〇○零].{2})年度?)?$/u.test(line) &&
-    !/[,，。;；:]|^(?:根据|按照|现将)/u.test(line)
-  );
+  if (line.length > maxTitleLength || /[,，。;；:]|^(?:根据|按照|现将)/u.test(line)) return false;
+  const folded = foldCharacters(line);
+  return /(?:信息|政务)公开(?!申请)/u.test(folded) && titleEnd.test(folded) && !isSectionHead(folded);
 }
+
+/** 报告, 年报, 情况统计表, 报告附表; then an edition in brackets or the year. */
+const titleEnd =
+  /(?:报告|年报|(?:报告|年报|统计|情况|数据|汇总)(?:统计|数据|汇总|附)?表格?)[)》]?(?:[([【].*[)\]】]|(?:20\d\d|二[〇○零].{2})年?度?)?$/u;
 
 function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
   return rowsBetween(grid, top, bottom).flatMap((row) =>
     cellsBetween(grid, row, area.left, area.right)
-      .filter((cell) => cell.isText)
-      .flatMap((cell) => (cell.text.length > maxTitleLength ? cell.text.split(/[\r\n]+/u) : [cell.text]))
+      .flatMap((cell, i, cells) => {
+        // 年度 | 2023: the label and its number stand in two cells.
+        if (!cell.isText) return isYearLabel(cells[i - 1]?.text ?? "") ? [`年度:${cell.text}`] : [];
+        return cell.text.length > maxTitleLength ? cell.text.split(/[\r\n]+/u) : [cell.text];
+      })
       .map(plainLine)
       .filter((line) => line !== ""),
   );
@@ -67,15 +75,20 @@ export function bareLine(line: string): string {
   return line.replaceAll(/\s/gu, "").replaceAll(/[０-９\u2E80-\u2FDF]/gu, foldCharacters);
 }
 
-/** A bare line without what belongs neither to a name nor to a year: ornaments, 附件2：, 送审稿, （2024年版）. */
+/** A bare line without what belongs neither to a name nor to a year: ornaments, 附件2：, 一、, 送审稿, （2024年版）. */
 function plainLine(line: string): string {
   return bareLine(line)
+    .replace(/^《(.*)》$/u, "$1")
     .replace(/^[★☆●○◆◇■□▲※*#]+|[★☆●○◆◇■□▲※*#]+$/gu, "")
     .replace(
       /^[（(【]?附[件表录]?(?:[\d一二三四五六七八九十]+(?:[-—]\d+)?)?(?:[)）】][:：.．、]?|[:：.．、])|^附[件表](?:[\d一二三四五六七八九十]+)?/u,
       "",
     )
-    .replaceAll(new RegExp(`[（(【]${drafts}[）)】]|^${drafts}[:：]?|${drafts}$`, "gu"), "");
+    .replace(
+      /^(?:标题[:：]|表[一二三四\d]{1,2}[:：]?|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.．、])/u,
+      "",
+    )
+    .replaceAll(new RegExp(`[（(【]${drafts}[）)】]|^${drafts}[:：]?|[-—_]*${drafts}$`, "gu"), "");
 }
 
 /** The stage of a draft, or the edition of a template: neither belongs to a name or a year. */
@@ -93,12 +106,12 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
 function nameInTitle(title: string): string | null {
   const name = title
     .replace(/20\d\d(?:年度?)?[-—~至](?=20\d\d)/gu, "")
-    .replace(/(?:20\d\d|二[〇○零0][一二][〇○零一二三四五六七八九0-9])年?度?/gu, "")
+    .replace(/(?:20\d\d|二[〇○零0OＯ][一二][〇○零一二三四五六七八九0-9OＯ])年?度?/gu, "")
     // 人民政府信息公开: the 政府 is the name's.
-    .replace(/(?:(?<!人民)政府|政务)?信息公开.*$/u, "")
-    .replace(/[（(【][）)】]|[（(【]$/gu, "")
-    .replace(/^关于|(?:关于|年度|年)$/gu, "")
-    .replace(/^[、,，:：·—-]+|[、,，:：·—-]+$/gu, "");
+    .replace(/(?:(?:(?<!人民)政府|政[务務])?信息|政[务務])公[开開].*$/u, "")
+    .replace(/[（(【][）)】]|[（(【《]$/gu, "")
+    .replace(/^[关關][于於]|(?:[关關][于於]|年度|年)$/gu, "")
+    .replace(/^[、,，:：·.．—-]+|[、,，:：·.．—-]+$/gu, "");
   return name.length >= 2 && !/^(?:附件|附表)?\d*$/u.test(name) ? name : null;
 }
 
@@ -106,7 +119,7 @@ function nameInTitle(title: string): string | null {
 function nameInNotes(lines: readonly string[]): string | null {
   for (const line of lines) {
     const name =
-      /^(?:填报|报送|编制|填表)?(?:单位|机关|部门)(?:名称)?(?:[（(【[].{1,8}?[)）】\]])?[:：](.{2,80})$/u.exec(
+      /^(?:填报|报送|上报|编制|填表|填写|综合|报告)?(?:单位|机关|部门|机构)(?:全称|名称)?(?:[（(【[].{1,8}?[)）】\]])?[:：](.{2,80})$/u.exec(
         line,
       )?.[1];
     if (name && !/^(?:万?元|件|项|个|条|人|次)(?:[、,/].*)?$/u.test(name))
@@ -122,6 +135,8 @@ function nameInText(paragraphs: readonly string[]): string | null {
   for (const text of paragraphs.slice(0, 2)) {
     const name = /由([^,，。;；由]{2,30}?)(?:办公室)?编制/u.exec(text)?.[0];
     if (name) return name.slice(1, -2);
+    const announced = /现(?:将|公布|发布)([^,，。;；:：]{3,40}?)20\d\d年/u.exec(text)?.[1];
+    if (announced && isOrganisation(announced)) return announced;
   }
   return null;
 }
@@ -171,9 +186,22 @@ function bareYear(line: string): number | null {
   return /^[（(]?(?:20\d\d|二[〇○零0].{2})年?度?[)）]?$/u.test(line) ? yearIn(line) : null;
 }
 
+/** 年度：2023, 报告年度：2023年, 统计期间：2023年1月1日至2023年12月31日; the date of filling in is none. */
+function yearInNote(line: string): number | null {
+  const [label, rest = ""] = line.split(/[:：]/u);
+  return isYearLabel(label ?? "") && /^(?:自|从)?20\d\d(?:年度?|年?1月1日.*)?$/u.test(rest) ? yearIn(rest) : null;
+}
+
+/** What stands before the year of a report. */
+function isYearLabel(text: string): boolean {
+  return /^(?:报告|统计|填报|数据|所属)?(?:年度|年份|期间|报告期|统计期间?|报告期间|时间范围)[:：]?$/u.test(
+    bareLine(text),
+  );
+}
+
 /** 二〇二一年 → 2021. */
 function yearInCharacters(line: string): number | null {
-  const match = /二[〇○零0O]([一二三])?([〇○零一二三四五六七八九0O])年/u.exec(line);
+  const match = /二[〇○零0OＯ]([一二三])?([〇○零一二三四五六七八九0OＯ])年/u.exec(line);
   if (!match) return null;
   const digit = (character: string | undefined) => Math.max(0, "〇一二三四五六七八九".indexOf(character ?? ""));
   return 2000 + 10 * digit(match[1]) + digit(match[2]);

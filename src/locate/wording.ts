@@ -1,7 +1,7 @@
 import { formats } from "../form/fields";
 import { applicantColumns, requestCorner, resultsLabel } from "../form/request-table";
 import type { Label, Row } from "../form/types";
-import { isLabel, labelKey, lettersOf, type LabelKey } from "./label";
+import { isLabel, labelKey, lettersOf, seenOf, type LabelKey } from "./label";
 
 /** Labels of the form that head other labels and hold no figures. */
 const headings: readonly Label[] = [
@@ -62,7 +62,7 @@ export function isSectionHead(text: string): boolean {
   return (
     text.length < 60 &&
     /总体情况|主动公开政府信息情况|收到和处理政府信息公开申请|行政复议、?行政诉讼情况|存在的主要问题|其他需要报告/u.test(
-      text.replaceAll(/\s/gu, ""),
+      seenOf(text),
     ) &&
     !/本列数据/u.test(text)
   );
@@ -75,13 +75,13 @@ export function isRequestsHead(text: string): boolean {
 
 /** Whether a text is only a unit: what stands in a row or a column of units, no label. */
 export function isUnit(text: string): boolean {
-  return /^[（(]?(?:件次?|项|个|条|人次?|次|宗|份|[十百千万亿]*元)[)）]?$/u.test(text.replaceAll(/\s/gu, ""));
+  return /^[（(]?(?:件次?|项|个|条|人次?|次|宗|份|[十百千万亿]*元)[)）]?$/u.test(seenOf(text));
 }
 
 /** Whether a text is a note beside the table: 注：…, 单位：件, 填表说明…, （all in brackets）, or a sentence. */
 export function isNote(text: string): boolean {
   // A label may have a definition of any length behind it, in brackets.
-  const bare = text.replaceAll(/\s/gu, "").replace(/(?<=.)[（(].*[）)][。；;]?$/u, "");
+  const bare = seenOf(text).replace(/(?<=.)[（(].*[）)][。；;]?$/u, "");
   return (
     /^[（(【*※]?(?:注|备注|说明|单位|计量单位|填报|填表|审核|制表|联系|日期|第\d+页|续表|表[一二三四])/u.test(bare) ||
     /^[（(][^（()）]*[）)]$/u.test(bare) ||

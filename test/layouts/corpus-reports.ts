@@ -1,5 +1,5 @@
 import { interleaved } from "../support/interleaved";
-import { known, layOut, linesBefore, mergesLost, paperOf } from "../support/layouts";
+import { insertRows, known, layOut, linesBefore, mergesLost, paperOf, text } from "../support/layouts";
 import type { Layout } from "./corpus";
 
 const title = "某某市水利局政府信息公开工作年度报告";
@@ -57,6 +57,58 @@ export const reportsCorpus: readonly Layout[] = [
   {
     name: "a title with 初稿 and ※",
     paper: report("某某街道办事处", 2022, "※ 某某街道办事处2022年度政府信息公开工作年度报告（初稿）"),
+  },
+  ...[
+    "某局2023年政务公开工作年度报告",
+    "某局2023年度政府信息公开工作情况统计表",
+    "某局2023年政府信息公开工作年度报告附表",
+    "《某局2023年政府信息公开工作年度报告》",
+    "某局政府信息公开工作年度报告【2023年】",
+    "某局政府信息公开工作年度报告2023",
+    "某局2023年政府信息公开工作年度报告-定稿",
+    "一、某局2023年政府信息公开工作年度报告",
+    "表1 某局2023年政府信息公开工作年度报告",
+    "标题：某局2023年政府信息公开工作年度报告",
+    "2023.某局政府信息公开工作年度报告",
+    "某局二O二三年政府信息公开工作年度报告",
+    "某局2023年政府信息公開工作年度報告",
+  ].map((line): Layout => ({ name: `the title ${line}`, paper: report("某局", 2023, line) })),
+  ...[
+    ["报告年度：2023年"],
+    ["年度：2023"],
+    ["表号：公开年报1表", "有效期至：2025年12月", "2023年", "单位：件、万元"],
+    ["制定机关：国务院办公厅", "统计期间：2023年1月1日至2023年12月31日", "填报日期：2024年1月8日"],
+  ].map((lines): Layout => ({
+    name: `under the title ${lines.join(" ")}`,
+    paper: layOut(report("某局", 2023, "政府信息公开工作年度报告"), linesBefore("t2", "综合机关名称：某局", ...lines)),
+  })),
+  {
+    name: "the year of a report beside its label, as a number",
+    paper: layOut(
+      report("甲县教育局", 2023, "政府信息公开工作年度报告"),
+      insertRows(1, 1, [text(0, 0, "填报单位"), text(0, 1, "甲县教育局"), text(0, 5, "年度"), text(0, 6, 2023)]),
+    ),
+  },
+  {
+    name: "dates under the title are not the year",
+    paper: layOut(
+      report("某局", null, "政府信息公开工作年度报告"),
+      linesBefore(
+        "t2",
+        "填报单位：某局",
+        "批准文号：国统制〔2022〕12号",
+        "有效期至：2025年12月",
+        "2024年1月",
+        "填报日期：2024年1月8日",
+      ),
+    ),
+  },
+  {
+    name: "name, year and title in three lines",
+    paper: layOut(
+      report("甲县教育局", 2023, "甲县教育局"),
+      insertRows(1, 2, [text(0, 0, "2023年度"), text(1, 0, "政府信息公开工作年度报告")]),
+    ),
   },
   ...["（盖章）：", "(盖章):", "（公章）:", "【盖章】：", "(单位公章)："].map((bracket): Layout => ({
     name: `填报单位${bracket}`,

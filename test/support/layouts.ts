@@ -374,13 +374,13 @@ export function onOneSheet(first: Paper, second: Paper, direction: "below" | "ri
   return { ...workbookOf(first, second), sheets: [{ ...a, cells: [...a.cells, ...moved] }] };
 }
 
-/** A sheet that must be passed over, after or before the others. */
+/** A sheet that must be passed over, after or before the others; `null`: it does not look like the form. */
 export const beside =
-  (sheet: PaperSheet, kind: PassedOver["kind"], where: "before" | "after" = "after"): Transform =>
+  (sheet: PaperSheet, kind: PassedOver["kind"] | null, where: "before" | "after" = "after"): Transform =>
   (paper) => ({
     ...paper,
     sheets: where === "before" ? [sheet, ...paper.sheets] : [...paper.sheets, sheet],
-    others: paper.others && [...paper.others, { sheet: sheet.name, kind }],
+    others: paper.others && (kind ? [...paper.others, { sheet: sheet.name, kind }] : paper.others),
   });
 
 /** The first sheet of a paper as a decoy: nobody's report. */

@@ -89,6 +89,7 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
   },
   others: {
     instructions: "a sheet of instructions",
+    summary: "a summary or comparison",
     empty: "an empty form",
     partial: "a partial copy",
     lines: "text with labels and figures in one cell (part them with Data → Text to Columns)",

@@ -48,6 +48,7 @@ export const pane: typeof zhCN = {
     passedOver: "Sheets not taken as a report",
     others: {
       instructions: "instructions",
+      summary: "summary or comparison",
       empty: "empty form",
       partial: "partial copy",
       lines: "labels and figures in one cell: part them with Data → Text to Columns",

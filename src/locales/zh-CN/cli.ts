@@ -112,6 +112,7 @@ export const cli = {
   },
   others: {
     instructions: "填写说明",
+    summary: "汇总或对比表",
     empty: "空白表",
     partial: "不完整的副本",
     lines: "标签和数字同在一格的文字（可以用“数据 → 分列”拆成各格后再核对）",

@@ -46,6 +46,7 @@ export const pane = {
     passedOver: "未当作报告核对的工作表",
     others: {
       instructions: "填写说明",
+      summary: "汇总或对比表",
       empty: "空白表",
       partial: "不完整的副本",
       lines: "标签和数字同在一格，请用“数据 → 分列”拆开",

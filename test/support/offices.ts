@@ -1,0 +1,40 @@
+import type { TableId } from "../../src/form/types";
+import { mapSheets, text, type PaperSheet, type Transform } from "./layouts";
+
+/** An empty row behind each row. */
+export const rowsApart: Transform = mapSheets((sheet) => ({
+  ...sheet,
+  cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row * 2, height: cell.height * 2 - 1 })),
+}));
+
+/** Each row takes two sheet rows, merged. */
+export const rowsTall: Transform = mapSheets((sheet) => ({
+  ...sheet,
+  cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row * 2, height: cell.height * 2 })),
+}));
+
+/** A column right behind the figures of a table: 备注, 校验; `null` leaves a cell empty. */
+export const columnBehind = (
+  table: TableId,
+  head: string | null,
+  write: (line: number) => string | number | null,
+): Transform =>
+  mapSheets((sheet) => {
+    const figures = sheet.cells.filter(({ part, field }) => part === table && field);
+    const rows = [...new Set(figures.map(({ row }) => row))].sort((a, b) => a - b);
+    const at = Math.max(...figures.map(({ column, width }) => column + width));
+    const added = [text((rows[0] ?? 1) - 1, at, head), ...rows.map((row, i) => text(row, at, write(i)))];
+    return { ...sheet, cells: [...sheet.cells, ...added.filter(({ value }) => value !== null)] };
+  });
+
+/** Units, each with its figures in one row under one header. */
+export function listOfUnits(name: string, heads: readonly string[], units: readonly string[]): PaperSheet {
+  const figures = (row: number) => heads.map((_, i) => text(row, i + 2, (row * (i + 3)) % 5));
+  return {
+    name,
+    cells: [
+      ...["序号", "单位", ...heads].map((head, column) => text(0, column, head)),
+      ...units.flatMap((unit, i) => [text(i + 1, 0, i + 1), text(i + 1, 1, unit), ...figures(i + 1)]),
+    ],
+  };
+}
