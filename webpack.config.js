@@ -94,6 +94,7 @@ function pages(mode, { url = developmentUrl, office = "self" }) {
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
+          { from: "src/support.html" },
           { from: "manifest.xml", transform: (content) => content.toString().replaceAll(developmentUrl, base) },
           ...(cdn ? [] : officeParts.map(officePart)),
         ],

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { PaneLocale } from "../locales/load";
 import type { Attempt } from "../session/exercise";
 import type { Session } from "../session/session";
@@ -34,6 +34,7 @@ const lazyViews = {
   guide: lazy(() => import("./views/GuideView")),
   settings: lazy(() => import("./views/SettingsView")),
   lastYear: lazy(() => import("./views/LastYearView")),
+  help: lazy(() => import("./views/HelpView")),
 };
 const RuleView = lazy(() => import("./views/RuleView"));
 
@@ -70,10 +71,15 @@ export interface PaneProps {
   readonly readBook: ReadBook;
   readonly initialView?: View;
   readonly onPaper?: PaneContextValue["onPaper"];
+  /** Whether the pane is where help is found. */
+  readonly hasHelp?: boolean;
+  /** Something of its place to be known, shown above the findings. */
+  readonly note?: ReactNode;
 }
 
 /** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host; what it is on its page, the main part or an aside, its parent says. */
-export function Pane({ session, locale, theme, readBook, initialView = "findings", onPaper = null }: PaneProps) {
+export function Pane(props: PaneProps) {
+  const { session, locale, theme, readBook, initialView = "findings", onPaper = null, hasHelp = true, note } = props;
   const value = useMemo(() => ({ session, locale, readBook, onPaper }), [session, locale, readBook, onPaper]);
   useEffect(() => {
     void session.open();
@@ -81,13 +87,19 @@ export function Pane({ session, locale, theme, readBook, initialView = "findings
   return (
     <FluentProvider theme={themes[theme]} style={providerStyle} lang={locale.language}>
       <PaneContext.Provider value={value}>
-        <Content initialView={initialView} />
+        <Content initialView={initialView} hasHelp={hasHelp} note={note} />
       </PaneContext.Provider>
     </FluentProvider>
   );
 }
 
-function Content({ initialView }: { readonly initialView: View }) {
+interface ContentProps {
+  readonly initialView: View;
+  readonly hasHelp: boolean;
+  readonly note: ReactNode;
+}
+
+function Content({ initialView, hasHelp, note }: ContentProps) {
   const styles = useStyles();
   const { pane: text, rules } = useLocale();
   const session = useSession();
@@ -136,18 +148,19 @@ function Content({ initialView }: { readonly initialView: View }) {
       </div>
     );
   // Without a report there is nothing to preview or to name.
-  const shown = chosen || wish === "settings" || wish === "guide" ? wish : "findings";
+  const shown = chosen || wish === "settings" || wish === "guide" || wish === "help" ? wish : "findings";
   return (
     <div className={styles.pane} ref={keptFocus}>
       {shown === "findings" ? (
         <div className={styles.main}>
-          <Toolbar onView={show} />
+          <Toolbar onView={show} hasHelp={hasHelp} />
           {reportList}
           {checked ? (
             <>
               <Verdict checked={checked} filter={filter} onFilter={setFilter} />
               {exercise}
               <Actions onView={show} />
+              {note}
               <Status />
               <Uncertain checked={checked} />
               <ShowContext.Provider value={show}>

@@ -14,7 +14,10 @@ export { InfoFilled as HintIcon } from "@fluentui/react-icons/svg/info";
 export { CalendarRegular as LastYearIcon } from "@fluentui/react-icons/svg/calendar";
 export { LockClosedRegular as LockIcon } from "@fluentui/react-icons/svg/lock-closed";
 export { NumberSymbolRegular as ConvertIcon } from "@fluentui/react-icons/svg/number-symbol";
-export { QuestionCircleFilled as NotCheckableIcon } from "@fluentui/react-icons/svg/question-circle";
+export {
+  QuestionCircleFilled as NotCheckableIcon,
+  QuestionCircleRegular as HelpIcon,
+} from "@fluentui/react-icons/svg/question-circle";
 export { ArrowSyncRegular as RecheckIcon } from "@fluentui/react-icons/svg/arrow-sync";
 export { SettingsRegular as SettingsIcon } from "@fluentui/react-icons/svg/settings";
 export { SearchRegular as SuspectIcon } from "@fluentui/react-icons/svg/search";

@@ -2,6 +2,7 @@ import "../old-browsers";
 import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createExcelHost } from "../excel";
+import { FaultBoundary } from "./help/FaultBoundary";
 import { loadPaneLocale, type PaneLocale } from "../locales/load";
 import { createSession, type Session } from "../session/session";
 import { localPreferences } from "./local-preferences";
@@ -19,6 +20,7 @@ const readBook: ReadBook = async (name, bytes) => {
   );
 };
 
+const UndoNote = lazy(() => import("./help/UndoNote"));
 const NoExcel = lazy(async () => ({ default: (await import("./NoExcel")).NoExcel }));
 
 /** How long Office.js may take to answer before the page says what is missing. */
@@ -66,12 +68,32 @@ function App({ session, locale }: Start) {
         <NoExcel locale={locale} theme={theme} why={session} />
       </Suspense>
     );
+  // Excel keeps the user's undo over an add-in's writes since ExcelApi 1.19: LTSC 2021 and 2024 do not.
+  const note = !Office.context.requirements.isSetSupported("ExcelApi", "1.19") && (
+    <Suspense>
+      <UndoNote preferences={localPreferences} language={locale.language} />
+    </Suspense>
+  );
   return (
     <main style={providerStyle}>
-      <Pane session={session} locale={locale} theme={theme} readBook={readBook} initialView={viewOf(location.search)} />
+      <Pane
+        session={session}
+        locale={locale}
+        theme={theme}
+        readBook={readBook}
+        initialView={viewOf(location.search)}
+        note={note}
+      />
     </main>
   );
 }
 
 const root = document.getElementById("root");
-if (root) void start().then((started) => createRoot(root).render(<App {...started} />));
+if (root)
+  void start().then((started) => {
+    createRoot(root).render(
+      <FaultBoundary language={started.locale.language}>
+        <App {...started} />
+      </FaultBoundary>,
+    );
+  });

@@ -2,7 +2,7 @@ import { createContext } from "react";
 import type { RuleId } from "../form/rules";
 
 /** The views of the pane that an address may ask for; all but the findings are loaded when they are first opened. */
-export const views = ["findings", "fill", "convert", "names", "guide", "settings", "lastYear"] as const;
+export const views = ["findings", "fill", "convert", "names", "guide", "settings", "lastYear", "help"] as const;
 
 export type View = (typeof views)[number];
 

@@ -11,6 +11,7 @@ import type { FieldId } from "../form/fields";
 import { HostError, type Applied, type Host, type KeptText, type ReadOptions } from "../host";
 import { reportAt } from "./field-at";
 import type { Choices } from "./preferences";
+import { faultOf } from "./fault";
 import { createQueue } from "./queue";
 import { readReading } from "../report/reading";
 import { initialState, type ActionId, type Failure, type Left, type Outcome, type SessionState } from "./state";
@@ -200,12 +201,13 @@ function settingsOf(book: Book, { off, severities }: Choices): CheckSettings {
 function failureOf(action: ActionId, error: unknown): Failure {
   if (error instanceof HostError) {
     const { code, message: detail, written } = error;
-    return { action, code, detail, written };
+    return { action, code, detail, written, fault: faultOf(error) };
   }
   return {
     action,
     code: "unknown",
     detail: error instanceof Error ? error.message : String(error),
     written: "nothing",
+    fault: faultOf(error),
   };
 }

@@ -8,6 +8,7 @@ import type { FieldId } from "../form/fields";
 import type { Host, HostErrorCode, Refusal, Written } from "../host";
 import type { PassedOver } from "../locate/placement";
 import type { CheckedReport } from "../check/check-book";
+import type { Fault } from "./fault";
 
 /** What a session can be asked to do. */
 export type ActionId =
@@ -34,6 +35,8 @@ export interface Failure {
   readonly code: HostErrorCode;
   /** The host's own words. */
   readonly detail: string;
+  /** What can be sent on of it. */
+  readonly fault: Fault;
   /** Of what was to be written: nothing stands in the workbook, some of it (the outcome tells), or nobody knows. */
   readonly written: Written | "part";
 }

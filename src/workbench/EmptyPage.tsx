@@ -10,19 +10,21 @@ import type { SampleId } from "./samples";
 export interface EmptyPageProps {
   readonly locale: WorkbenchLocale;
   readonly onOpen: (picked: Picked) => void;
+  /** Puts files into the list of many reports, be it one. */
+  readonly onReview: (picked: Picked) => void;
   readonly onSample: (id: SampleId) => void;
   readonly onNew: (thing: NewThing) => void;
 }
 
 /** What stands where the sheet would be while no file is open: the ways to begin. */
-export function EmptyPage({ locale, onOpen, onSample, onNew }: EmptyPageProps) {
+export function EmptyPage({ locale, onOpen, onReview, onSample, onNew }: EmptyPageProps) {
   const text = locale.workbench;
   return (
     <div className="centre empty">
       <h2>{text.empty.title}</h2>
       <p>{text.empty.text}</p>
       <div className="begin">
-        <PickButton appearance="primary" names={{ files: text.openFiles, folder: text.openFolder }} onPick={onOpen}>
+        <PickButton appearance="primary" names={{ files: text.openFiles, folder: null }} onPick={onOpen}>
           {text.empty.choose}
         </PickButton>
         <Button
@@ -42,6 +44,9 @@ export function EmptyPage({ locale, onOpen, onSample, onNew }: EmptyPageProps) {
           {text.newThings.blank}
         </Button>
         <NewMenu locale={locale} onSample={onSample} onNew={onNew} />
+        <PickButton names={{ files: text.openFiles, folder: text.openFolder }} onPick={onReview}>
+          {text.empty.review}
+        </PickButton>
       </div>
       <p className="privacy">{text.privacy}</p>
     </div>

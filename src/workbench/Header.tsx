@@ -1,7 +1,7 @@
 import { Button, Toolbar, ToolbarDivider } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
-import { PrintIcon, RedoIcon, SaveIcon, UndoIcon } from "./icons";
+import { HelpIcon, PrintIcon, RedoIcon, SaveIcon, UndoIcon } from "./icons";
 import { NewMenu } from "./NewMenu";
 import { PickButton } from "./PickButton";
 import type { Picked } from "./picked";
@@ -19,10 +19,11 @@ export interface HeaderProps {
   readonly onSample: (id: SampleId) => void;
   readonly onNew: (thing: NewThing) => void;
   readonly onSave: () => void;
+  readonly onHelp: () => void;
 }
 
 /** The name of the file, and what can be done with it. */
-export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, onSave }: HeaderProps) {
+export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, onSave, onHelp }: HeaderProps) {
   const text = locale.workbench;
   const state = useSyncExternalStore<WorkbookState | null>(
     workbook?.subscribe ?? (() => () => undefined),
@@ -94,6 +95,14 @@ export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, on
           onClick={() => {
             window.print();
           }}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<HelpIcon />}
+          aria-label={text.help}
+          title={text.helpHint}
+          onClick={onHelp}
         />
       </Toolbar>
     </header>

@@ -4,7 +4,7 @@ import { OpenIcon } from "./icons";
 import { pickedFrom, type Picked } from "./picked";
 
 export interface PickButtonProps {
-  readonly appearance: "primary" | "subtle";
+  readonly appearance?: "primary" | "secondary" | "subtle";
   readonly size?: "small" | "medium";
   readonly title?: string;
   /** What the menu offers; without a folder there is no menu. */
@@ -14,7 +14,14 @@ export interface PickButtonProps {
 }
 
 /** A button that asks for files, or for a folder with all that is in it. */
-export function PickButton({ appearance, size = "medium", title, names, onPick, children }: PickButtonProps) {
+export function PickButton({
+  appearance = "secondary",
+  size = "medium",
+  title,
+  names,
+  onPick,
+  children,
+}: PickButtonProps) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   useEffect(() => {

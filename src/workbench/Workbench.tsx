@@ -1,5 +1,5 @@
 import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FileFault, SourceKind } from "../book/file-problem";
 import type { NewWorkbook } from "../book/new-sheet";
 import type { WorkbenchLocale } from "../locales/load-workbench";
@@ -20,6 +20,8 @@ import { pickedFrom, type Picked } from "./picked";
 import { useDesk } from "./useDesk";
 import { useDrop, type DropRole } from "./useDrop";
 import { useShortcuts } from "./useShortcuts";
+
+const HelpDialog = lazy(() => import(/* webpackChunkName: "help" */ "./HelpDialog"));
 
 /** What became of a file: a workbook, of another kind of file (`from`) a new one; or why it was not opened. */
 export type OpenResult =
@@ -66,6 +68,7 @@ export function Workbench({
   const [opening, setOpening] = useState<string | null>(null);
   /** What is asked for before it is made. */
   const [asked, ask] = useState<NewThing | null>(null);
+  const [isHelp, setHelp] = useState(false);
   const [message, setMessage] = useState("");
   const [error, setError] = useState("");
   const [view, setView] = useState<"sheet" | "pane">("sheet");
@@ -139,8 +142,13 @@ export function Workbench({
     ({ name, workbook }: Paper) => void openAlone(`${name}.xlsx`, () => writeWorkbook(workbook)),
     [openAlone, writeWorkbook],
   );
+  const review = useCallback((picked: Picked) => void take(picked, null), [take]);
   const closeDialog = useCallback(() => {
     ask(null);
+    setHelp(false);
+  }, []);
+  const openHelp = useCallback(() => {
+    setHelp(true);
   }, []);
   const save = useCallback(async () => {
     const opened = current.current;
@@ -162,7 +170,7 @@ export function Workbench({
   }, []);
 
   const isDropping = useDrop(openPicked);
-  useShortcuts(current, save, !isListed);
+  useShortcuts(current, save, openHelp, !isListed);
   const session = useMemo(() => workbook && createSession(workbook.host, preferences), [workbook, preferences]);
   useEffect(() => {
     if (!workbook || !session) return;
@@ -196,6 +204,7 @@ export function Workbench({
           onSample={openSample}
           onNew={ask}
           onSave={() => void save()}
+          onHelp={openHelp}
         />
         <div className="messages">
           {opening !== null && workbook && (
@@ -239,13 +248,21 @@ export function Workbench({
                 <Spinner label={text.opening} labelPosition="below" />
               </div>
             ) : (
-              <EmptyPage locale={locale} onOpen={openPicked} onSample={openSample} onNew={ask} />
+              <EmptyPage locale={locale} onOpen={openPicked} onReview={review} onSample={openSample} onNew={ask} />
             )}
           </main>
           <aside className="pane-half" aria-label={text.paneRegion}>
             {desk && isListed && <desk.face.DeskPane />}
             {session && !isListed && (
-              <Pane key={key} session={session} locale={locale} theme={theme} readBook={readBook} onPaper={openPaper} />
+              <Pane
+                key={key}
+                session={session}
+                locale={locale}
+                theme={theme}
+                readBook={readBook}
+                onPaper={openPaper}
+                hasHelp={false}
+              />
             )}
           </aside>
         </div>
@@ -276,6 +293,11 @@ export function Workbench({
             onFile={openFileAlone}
             onClose={closeDialog}
           />
+        )}
+        {isHelp && (
+          <Suspense>
+            <HelpDialog language={locale.language} onClose={closeDialog} />
+          </Suspense>
         )}
         {isDropping && !isListed && <div className="drop">{text.drop}</div>}
       </div>

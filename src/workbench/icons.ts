@@ -8,4 +8,5 @@ export { DocumentTableRegular as SampleIcon } from "@fluentui/react-icons/svg/do
 export { FolderOpenRegular as OpenIcon } from "@fluentui/react-icons/svg/folder-open";
 export { PrintRegular as PrintIcon } from "@fluentui/react-icons/svg/print";
 export { TableRegular as SheetIcon } from "@fluentui/react-icons/svg/table";
+export { QuestionCircleRegular as HelpIcon } from "@fluentui/react-icons/svg/question-circle";
 export { TaskListSquareLtrRegular as PaneIcon } from "@fluentui/react-icons/svg/task-list-square-ltr";

@@ -1,6 +1,7 @@
 import "../old-browsers";
 import { createRoot } from "react-dom/client";
 import { loadWorkbenchLocale, type WorkbenchLocale } from "../locales/load-workbench";
+import { FaultBoundary } from "../pane/help/FaultBoundary";
 import { localPreferences } from "../pane/local-preferences";
 import { useThemeName } from "../pane/theme";
 import { activeSheetOf } from "../files/xlsx/read/active-sheet";
@@ -97,6 +98,10 @@ const root = document.getElementById("root");
 if (root) {
   void loadWorkbenchLocale(navigator.language).then((locale) => {
     document.documentElement.lang = locale.language;
-    createRoot(root).render(<App locale={locale} />);
+    createRoot(root).render(
+      <FaultBoundary language={locale.language}>
+        <App locale={locale} />
+      </FaultBoundary>,
+    );
   });
 }

@@ -2,14 +2,22 @@ import { useCallback, useEffect, type RefObject } from "react";
 import type { OpenWorkbook } from "./open-workbook";
 import { useLeaveQuestion } from "./useLeaveQuestion";
 
-/** Ctrl+S saves, also while a text is typed; Ctrl+Z and Ctrl+Y undo and redo; leaving with unsaved changes asks. */
+/**
+ * Ctrl+S saves, also while a text is typed; Ctrl+Z and Ctrl+Y undo and redo; F1 opens the help; leaving with unsaved changes
+ * asks.
+ */
 export function useShortcuts(
   workbook: RefObject<OpenWorkbook | null>,
   save: () => Promise<void>,
+  help: () => void,
   isInFront: boolean,
 ): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "F1") {
+        event.preventDefault();
+        help();
+      }
       if (!isInFront || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key === "s") {
@@ -26,7 +34,7 @@ export function useShortcuts(
     return () => {
       window.removeEventListener("keydown", onKeyDown, true);
     };
-  }, [workbook, save, isInFront]);
+  }, [workbook, save, help, isInFront]);
   useLeaveQuestion(
     useCallback(() => {
       const state = workbook.current?.getState();

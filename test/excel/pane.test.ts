@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { help } from "../../src/locales/en-US/help";
+import { help as chinese } from "../../src/locales/zh-CN/help";
+import { program } from "../../src/version";
 import { formatPosition } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
 import { locate } from "../../src/locate/locate";
@@ -242,5 +245,14 @@ describe("where something is missing", () => {
   it("works on the oldest Excel that is served, and in English", async () => {
     const pane = await open([officialForm({ format: "2021", title }).sheet], { ...profiles.ltsc2021, locale: "en-US" });
     await pane.getByRole("button", { name: /mark/iu }).first().waitFor();
+    await pane.getByText(help.undoNote.text).waitFor();
+  });
+
+  it("says nothing of Ctrl+Z where Excel keeps it", async () => {
+    const pane = await open([officialForm({ format: "2021", title }).sheet]);
+    await pane.getByRole("button", { name: "帮助" }).click();
+    await pane.getByText(chinese.about.text(program.version, program.license)).waitFor();
+    await pane.getByRole("button", { name: "返回" }).click();
+    expect(await pane.getByText(chinese.undoNote.text).count()).toBe(0);
   });
 });

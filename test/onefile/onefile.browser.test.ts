@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, stat } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,22 +8,27 @@ import { formatPosition } from "../../src/book/address";
 import { checkBook } from "../../src/check/check-book";
 import { defaultSettings } from "../../src/check/settings";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
+import { formsPage } from "../../src/locales/zh-CN/forms-page";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { workbench as text } from "../../src/locales/zh-CN/workbench";
+import { makeExercise } from "../../src/training/make";
+import { keyOfNumber } from "../../src/training/number";
 import { samples } from "../../src/workbench/samples";
 import { launchBrowser } from "../support/browser";
 import { cell, openBytes, openSample, saved, type } from "../support/workbench-page";
+import { reportFile, titleOf, twoYears, unitNames } from "../support/district";
 import { gridSheet } from "../support/test-sheet";
 import { xlsxOf } from "../support/xlsx";
 
 const megabyte = 2 ** 20;
 
 let browser: Browser;
+let folder: string;
 let address: string;
 beforeAll(async () => {
   browser = await launchBrowser();
   // As a colleague has it: somewhere, under a name of their own.
-  const folder = await mkdtemp(join(tmpdir(), "我的 年报 "));
+  folder = await mkdtemp(join(tmpdir(), "我的 年报 "));
   const file = join(folder, "年报 校验 (1).html");
   await copyFile("dist/nianbao.html", file);
   address = pathToFileURL(file).href;
@@ -56,6 +61,50 @@ describe("the page in one file, from the disk", () => {
     const verdict = await verdictOf(file);
     expect(verdict).not.toBe(await verdictOf(bytes));
     await page.getByText(verdict).waitFor({ state: "attached" });
+    expect([faults, requests]).toEqual([[], [address]]);
+  });
+
+  test("批量核对: a folder of returns is read by its workers and listed, a sheet opened from the list", async () => {
+    const returns = join(folder, "各单位 年报");
+    await mkdir(returns);
+    const units = unitNames(12);
+    for (const [i, unit] of units.entries())
+      await writeFile(join(returns, `${unit} (2023).xlsx`), reportFile(titleOf(unit, 2023), twoYears(i).now));
+    const { page, faults, requests } = await begun();
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page
+        .getByRole("button", { name: text.empty.review })
+        .click()
+        .then(() => page.getByRole("menuitem", { name: text.openFolder, exact: true }).click()),
+    ]);
+    await chooser.setFiles(returns);
+    const list = page.locator("main[data-listed]");
+    for (const unit of units) await list.getByText(unit, { exact: true }).first().waitFor();
+    await list
+      .getByText(units[0] ?? "", { exact: true })
+      .first()
+      .click();
+    await page.keyboard.press("Enter");
+    await page.getByRole("grid", { name: text.grid.label("Sheet1") }).waitFor();
+    expect([faults, requests]).toEqual([[], [address]]);
+  });
+
+  test("an exercise: 出题, a slip put right, 交卷", async () => {
+    const { page, faults, requests } = await begun();
+    const number = "7-2021-sums-2-1";
+    const key = keyOfNumber(number)?.key;
+    const [slip] = key ? makeExercise(key).mistakes : [];
+    if (!slip) throw new Error("the exercise has no slip");
+    await page.getByRole("button", { name: text.samples, exact: true }).click();
+    await page.getByRole("menuitem", { name: text.newThings.drill }).click();
+    await page.getByLabel(formsPage.drill.number).fill(number);
+    await page.keyboard.press("Enter");
+    const aside = page.getByRole("complementary");
+    await aside.getByText(formsPage.exercise.lead(2)).waitFor();
+    await type(page, await cellOf(await saved(page), slip.field), String(slip.right));
+    await aside.getByRole("button", { name: formsPage.exercise.handIn }).click();
+    await aside.getByText(formsPage.exercise.score(1, 2)).waitFor();
     expect([faults, requests]).toEqual([[], [address]]);
   });
 
@@ -106,7 +155,16 @@ interface Opened {
   readonly requests: string[];
 }
 
+/** The page with a sample. */
 async function opened(): Promise<Opened> {
+  const begin = await begun();
+  await openSample(begin.page);
+  await begin.page.getByRole("grid").waitFor();
+  return begin;
+}
+
+/** The page as it is after the double-click. What its policy refuses is a fault. */
+async function begun(): Promise<Opened> {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const [faults, requests]: [string[], string[]] = [[], []];
@@ -118,8 +176,6 @@ async function opened(): Promise<Opened> {
     if (!/^(?:blob|data):/u.test(request.url())) requests.push(request.url());
   });
   await page.goto(address);
-  await openSample(page);
-  await page.getByRole("grid").waitFor();
   return { page, faults, requests };
 }
 

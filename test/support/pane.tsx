@@ -4,6 +4,7 @@ import { localeOf } from "../../src/locales";
 import { Pane, type PaneProps } from "../../src/pane/Pane";
 // What the pane loads when it is first shown is here already, so that a test need not wait for it.
 import "../../src/check/examiner";
+import "../../src/pane/help/FaultText";
 import "../../src/pane/parts/Causes";
 import "../../src/pane/parts/EmptyState";
 import "../../src/pane/parts/FieldMeaning";
@@ -14,6 +15,7 @@ import "../../src/pane/views/ConvertView";
 import "../../src/pane/views/ExerciseView";
 import "../../src/pane/views/FillView";
 import "../../src/pane/views/GuideView";
+import "../../src/pane/views/HelpView";
 import "../../src/pane/views/LastYearView";
 import "../../src/pane/views/NamesView";
 import "../../src/pane/views/RuleView";

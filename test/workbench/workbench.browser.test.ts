@@ -11,10 +11,12 @@ import { checkBook } from "../../src/check/check-book";
 import { defaultSettings } from "../../src/check/settings";
 import { locate } from "../../src/locate/locate";
 import { files } from "../../src/locales/zh-CN/files";
+import { help } from "../../src/locales/zh-CN/help";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { workbench as text } from "../../src/locales/zh-CN/workbench";
 import { desk as deskText } from "../../src/locales/zh-CN/desk";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
+import { program } from "../../src/version";
 import { partsOfPublished } from "../support/documents";
 import { docxOfParts } from "../support/docx";
 import { gridSheet } from "../support/test-sheet";
@@ -323,11 +325,44 @@ describe("the page", () => {
     const { page } = await openPage({ sample: false });
     await page.route("**/samples/*", (route) => route.fulfill({ status: 404 }));
     await page.getByRole("heading", { name: text.empty.title }).waitFor();
-    for (const name of [text.empty.choose, text.newThings.paste, text.newThings.blank, text.samples])
+    for (const name of [text.empty.choose, text.newThings.paste, text.newThings.blank, text.samples, text.empty.review])
       await page.getByRole("button", { name, exact: true }).waitFor();
     await page.getByRole("button", { name: text.samples, exact: true }).click();
     await page.getByRole("menuitem").first().click();
     await expect.poll(() => page.getByRole("alert").innerText()).toBe(text.errors.unknown("sample-2021.xlsx"));
+  });
+
+  test("？ and F1 open a guide of one page; Esc gives the focus back", async () => {
+    const { page, faults, elsewhere } = await openPage({ sample: false });
+    const button = page.getByRole("button", { name: text.help, exact: true });
+    await button.click();
+    const dialog = page.getByRole("dialog", { name: help.title });
+    await dialog.getByText(help.about.text(program.version, program.license)).waitFor();
+    await dialog.getByText(help.privacy.page).waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("F1");
+    await dialog.waitFor();
+    expect([faults, elsewhere]).toEqual([[], []]);
+  });
+
+  test("批量核对 lists even a single report", async () => {
+    const { page, faults } = await openPage({ sample: false });
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page
+        .getByRole("button", { name: text.empty.review })
+        .click()
+        .then(() => page.getByRole("menuitem", { name: text.openFiles, exact: true }).click()),
+    ]);
+    await chooser.setFiles("test/fixtures/reports/004_0c438f8114f0a000.xlsx");
+    await page
+      .locator("main[data-listed]")
+      .getByText(/海宁市商务局/u)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
   });
 });
 

@@ -85,6 +85,7 @@ export const pane: typeof zhCN = {
     names: "Names",
     guide: "Guide to the form",
     settings: "Settings",
+    help: "Help",
     lastYear: "Compare with last year",
   },
 

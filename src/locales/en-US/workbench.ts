@@ -20,6 +20,8 @@ export const workbench: typeof zhCN = {
   redoHint: "Redo (Ctrl+Y)",
   print: "Print the findings",
   printHint: "Print the findings (Ctrl+P)",
+  help: "Help",
+  helpHint: "Help (F1)",
   drop: "Let go to open the file",
   openingFile: (file) => `Opening ${file}…`,
   opening: "Opening…",
@@ -36,6 +38,7 @@ export const workbench: typeof zhCN = {
     title: "Open a report to check it",
     text: "Drop a report here, or choose one: a workbook, a Word document (.docx), a web page or plain text.",
     choose: "Open a file",
+    review: "Check many",
   },
 
   sampleNames: {

@@ -84,6 +84,7 @@ export const pane = {
     names: "名称",
     guide: "填报说明",
     settings: "设置",
+    help: "帮助",
     lastYear: "与上年比对",
   },
 

@@ -25,6 +25,8 @@ export const workbench = {
   redoHint: "恢复（Ctrl+Y）",
   print: "打印问题",
   printHint: "打印问题（Ctrl+P）",
+  help: "帮助",
+  helpHint: "帮助（F1）",
   drop: "松开鼠标打开文件",
   opening: "正在打开…",
   openingFile: (file: string) => `正在打开 ${file}…`,
@@ -41,6 +43,7 @@ export const workbench = {
     title: "打开一份年报开始校验",
     text: "把年报拖到这里，或选择文件：Excel 工作簿、Word 文档（.docx）、网页、纯文本都可以。",
     choose: "打开文件",
+    review: "批量核对",
   },
 
   sampleNames: {

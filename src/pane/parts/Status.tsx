@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { PaneLocale } from "../../locales/load";
 import type { ActionId, Left, Outcome } from "../../session/state";
 import { useLocale, useSession, useSessionState } from "../context";
 import { UndoIcon } from "../icons";
 import { Notice } from "./Notice";
 import { Working } from "./Working";
+
+const FaultText = lazy(() => import("../help/FaultText"));
 
 const useStyles = makeStyles({
   // Room for two lines is kept, so that nothing below moves when an action begins or ends.
@@ -46,6 +48,11 @@ export function Status({ onRetry }: { readonly onRetry?: () => void }) {
             {!isReading(failure.action) && <span>{text.written[failure.written]}</span>}
             {failure.code === "unknown" && failure.detail !== "" && (
               <span className={styles.quiet}>{failure.detail}</span>
+            )}
+            {failure.code === "unknown" && (
+              <Suspense>
+                <FaultText fault={failure.fault} during={failure.action} language={locale.language} />
+              </Suspense>
             )}
             {onRetry && (
               <Button size="small" onClick={onRetry}>

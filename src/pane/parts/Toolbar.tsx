@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useLocale, useSession, useSessionState } from "../context";
-import { GuideIcon, NamesIcon, RecheckIcon, SettingsIcon } from "../icons";
+import { GuideIcon, HelpIcon, NamesIcon, RecheckIcon, SettingsIcon } from "../icons";
 import type { View } from "../views";
 
 const useStyles = makeStyles({
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** The small buttons in the corner. */
-export function Toolbar({ onView }: { readonly onView: (view: View) => void }) {
+export function Toolbar({ onView, hasHelp }: { readonly onView: (view: View) => void; readonly hasHelp: boolean }) {
   const styles = useStyles();
   const text = useLocale().pane;
   const session = useSession();
@@ -57,6 +57,18 @@ export function Toolbar({ onView }: { readonly onView: (view: View) => void }) {
           onView("settings");
         }}
       />
+      {hasHelp && (
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<HelpIcon />}
+          title={text.actions.help}
+          aria-label={text.actions.help}
+          onClick={() => {
+            onView("help");
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useId, useRef } from "react";
+import { lazy, Suspense } from "react";
 import type { Paper } from "../../pane/paper";
+import { PageDialog } from "../PageDialog";
 
 /** What can be begun without a file. */
 export type NewThing = "blank" | "drill" | "paste";
@@ -17,15 +18,8 @@ export interface PaperDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks what a new workbook is to be. The browser's own dialog keeps the focus in it and gives it back; Esc closes it. */
+/** Asks what a new workbook is to be. */
 export function PaperDialog({ thing, title, language, onPaper, onFile, onClose }: PaperDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
   const done =
     <Made,>(then: (made: Made) => void) =>
     (made: Made) => {
@@ -33,13 +27,12 @@ export function PaperDialog({ thing, title, language, onPaper, onFile, onClose }
       then(made);
     };
   return (
-    <dialog ref={dialog} className="paper-dialog" aria-labelledby={heading} onClose={onClose}>
-      <h2 id={heading}>{title}</h2>
+    <PageDialog title={title} onClose={onClose}>
       <Suspense fallback={null}>
         {thing === "blank" && <BlankForm language={language} onPaper={done(onPaper)} onCancel={onClose} />}
         {thing === "drill" && <DrillForm language={language} onPaper={done(onPaper)} onCancel={onClose} />}
         {thing === "paste" && <PasteForm language={language} onFile={done(onFile)} onCancel={onClose} />}
       </Suspense>
-    </dialog>
+    </PageDialog>
   );
 }
