@@ -5,7 +5,7 @@ import { localeOf } from "../../src/locales";
 
 const folder = "docs/rules";
 const severities = { error: "错误", warning: "警告", hint: "提示" };
-const bases = { printed: "表中印明", deduced: "推断" };
+const bases = { printed: "表内注明", deduced: "推断" };
 const pages = readdirSync(folder).filter((file) => file !== "README.md");
 
 describe("the pages of the rules", () => {

@@ -14,7 +14,7 @@ describe("the guidance of a field", () => {
   test("says where the form has it, what the form prints of it, and what we read from it", () => {
     expect(said(zhCN, "2021", "t3.partial.legal")).toEqual([
       "printed: （二）部分公开（区分处理的，只计这一情形，不计其他情形） · 法人或其他组织 · 法律服务机构",
-      "printed: 表中印明：区分处理的，只计这一情形，不计其他情形。",
+      "printed: 表内注明：区分处理的，只计这一情形，不计其他情形。",
       "deduced: 同一申请中可以公开的部分公开、其余不公开（《条例》第三十七条的区分处理）。",
       "deduced: 由律师事务所等法律服务机构提出的申请。",
       "deduced: 填不小于 0 的整数，没有的填 0。",

@@ -14,7 +14,7 @@ describe("填报说明", () => {
     const [, requests] = guide("2021").parts;
     expect(requests?.rows.find(([about]) => about.includes("部分公开"))).toEqual([
       "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-      "表中印明：区分处理的，只计这一情形，不计其他情形。\n推断：同一申请中可以公开的部分公开、其余不公开（《条例》第三十七条的区分处理）。",
+      "表内注明：区分处理的，只计这一情形，不计其他情形。\n推断：同一申请中可以公开的部分公开、其余不公开（《条例》第三十七条的区分处理）。",
       "办理结果合计\n申请人合计",
       "同一件申请又计入“不予公开”。例：一件申请一部分公开、一部分涉及个人隐私，只在这里计 1。",
     ]);
@@ -26,7 +26,7 @@ describe("填报说明", () => {
     expect(tables.map(({ heading }) => heading.slice(0, 1))).toEqual(["二", "三", "四"]);
     for (const [about, meaning] of tables.flatMap(({ rows }) => rows)) {
       expect(about).not.toBe("");
-      for (const line of meaning.split("\n")) expect(line).toMatch(/^(?:表中印明|推断)：/u);
+      for (const line of meaning.split("\n")) expect(line).toMatch(/^(?:表内注明|推断)：/u);
     }
     const rows = new Set(fieldsOfFormat(format).map(({ row }) => row));
     expect(tables.flatMap((table) => table.rows.filter(([about]) => !about.startsWith("列："))).length).toBe(rows.size);

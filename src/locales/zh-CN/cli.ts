@@ -57,7 +57,7 @@ export const cli = {
   nianbao form --roster 名单 -o 文件夹 [--previous 路径]… [--year 年份] [--format 2019|2021] [--totals formulas|plain]
       给名单上的每个单位做一份空白表（单位_年度.xlsx）。--previous：上年度报告，用来填好上年结转；上年的现行有效件数写在输入提示里。
   nianbao form --guide [--format 2019|2021] [--year 年份] -o 新文件.xlsx|.docx|.html
-      做一份填报说明，供打印、分发：每行每列的含义、依据、规则和常见差错，表中印明的和推断的分开写。
+      做一份填报说明，供打印、分发：每行每列的含义、依据、规则和常见差错，表内注明的和推断的分开写。
   nianbao form --from 文件 [--numbers] -o 新文件.xlsx|.docx|.html
       把一份年报整理到标准表样，数字照原样。--numbers：确定是数字的文本改成数字。
   nianbao drill [--seed 数] [--format 2019|2021] [--topics sums,cells,…] [--mistakes 个数] -o 新文件.xlsx [--answers 文件] [--json]
@@ -98,7 +98,7 @@ export const cli = {
   verdict: (errors: number, warnings: number, hints: number, notCheckable: number) =>
     `${errors} 处错误，${warnings} 处警告，${hints} 处提示，${notCheckable} 处未能核对`,
   notCheckable: "未能核对",
-  uncertain: (count: number) => `有 ${count} 个填报项的单元格不能确定，没有核对。`,
+  uncertain: (count: number) => `有 ${count} 个数在哪个单元格不能确定，没有核对。`,
   off: (ruleIds: readonly string[]) => `已关闭的规则：${ruleIds.join("、")}`,
   more: (count: number) => `另有 ${count} 处`,
   corrections: {

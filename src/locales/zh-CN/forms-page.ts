@@ -84,9 +84,9 @@ export const formsPage = {
 
   guide: {
     title: "填报说明",
-    search: "查找填报项",
+    search: "查找项目",
     searchHint: "例如：国家秘密、增/减、结转",
-    none: (wish: string) => `没有与“${wish}”有关的填报项。`,
+    none: (wish: string) => `没有与“${wish}”有关的项目。`,
     found: (count: number) => `${count} 行`,
     columns: "各列",
     rules: "有关规则",

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { textDecorationLine: "underline" },
+    // Where the system's colours are used, its colour alone would not tell it from text.
+    "@media (forced-colors: active)": { color: "LinkText", textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
