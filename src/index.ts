@@ -41,7 +41,9 @@ export interface Messages {
  * @param language `zh` of any kind → Chinese, any other → English
  *
  * @example
- * messagesIn("en").finding(finding) // "D12 Granted, natural persons: blank."
+ * messagesIn("zh-CN").finding(finding)
+ * // "（一）予以公开：15 + 3 + 0 + 0 + 0 + 0（D25–I25）≠ 81（J25），差 63。其余各数无误的话，J25 应为 18。"
+ * messagesIn("en").field("t3.granted.natural") // "(1) Granted, natural persons"
  */
 export function messagesIn(language: string): Messages {
   const { rules } = localeOf(language);
@@ -61,6 +63,12 @@ export interface Filled {
  * Fills the blanks of every report of a file, in a copy; formulas and what is written stay.
  * @param blanks `zero`: 0 where no rule fails for it that did not fail before; `deduced`: only what the other figures determine
  * @throws FileError
+ *
+ * @example
+ * const { bytes, filled } = await fillBlanks(fileWith({ "t3.granted.charity": null }), "年报.xlsx");
+ * filled // ["t3.granted.charity"]
+ * const { book } = await openSource(bytes);
+ * checkBook(book, defaultSettings).reports[0].report.figures.t3.granted.charity // 0
  */
 export async function fillBlanks(
   bytes: Uint8Array,

@@ -6,6 +6,13 @@ import type { Mark } from "./mark";
 /**
  * The workbook as it is after edits, in their order. Edits are taken as they are: whether a cell may be written is for
  * the host to say. A cell that an edit sets holds a constant afterwards; a sheet that is gone is passed over.
+ *
+ * @example
+ * const cell = cellOfField("t3.granted.total");
+ * const general = { numberFormat: "General" };
+ * const edit = { kind: "value", cell, from: { value: 81, ...general }, to: { value: 18, ...general } };
+ * cellOf(book, cell).value // 81
+ * cellOf(applyEdits(book, [edit]), cell).value // 18
  */
 export function applyEdits(book: Book, edits: readonly Edit[]): Book {
   const drafts = new Map<Sheet, Draft>();
@@ -53,7 +60,15 @@ function setName(names: Map<string, DefinedName>, { from, to }: NameEdit): void 
   if (to) names.set(nameKey(to), to);
 }
 
-/** Whether two marks look the same and say the same of the same cells. */
+/**
+ * Whether two marks look the same and say the same of the same cells.
+ *
+ * @example
+ * const place = { severity: "error", role: "place" };
+ * const mark = { areas: [{ top: 3, left: 9, bottom: 3, right: 9 }], formula: "$J4<>18", style: place };
+ * isSameMark(mark, { ...mark, id: "7" }) // true
+ * isSameMark(mark, { ...mark, style: { severity: "error", role: "part" } }) // false
+ */
 export function isSameMark(a: Mark, b: Mark): boolean {
   return (
     a.formula === b.formula &&
@@ -63,7 +78,12 @@ export function isSameMark(a: Mark, b: Mark): boolean {
   );
 }
 
-/** What tells a name from others: its scope and its text, without regard to case. */
+/**
+ * What tells a name from others: its scope and its text, without regard to case.
+ *
+ * @example nameKey({ name: "Nianbao.T3.granted.total", sheet: "年报" }) // "年报!nianbao.t3.granted.total"
+ * @example nameKey({ name: "nianbao.reading", sheet: null }) // "!nianbao.reading"
+ */
 export function nameKey({ name, sheet }: Pick<DefinedName, "name" | "sheet">): string {
   return `${sheet ?? ""}!${name}`.toLowerCase();
 }

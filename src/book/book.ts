@@ -11,7 +11,12 @@ export type SpecialValue =
 /** The value of a cell; of a formula, its result. `null` = nothing. */
 export type CellValue = string | number | boolean | null | SpecialValue;
 
-/** Whether a value says that a formula has no result. */
+/**
+ * Whether a value says that a formula has no result.
+ *
+ * @example isNotCalculated({ kind: "notCalculated" }) // true
+ * @example isNotCalculated({ kind: "error", text: "#REF!" }) // false
+ */
 export function isNotCalculated(value: CellValue | undefined): value is { readonly kind: "notCalculated" } {
   return typeof value === "object" && value?.kind === "notCalculated";
 }
@@ -58,22 +63,41 @@ export interface Book {
   readonly names: readonly DefinedName[];
 }
 
-/** The key of a cell in `Sheet.cells`. */
+/**
+ * The key of a cell in `Sheet.cells`.
+ *
+ * @example keyOf({ row: 0, column: 3 }) // 3
+ * @example keyOf({ row: 2, column: 3 }) // 32771
+ */
 export function keyOf({ row, column }: Position): number {
   return row * maxColumns + column;
 }
 
-/** The position of a key in `Sheet.cells`. */
+/**
+ * The position of a key in `Sheet.cells`.
+ *
+ * @example positionOf(keyOf({ row: 2, column: 3 })) // { row: 2, column: 3 }
+ */
 export function positionOf(key: number): Position {
   return { row: Math.floor(key / maxColumns), column: key % maxColumns };
 }
 
-/** The cell at a position, or the empty cell. */
+/**
+ * The cell at a position, or the empty cell.
+ *
+ * @example cellAt(sheet, { row: 0, column: 0 }).value // "云溪市数据资源管理局2023年政府信息公开工作年度报告"
+ * @example cellAt(sheet, { row: 999, column: 0 }).value // null
+ */
 export function cellAt(sheet: Sheet, position: Position): Cell {
   return sheet.cells.get(keyOf(position)) ?? emptyCell;
 }
 
-/** The sheet of a name; names are compared as Excel does, without regard to case. */
+/**
+ * The sheet of a name; names are compared as Excel does, without regard to case.
+ *
+ * @example sheetOf({ sheets: [{ name: "Sheet1" }], names: [] }, "SHEET1") // { name: "Sheet1" }
+ * @example sheetOf(book, "上年") // undefined
+ */
 export function sheetOf(book: Book, name: string): Sheet | undefined {
   return (
     book.sheets.find((sheet) => sheet.name === name) ??
@@ -81,7 +105,14 @@ export function sheetOf(book: Book, name: string): Sheet | undefined {
   );
 }
 
-/** The cell of a reference; the empty cell where its sheet is gone. */
+/**
+ * The cell of a reference; the empty cell where its sheet is gone.
+ *
+ * @example
+ * cellOf(book, { sheet: "年报", row: 0, column: 0 }).value // "云溪市数据资源管理局2023年政府信息公开工作年度报告"
+ *
+ * @example cellOf(book, { sheet: "上年", row: 0, column: 0 }).value // null
+ */
 export function cellOf(book: Book, ref: CellRef): Cell {
   const sheet = sheetOf(book, ref.sheet);
   return sheet ? cellAt(sheet, ref) : emptyCell;

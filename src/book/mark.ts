@@ -30,7 +30,12 @@ export interface LitMark extends MarkStyle {
 /** The text by which a conditional format is known as ours. */
 export const markTag = 'N("nianbao:';
 
-/** Whether a conditional format's formula carries our tag. */
+/**
+ * Whether a conditional format's formula carries our tag.
+ *
+ * @example isOurMark('AND($J4<>18,N("nianbao:t3.applicants")=0)') // true
+ * @example isOurMark("$J4>100") // false
+ */
 export function isOurMark(formula: string): boolean {
   return formula.includes(markTag);
 }
@@ -38,7 +43,12 @@ export function isOurMark(formula: string): boolean {
 /** The formula of a conditional format that shows a preview. It carries our tag, so that nobody takes it for another's. */
 export const previewFormula = `${markTag}preview")=0`;
 
-/** Whether a conditional format's formula is a preview's. */
+/**
+ * Whether a conditional format's formula is a preview's.
+ *
+ * @example isPreviewFormula(previewFormula) // true
+ * @example isPreviewFormula('N("nianbao:t3.applicants")=0') // false
+ */
 export function isPreviewFormula(formula: string): boolean {
   return formula.includes(`${markTag}preview")`);
 }

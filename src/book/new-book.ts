@@ -2,7 +2,14 @@ import { contains } from "./address";
 import { keyOf, type Book, type Cell, type Sheet } from "./book";
 import type { NewCell, NewSheet } from "./new-sheet";
 
-/** New sheets as the workbook that a host reads after they are written: to check one before it is written. */
+/**
+ * New sheets as the workbook that a host reads after they are written: to check one before it is written.
+ *
+ * @example
+ * const made = bookOfSheets([{ name: "年报", cells: [{ row: 0, column: 0, value: "规章" }] }]);
+ * made.sheets[0].cells.get(0)
+ * // { value: "规章", formula: null, numberFormat: "General", isLocked: true }
+ */
 export function bookOfSheets(sheets: readonly NewSheet[]): Book {
   return { sheets: sheets.map(sheetOfNew), names: sheets.flatMap(({ names }) => names ?? []) };
 }
@@ -26,7 +33,14 @@ export function sheetOfNew(sheet: NewSheet): Sheet {
   return { name, visibility, isProtected, cells, merges, marks };
 }
 
-/** Tells of a cell whether a merge hides it: any but the merge's first. */
+/**
+ * Tells of a cell whether a merge hides it: any but the merge's first.
+ *
+ * @example
+ * const isCovered = coveredBy({ name: "年报", cells: [], merges: [{ top: 0, left: 0, bottom: 0, right: 2 }] });
+ * isCovered({ row: 0, column: 0 }) // false
+ * isCovered({ row: 0, column: 1 }) // true
+ */
 export function coveredBy({ merges = [] }: NewSheet): (cell: Pick<NewCell, "row" | "column">) => boolean {
   const byRow = new Map<number, (typeof merges)[number][]>();
   for (const merge of merges)

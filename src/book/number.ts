@@ -35,6 +35,15 @@ export interface NumberReading {
 /**
  * Reads a cell as a number.
  * @param allowsPlus whether a plus sign is the way to write it (本年增/减); elsewhere it makes the text `decorated`
+ *
+ * @example readCell({ value: 961.6, formula: null, numberFormat: "General", isLocked: true }, false).value // 961.6
+ *
+ * @example
+ * readCell({ value: 45366, formula: null, numberFormat: "yyyy/m/d", isLocked: true }, false)
+ * // { kind: "unreadable", why: "date" }
+ *
+ * @example
+ * readCell({ value: null, formula: null, numberFormat: "General", isLocked: true }, false) // { kind: "blank" }
  */
 export function readCell(cell: Cell, allowsPlus: boolean): Reading {
   const { value } = cell;
@@ -48,7 +57,18 @@ export function readCell(cell: Cell, allowsPlus: boolean): Reading {
   return numberReading(asShown(value), shownBy(cell.numberFormat, value));
 }
 
-/** Reads a cell's text as a number. */
+/**
+ * Reads a cell's text as a number.
+ *
+ * @example
+ * readText("12万元", false)
+ * // { kind: "number", value: 12, written: "decorated", unit: "万元", scale: 1, isText: true, hasPlus: false }
+ *
+ * @example readText("+21", true).written // "plain"
+ * @example readText("+21", false).written // "decorated"
+ * @example readText("无", false) // { kind: "nothing" }
+ * @example readText("约20", false) // { kind: "unreadable", why: "text" }
+ */
 export function readText(text: string, allowsPlus: boolean): Reading {
   const trimmed = trimAll(text);
   if (trimmed === "") return { kind: "blank" };
@@ -71,6 +91,9 @@ export function readText(text: string, allowsPlus: boolean): Reading {
 /**
  * A cell as text: what stands in it, white space included; "" where it is empty.
  * A number is written without a number format; a date as its day.
+ *
+ * @example rawText({ value: 12, formula: "=6+6", numberFormat: "0.00", isLocked: true }) // "12"
+ * @example rawText({ value: 45366, formula: null, numberFormat: "yyyy/m/d", isLocked: true }) // "2024-03-15"
  */
 export function rawText(cell: Cell): string {
   const { value } = cell;
@@ -81,7 +104,12 @@ export function rawText(cell: Cell): string {
   return isDateFormat(cell.numberFormat) ? dateText(value) : plainDecimal(asShown(value));
 }
 
-/** Whether a number format code shows a number as a date or a time. */
+/**
+ * Whether a number format code shows a number as a date or a time.
+ *
+ * @example isDateFormat("yyyy/m/d") // true
+ * @example isDateFormat('0.00"万元"') // false
+ */
 export function isDateFormat(code: string): boolean {
   if (code === "General") return false;
   const known = dateFormats.get(code);
@@ -103,7 +131,11 @@ export const invisible = String.raw`\s\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0`;
 
 const invisibleAround = new RegExp(`^[${invisible}]+|[${invisible}]+$`, "gu");
 
-/** Removes what nobody sees around a text. */
+/**
+ * Removes what nobody sees around a text.
+ *
+ * @example trimAll("\u3000规章\u200B ") // "规章"
+ */
 export function trimAll(text: string): string {
   return text.replaceAll(invisibleAround, "");
 }

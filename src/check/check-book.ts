@@ -10,7 +10,10 @@ export type { CheckedBook, CheckedReport, Examiner } from "./examiner";
  * checks one workbook again and again, has an examiner of its own.
  *
  * @example
- * checkBook(book, defaultSettings).reports.flatMap(({ result }) => result.findings)
+ * const { report, result } = checkBook(book, settings).reports[0];
+ * report.name // "云溪市数据资源管理局"
+ * result.findings.map(({ rule, at }) => `${rule} ${at}`)
+ * // ["t3.applicants t3.granted.total", "t3.results t3.concluded.total"]
  */
 export function checkBook(book: Book, settings: CheckSettings): CheckedBook {
   return createExaminer()(book, settings);

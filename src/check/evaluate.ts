@@ -15,7 +15,9 @@ export interface Evaluation {
  * @returns `null` where some variable has no value: the rule cannot be checked
  *
  * @example
- * evaluate(linearOf(equation), ({ field }) => figures.get(field) ?? null)?.holds
+ * const figures = { "t3.received.natural": 23, "t3.carriedIn.natural": 2, "t3.concluded.natural": 24 };
+ * evaluate(linearOf(equation), ({ field }) => figures[field] ?? 0)
+ * // { holds: false, imbalance: { units: 1n, scale: 0 } }
  */
 export function evaluate<Id>(rule: LinearRule<Id>, valueOf: (id: Id) => number | null): Evaluation | null {
   const addends: number[] = [];

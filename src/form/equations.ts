@@ -21,12 +21,30 @@ export interface Equation {
   readonly right: readonly Term[];
 }
 
-/** The equations of one table of one format, rule by rule. */
+/**
+ * The equations of one table of one format, rule by rule.
+ *
+ * @example
+ * const [review] = equationsOfTable("2021", "t4");
+ * review.left.map(({ field }) => field)
+ * // ["t4.review.upheld", "t4.review.corrected", "t4.review.other", "t4.review.pending"]
+ * review.right // [{ field: "t4.review.total" }]
+ *
+ * @example
+ * new Set(equationsOfTable("2021", "t3").map(({ rule }) => rule))
+ * // new Set(["t3.balance", "t3.results", "t3.applicants"])
+ */
 export function equationsOfTable(format: FormatId, table: TableId): readonly Equation[] {
   return equations[format][table];
 }
 
-/** The fields of the report itself in an equation, the one at `at` first, then left to right. */
+/**
+ * The fields of the report itself in an equation, the one at `at` first, then left to right.
+ *
+ * @example
+ * fieldsOfEquation(equation)
+ * // ["t3.concluded.natural", "t3.received.natural", "t3.carriedIn.natural", "t3.carriedOut.natural"]
+ */
 export function fieldsOfEquation({ at, left, right }: Pick<Equation, "at" | "left" | "right">): readonly FieldId[] {
   const own = [...left, ...right].filter(({ year }) => year === undefined).map(({ field }) => field);
   return [at, ...own.filter((field) => field !== at)];

@@ -5,7 +5,13 @@ import type { Block, Column, DisputeTable, FieldKind, Format, FormatId, RequestT
 /** Every format by its id. A new format is one new file, added here. */
 export const formats = { "2019": format2019, "2021": format2021 } as const satisfies Record<FormatId, Format>;
 
-/** The format in force for the reports of a year; `null` before 2019. */
+/**
+ * The format in force for the reports of a year; `null` before 2019.
+ *
+ * @example formatOfYear(2020) // "2019"
+ * @example formatOfYear(2023) // "2021"
+ * @example formatOfYear(2018) // null
+ */
 export function formatOfYear(year: number): FormatId | null {
   const due = Object.values(formats).find(({ years }) => {
     return year >= years.from && (years.to === null || year <= years.to);
@@ -50,12 +56,23 @@ export interface Field {
   readonly columnGroup: string | null;
 }
 
-/** The fields of one table of one format, in the order of the form: row by row, left to right. */
+/**
+ * The fields of one table of one format, in the order of the form: row by row, left to right.
+ *
+ * @example
+ * fieldsOfTable("2021", "t2").slice(0, 3).map(({ columnLabel }) => columnLabel)
+ * // ["本年制发件数", "本年废止件数", "现行有效件数"]
+ */
 export function fieldsOfTable(format: FormatId, table: TableId): readonly Field[] {
   return fieldsByTable[format][table];
 }
 
-/** The fields of all three tables of one format. */
+/**
+ * The fields of all three tables of one format.
+ *
+ * @example fieldsOfFormat("2019").length // 198
+ * @example fieldsOfFormat("2021").length // 200
+ */
 export function fieldsOfFormat(format: FormatId): readonly Field[] {
   return tableIds.flatMap((table) => fieldsOfTable(format, table));
 }
@@ -63,6 +80,9 @@ export function fieldsOfFormat(format: FormatId): readonly Field[] {
 /**
  * The field of an id in one format.
  * @returns `undefined` where the format has no such field, e.g. `t3.other.rest.natural` in 2019.
+ *
+ * @example fieldOf("2021", "t3.refused.stateSecret.natural")?.rowLabel // "1.属于国家秘密"
+ * @example fieldOf("2019", "t3.other.rest.natural") // undefined
  */
 export function fieldOf(format: FormatId, id: FieldId): Field | undefined {
   return fieldsById[format].get(id);
@@ -71,27 +91,48 @@ export function fieldOf(format: FormatId, id: FieldId): Field | undefined {
 /**
  * The fields that an id of one format stands for, in the order of the form: a row's (`t3.granted`), a column's
  * (`t3.natural`) or the field itself. None where the format does not know the id.
+ *
+ * @example idsAt("2021", "t2.normative") // ["t2.normative.issued", "t2.normative.repealed", "t2.normative.inForce"]
+ * @example idsAt("2021", "t3.natural").length // 25
  */
 export function idsAt(format: FormatId, at: string): readonly FieldId[] {
   return idsByPlace[format].get(at) ?? [];
 }
 
-/** The table of a field: `t3.granted.natural` → `t3`. */
+/**
+ * The table of a field.
+ *
+ * @example tableOfField("t3.granted.natural") // "t3"
+ */
 export function tableOfField(id: FieldId): TableId {
   return id.startsWith("t2.") ? "t2" : id.startsWith("t3.") ? "t3" : "t4";
 }
 
-/** Whether a text is the id of a field of any format. The border for ids that come from outside. */
+/**
+ * Whether a text is the id of a field of any format. The border for ids that come from outside.
+ *
+ * @example isFieldId("t3.granted.natural") // true
+ * @example isFieldId("t3.granted") // false
+ */
 export function isFieldId(text: string): text is FieldId {
   return knownIds.has(text);
 }
 
-/** The ids of all fields of all formats. */
+/**
+ * The ids of all fields of all formats.
+ *
+ * @example
+ * everyFieldId().filter((id) => id.startsWith("t2.fees")) // ["t2.fees.previous", "t2.fees.change", "t2.fees.amount"]
+ */
 export function everyFieldId(): readonly FieldId[] {
   return allFieldIds;
 }
 
-/** The same made of each format. */
+/**
+ * The same made of each format.
+ *
+ * @example byFormat(({ years }) => years.from) // { "2019": 2019, "2021": 2021 }
+ */
 export function byFormat<T>(make: (format: Format) => T): Readonly<Record<FormatId, T>> {
   return { "2019": make(formats["2019"]), "2021": make(formats["2021"]) };
 }

@@ -33,12 +33,23 @@ export const formWidth = 15;
  * The tables of a format as they are printed: cells with their merges, and widths. They are derived from the format, so
  * that a new edition of the form has its layout. Source: 国办公开办函〔2019〕60号 and 〔2021〕30号, attached form; header and
  * data cells of 表二 stand under each other here, in the printed grid they differ by a little.
+ *
+ * @example
+ * printedTables("2021").map(({ table, rows }) => `${table}: ${rows} rows`)
+ * // ["t2: 14 rows", "t3: 28 rows", "t4: 4 rows"]
+ *
+ * @example printedTables("2021")[0].cells[0].label // "第二十条第（一）项"
  */
 export function printedTables(format: FormatId): readonly PrintedTable[] {
   return layouts[format];
 }
 
-/** The title of a report, with the unit and the year as far as they are known. */
+/**
+ * The title of a report, with the unit and the year as far as they are known.
+ *
+ * @example reportTitle("云溪市数据资源管理局", 2023) // "云溪市数据资源管理局2023年政府信息公开工作年度报告"
+ * @example reportTitle(null, null) // "政府信息公开工作年度报告"
+ */
 export function reportTitle(name: string | null, year: number | null): string {
   return `${name ?? ""}${year === null ? "" : `${String(year)}年`}政府信息公开工作年度报告`;
 }

@@ -7,6 +7,9 @@
  * Whether an organisation can make 规章: a department of the State Council, or the government of a province, of a city
  * with districts or of an autonomous prefecture.
  * @param name as on a report: 杭州市人民政府, 杭州市, 浙江省杭州市人民政府, 国家发展和改革委员会
+ *
+ * @example canMakeRegulations("浙江省杭州市人民政府") // true
+ * @example canMakeRegulations("杭州市教育局") // false
  */
 export function canMakeRegulations(name: string): boolean {
   const bare = name.normalize("NFKC").replaceAll(/\s/gu, "");

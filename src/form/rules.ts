@@ -65,12 +65,21 @@ export type EquationRuleId = RuleIdOf<"equation" | "years">;
 
 const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
 
-/** The border for rule ids that come from outside (stored switches). */
+/**
+ * The border for rule ids that come from outside (stored switches).
+ *
+ * @example isRuleId("t3.balance") // true
+ * @example isRuleId("t3.granted") // false
+ */
 export function isRuleId(text: string): text is RuleId {
   return ruleIds.has(text);
 }
 
-/** The catalogue entry of a rule. */
+/**
+ * The catalogue entry of a rule.
+ *
+ * @example ruleOf("t3.balance") // { id: "t3.balance", kind: "equation", severity: "error", basis: "printed" }
+ */
 export function ruleOf(id: RuleId): (typeof rules)[number] {
   const rule = rules.find((each) => each.id === id);
   if (!rule) throw new Error(`no rule ${id}`);

@@ -11,7 +11,11 @@ export const sections = [
 /** A section of the narrative: `text.1` = 一、总体情况 … `text.6` = 六、其他需要报告的事项. */
 export type SectionId = (typeof sections)[number]["id"];
 
-/** The head of a section as printed: `text.1` → 一、总体情况. */
+/**
+ * The head of a section as printed.
+ *
+ * @example printedHead("text.1") // "一、总体情况"
+ */
 export function printedHead(section: SectionId): string {
   const index = sections.findIndex(({ id }) => id === section);
   return `${"一二三四五六"[index] ?? ""}、${sections[index]?.head ?? ""}`;

@@ -22,6 +22,9 @@ const organisations = ["business", "research", "charity", "legal", "otherOrganis
 /**
  * The fields that a sum adds up, in the order of the form; a field alone for itself.
  * @returns none where the format does not have them
+ *
+ * @example fieldsOfSum("2021", "t4.litigation.upheld") // ["t4.direct.upheld", "t4.afterReview.upheld"]
+ * @example fieldsOfSum("2021", "t3.granted.total") // ["t3.granted.total"]
  */
 export function fieldsOfSum(format: FormatId, id: SumId | FieldId): readonly FieldId[] {
   const ids = fieldsOfFormat(format).map((field) => field.id);
@@ -42,7 +45,12 @@ function pick(ids: readonly FieldId[], wanted: readonly string[]): readonly Fiel
   return ids.filter((id) => wanted.includes(id));
 }
 
-/** Whether a place is a sum of fields, and no row, column or field of the form alone. */
+/**
+ * Whether a place is a sum of fields, and no row, column or field of the form alone.
+ *
+ * @example isSumId("t4.litigation") // true
+ * @example isSumId("t4.direct.total") // false
+ */
 export function isSumId(at: string): at is SumId {
   return sumIds.some((id) => id === at);
 }

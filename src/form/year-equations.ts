@@ -8,6 +8,12 @@ export type FormatOf = (table: TableId) => FormatId | undefined;
 /**
  * The equations that hold between the years of one unit. 表三 has the same rows and columns in both formats; the rules of
  * 表二 ask for one format in both years.
+ *
+ * @example
+ * const [first] = equationsOverYears(() => "2021", () => "2021");
+ * [first.rule, first.left, first.right]
+ * // ["year.inForce", [{ field: "t2.regulations.inForce" }, { field: "t2.regulations.repealed" }],
+ * //   [{ field: "t2.regulations.inForce", year: -1 }, { field: "t2.regulations.issued" }]]
  */
 export function equationsOverYears(later: FormatOf, earlier: FormatOf): readonly Equation[] {
   const [t3, t2] = [later("t3"), later("t2")];

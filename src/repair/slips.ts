@@ -80,7 +80,8 @@ export function slipOf(from: number | null, to: number, context: SlipContext = n
 /**
  * The figures that could be meant by one that cannot stand, best first: those that a slip gives without a choice
  * (a missing digit could be any, so it gives none).
- * @example likelyValues(-5) // [5, …]
+ *
+ * @example likelyValues(-5) // [5]
  */
 export function likelyValues(from: number | null, context: SlipContext = noContext): number[] {
   const known = [...context.neighbours.map(({ value }) => value), context.lastYear].flatMap((value) => value ?? []);

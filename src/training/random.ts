@@ -12,7 +12,7 @@ export interface Random {
 /**
  * Draws from a text: mulberry32 over its FNV-1a hash.
  *
- * @example randomOf("7").whole(1, 6) === randomOf("7").whole(1, 6)
+ * @example randomOf("7").whole(1, 6) === randomOf("7").whole(1, 6) // true
  */
 export function randomOf(text: string): Random {
   let state = hashOf(text);
