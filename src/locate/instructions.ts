@@ -11,10 +11,22 @@ export function quotesTheForm(grid: Grid): boolean {
       if (!cell.isText || cell.text.length > 4000) continue;
       const letters = lettersOf(cell.text);
       for (const label of longLabels) if (letters.includes(label)) found.add(label);
-      if (found.size >= minQuotedLabels) return true;
     }
   }
-  return false;
+  return found.size >= minQuotedLabels && !isNarrative(grid);
+}
+
+/** The text of a report quotes the form, too. It counts something and says nothing of how to fill in. */
+function isNarrative(grid: Grid): boolean {
+  const texts = grid.rows.flatMap((row) => grid.cellsOf(row).filter(({ isText }) => isText)).map(({ text }) => text);
+  const isCalledInstructions = texts
+    .slice(0, 3)
+    .some((text) => text.length <= 40 && /说明|须知|指引|要求|注意/u.test(text));
+  return (
+    !isCalledInstructions &&
+    texts.some((text) => /\d\s*[件份宗]/u.test(text)) &&
+    !texts.some((text) => /填写|填报|填入|填列|填“|例如|举例|勾稽关系/u.test(text))
+  );
 }
 
 /** Whether a sheet holds more figures than texts: it does not explain the form, it sums up. */

@@ -1,7 +1,7 @@
 import type { CellRef } from "../book/address";
 import type { SectionId } from "../form/sections";
 import { fold, type Folded } from "./fold";
-import { itemOf } from "./heads";
+import { itemOf, sectionNamed } from "./heads";
 import { outlineOf, type Outline } from "./outline";
 import type { Paragraph } from "./paragraphs";
 import { passagesOf, type Passage } from "./passages";
@@ -45,7 +45,8 @@ export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narra
   let section: SectionId | null = null;
   let goesOn = false;
   for (const passage of passagesOf(paragraphs)) {
-    const head = outline.heads.find(({ paragraph }) => passage.paragraphs.includes(paragraph));
+    const [first] = passage.paragraphs;
+    const head = first ? sectionNamed(first.text) : null;
     if (head) topics.begin(0);
     section = head?.section ?? section;
     const folded = fold(hasFigure.test(passage.text) ? passage.text : passage.text.slice(0, longestHead));

@@ -1,5 +1,6 @@
 import type { CellRef } from "../book/address";
 import { itemOf, sectionNamed } from "./heads";
+import { bareLine, isTitle } from "../locate/title";
 import { fold } from "./fold";
 import type { Paragraph } from "./paragraphs";
 
@@ -37,6 +38,7 @@ function goesOn(above: Paragraph, below: Paragraph): boolean {
     end.length >= shortestBroken &&
     !/[。！？!?；;：:…”"）)]$/u.test(end) &&
     sectionNamed(above.text) === null &&
+    !isTitle(bareLine(above.text)) &&
     itemOf(fold(below.text.slice(0, 12)).text) === null &&
     sectionNamed(below.text) === null
   );

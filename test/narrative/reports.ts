@@ -460,10 +460,12 @@ export const reports: readonly Told[] = [
     text: `
       一、总体情况
       2023年共收到政府信息公开申请4件，比2022年多1件。
+      二、主动公开政府信息情况
+      2023年制发行政规范性文件2件。
       三、收到和处理政府信息公开申请情况
       2023年新收申请4件，全部予以公开，办结4件，无结转。
       四、政府信息公开行政复议、行政诉讼情况
       2023年发生行政复议0件、行政诉讼0件。`,
-    states: "received 4, received 4, concluded 4, review 0, litigation 0",
+    states: "received 4, normative.issued 2, received 4, concluded 4, review 0, litigation 0",
   },
 ];

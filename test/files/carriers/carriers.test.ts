@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { checkBook } from "../../../src/check/check-book";
+import { defaultSettings } from "../../../src/check/settings";
+import { openSource } from "../../../src/files/open";
+import { placesNamed } from "../../narrative/names";
+import { reports } from "../../narrative/reports";
+import { carriers, sheetWithText } from "./carried";
+
+/** What is found about the text of a report in a file, as far as it does not say where. */
+async function foundIn(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<{ readonly figures: string[]; readonly other: string[] }> {
+  const { reports: checked } = checkBook((await openSource(bytes, fileName)).book, defaultSettings);
+  expect(checked).toHaveLength(1);
+  const findings = checked.flatMap(({ result }) => result.findings);
+  const figures = findings.flatMap((each) =>
+    each.kind === "text" && each.rule === "text.figure" ? [`${each.at} ${String(each.actual)}`] : [],
+  );
+  const other = findings.flatMap((each) => {
+    if (each.rule === "text.figure") return [];
+    return [`${each.rule} ${each.at ?? ""} ${each.kind === "text" ? each.slip : ""}`];
+  });
+  return { figures: figures.sort(), other: other.sort() };
+}
+
+describe("a report whose tables hold 0 is told the same of its text, whatever carries it", () => {
+  test.each(reports)("$about", async (told) => {
+    const built = sheetWithText(told);
+    const stated = placesNamed(told.states).filter((each) => !each.endsWith(" 0"));
+    const files = Object.entries(carriers);
+    const found = await Promise.all(
+      files.map(async ([fileName, write]) => [fileName, await foundIn(await write(built), fileName)] as const),
+    );
+    const [, first] = found[0] ?? expect.fail();
+    for (const [fileName, { figures, other }] of found) {
+      expect([fileName, figures]).toEqual([fileName, [...stated].sort()]);
+      expect([fileName, other]).toEqual([fileName, first.other]);
+    }
+  });
+});
