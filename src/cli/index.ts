@@ -9,6 +9,9 @@ import { openSource, openWorkbook } from "../files/open";
 import { openRoster } from "../files/open-return";
 import { isReviewPaper } from "../files/own-paper";
 import type { FileFault } from "../book/file-problem";
+import type { NewDocument } from "../book/new-document";
+import { unpackOutcome, type PackedOutcome } from "../review/packed-outcome";
+import { unread, type FileOutcome } from "../review/review-file";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { Opened } from "./check-file";
@@ -20,8 +23,8 @@ import { runForms } from "./forms-command";
 import { runGuide } from "./guide-command";
 import { runFill, type FillWorld, type SavableHost } from "./fill-command";
 import { runReview, type ReviewWorld } from "./review-command";
-import { reviewInThreads } from "./review-pool";
-import { reviewTask } from "./review-worker";
+import { reviewTask, type ReviewTask } from "./review-worker";
+import { inThreads } from "./threads";
 import { create, createNew, makeFolder, removeParts } from "./whole-files";
 
 const streams: Streams = {
@@ -107,11 +110,22 @@ const isSameFile: FillWorld["isSameFile"] = async (a, b) => {
 async function reviewWorld(locale: Locale): Promise<ReviewWorld> {
   const { createProgress } = await import("./progress");
   return {
-    reviewAll: (tasks, onDone) => reviewInThreads(tasks, availableParallelism(), createThread, reviewTask, onDone),
+    reviewAll: (tasks, onDone) =>
+      inThreads<ReviewTask, PackedOutcome, FileOutcome>(
+        tasks,
+        { ...threads, here: reviewTask, answerOf: unpackOutcome, lost: unread({ problem: "unreadable", kind: null }) },
+        onDone,
+      ),
     readRoster,
     isOwnPaper: async (path) => isReviewPaper(await readBytes(path), path),
     writeWorkbook: writers.xlsx,
-    writeDocument: writers.docx,
+    writeDocuments: (documents) =>
+      inThreads<NewDocument, Uint8Array | null, Uint8Array | null>(documents, {
+        ...threads,
+        here: (document) => writers.docx(document).catch(() => null),
+        answerOf: (bytes) => bytes,
+        lost: null,
+      }),
     create,
     createNew,
     makeFolder,
@@ -119,8 +133,14 @@ async function reviewWorld(locale: Locale): Promise<ReviewWorld> {
   };
 }
 
+const threads = { cores: availableParallelism(), createThread };
+
+/** What a report leaves behind is let go of at once, if there is room for all of it until then. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 function createThread(): Worker {
-  return new Worker(new URL(/* webpackChunkName: "review-worker" */ "./review-worker.ts", import.meta.url));
+  const file = new URL(/* webpackChunkName: "review-worker" */ "./review-worker.ts", import.meta.url);
+  return new Worker(file, { resourceLimits });
 }
 
 async function readRoster(path: string): Promise<readonly string[] | FileFault> {

@@ -3,7 +3,7 @@ import type { FileFault } from "../book/file-problem";
 import type { NewDocument } from "../book/new-document";
 import type { NewWorkbook } from "../book/new-sheet";
 import type { Locale } from "../locales";
-import { letterDocument, letters, letterText, type Letter } from "../review/letter";
+import { letterDocument, letters, letterText } from "../review/letter";
 import { resultWorkbook } from "../review/result/result";
 import { review, type Review } from "../review/review";
 import type { FileOutcome } from "../review/review-file";
@@ -12,7 +12,7 @@ import type { Streams } from "./check-command";
 import { createNumbered, type CreateNew } from "./create-numbered";
 import { realPathOf, reviewInputs, type ReviewInput } from "./review-files";
 import { reviewJson } from "./review-json";
-import type { ReviewTask } from "./review-pool";
+import type { ReviewTask } from "./review-worker";
 
 /** What the command needs of the world around it. */
 export interface ReviewWorld {
@@ -23,7 +23,8 @@ export interface ReviewWorld {
   /** Whether something of a review is there already, by its mark. */
   readonly isOwnPaper: (path: string) => Promise<boolean>;
   readonly writeWorkbook: (workbook: NewWorkbook) => Promise<Uint8Array>;
-  readonly writeDocument: (document: NewDocument) => Promise<Uint8Array>;
+  /** Writes documents, in their order; `null` for one that could not be made. */
+  readonly writeDocuments: (documents: readonly NewDocument[]) => Promise<readonly (Uint8Array | null)[]>;
   /** Writes a file whole or not at all; says whether it could. */
   readonly create: (path: string, bytes: Uint8Array) => Promise<boolean>;
   /** The same where nothing of that name is there. */
@@ -131,10 +132,11 @@ async function writeLetters(
 ): Promise<number | null> {
   if (folder === null) return null;
   const all = letters(result, texts.letter);
-  const documents: { letter: Letter; bytes: Uint8Array }[] = [];
-  for (const letter of all) documents.push({ letter, bytes: await world.writeDocument(letterDocument(letter)) });
+  const documents = await world.writeDocuments(all.map(letterDocument));
   if (!(await world.makeFolder(folder))) return null;
-  for (const { letter, bytes } of documents) {
+  for (const [i, letter] of all.entries()) {
+    const bytes = documents[i];
+    if (!bytes) return null;
     const name = await createNumbered(folder, letter.fileName, ".docx", bytes, world.createNew);
     const text = new TextEncoder().encode(letterText(letter));
     if (name === null || (await createNumbered(folder, name, ".txt", text, world.createNew)) === null) return null;

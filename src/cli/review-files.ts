@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Role } from "../review/reviewed";
 import { inputFiles } from "./input-files";
-import type { ReviewTask } from "./review-pool";
+import type { ReviewTask } from "./review-worker";
 
 /** What the arguments of a review name. */
 export interface ReviewPaths {

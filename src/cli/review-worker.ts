@@ -1,10 +1,26 @@
 import { parentPort } from "node:worker_threads";
-import { faultOf, isFault, readBytes } from "../files/from-path";
+import type { NewDocument } from "../book/new-document";
+import { faultOf, isFault, readBytesNow } from "../files/from-path";
 import { openReturn } from "../files/open-return";
+import { packOutcome, type PackedOutcome } from "../review/packed-outcome";
 import { reviewFile, unread, type FileOutcome, type OpenedFile } from "../review/review-file";
-import { ready, type ReviewTask } from "./review-pool";
+import type { Origin } from "../review/reviewed";
+import { ready } from "./threads";
 
-/** One file of a review from its path: what a thread of the command line does again and again. */
+/** A file that is to be read, and as what. */
+export interface ReviewTask {
+  /** Its real path. */
+  readonly path: string;
+  readonly origin: Origin;
+}
+
+/** What a thread of the command line does again and again: a file of a review, or a document. */
+export type ThreadTask = ReviewTask | NewDocument;
+
+/** What comes back: of a file what came of it, of a document its bytes; `null` where it could not be written. */
+export type ThreadAnswer = PackedOutcome | Uint8Array | null;
+
+/** One file of a review from its path. */
 export async function reviewTask({ path, origin }: ReviewTask): Promise<FileOutcome> {
   try {
     return await reviewFile(origin, () => open(path));
@@ -15,14 +31,22 @@ export async function reviewTask({ path, origin }: ReviewTask): Promise<FileOutc
 
 async function open(path: string): Promise<OpenedFile> {
   try {
-    return await openReturn(await readBytes(path), path);
+    return await openReturn(readBytesNow(path), path);
   } catch (error) {
     if (isFault(error)) throw error;
     return { kind: "fault", fault: faultOf(error) };
   }
 }
 
-parentPort?.postMessage(ready);
-parentPort?.on("message", (task: ReviewTask) => {
-  void reviewTask(task).then((outcome) => parentPort?.postMessage(outcome));
+async function answerTo(task: ThreadTask): Promise<ThreadAnswer> {
+  if ("path" in task) return packOutcome(await reviewTask(task));
+  const { createDocx } = await import("../files/docx/create/create");
+  return createDocx(task).catch(() => null);
+}
+
+// One after the other, so that the first that was asked is the one in work.
+let last: Promise<void> = Promise.resolve();
+parentPort?.on("message", (task: ThreadTask) => {
+  last = last.then(async () => parentPort?.postMessage(await answerTo(task)));
 });
+parentPort?.postMessage(ready);

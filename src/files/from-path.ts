@@ -1,3 +1,4 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileFault, FileProblem } from "../book/file-problem";
 import { FileError } from "./file-error";
@@ -5,15 +6,32 @@ import { limits } from "./limits";
 
 /** A file's bytes; what is no plain file, or larger than any workbook, is refused unread. */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+  const file = await open(path, toRead);
   try {
-    const stat = await file.stat();
-    if (!stat.isFile()) throw new FileError("unsupported", "not a file");
-    if (stat.size > limits.totalBytes) throw new FileError("tooLarge", `${stat.size} bytes`);
+    refuse(await file.stat());
     return await file.readFile();
   } finally {
     await file.close();
   }
+}
+
+/** The same at once: a thread that has nothing else to do is quicker without waiting. */
+export function readBytesNow(path: string): Uint8Array {
+  const file = openSync(path, toRead);
+  try {
+    refuse(fstatSync(file));
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A pipe that nobody writes to would be waited for; Windows has no such flag, and no such pipes. */
+const toRead = constants.O_RDONLY | (process.platform === "win32" ? 0 : constants.O_NONBLOCK);
+
+function refuse(stat: Stats): void {
+  if (!stat.isFile()) throw new FileError("unsupported", "not a file");
+  if (stat.size > limits.totalBytes) throw new FileError("tooLarge", `${stat.size} bytes`);
 }
 
 /** What is said of a file that could not be opened. */

@@ -36,11 +36,14 @@ export interface Sums {
 export function sumsOf(reports: readonly Placed[], year: number, format: FormatId): Sums {
   const returns = reports.filter(({ report }) => isReturnOf(report, year, format));
   const units = [...groupBy(returns, ({ index, report }) => unitKey(report) ?? `\n${index}`).values()];
+  const adders = fieldsOfFormat(format).map((field) => new Adder(field));
+  // Unit by unit, not field by field: a thousand reports do not fit into a processor's memory together.
+  for (const unit of units) for (const adder of adders) adder.add(unit);
   return {
     year,
     format,
     reports: units.flatMap(([first]) => (first ? [first.index] : [])),
-    fields: new Map(fieldsOfFormat(format).map((field) => [field.id, sumOfField(units, field)])),
+    fields: new Map(adders.map((adder) => [adder.field.id, adder.sum()])),
   };
 }
 
@@ -48,24 +51,39 @@ function isReturnOf(report: ReviewedReport, year: number, format: FormatId): boo
   return report.role === "return" && report.year === year && report.format === format;
 }
 
-function sumOfField(units: readonly (readonly Placed[])[], field: Field): Sum {
-  const values: number[] = [];
-  let unit: MoneyUnit = null;
-  for (const [first, ...others] of units) {
-    if (!first) continue;
-    const value = summand(first.report, field.id);
-    for (const each of [first, ...others]) {
-      const same = summand(each.report, field.id);
-      if (same === null) return none(each.report.figures.has(field.id) ? "unreadable" : "missing", each);
-      if (same !== value) return none("differing", each);
-      if (field.unit === null || same === 0) continue;
-      const own = each.report.figures.get(field.id)?.unit ?? null;
-      if (own === null || (unit !== null && own !== unit)) return none("unit", each);
-      unit = own;
+/** The sum of one field, unit by unit; the first that is at fault ends it. */
+class Adder {
+  private readonly values: number[] = [];
+  private unit: MoneyUnit = null;
+  private fault: Sum | null = null;
+
+  constructor(readonly field: Field) {}
+
+  /** @param reports of one unit */
+  add(reports: readonly Placed[]): void {
+    if (this.fault) return;
+    const { id, unit } = this.field;
+    let first: number | null = null;
+    for (const each of reports) {
+      const value = summand(each.report, id);
+      if (value === null) return this.end(each.report.figures.has(id) ? "unreadable" : "missing", each);
+      first ??= value;
+      if (value !== first) return this.end("differing", each);
+      if (unit === null || value === 0) continue;
+      const own = each.report.figures.get(id)?.unit ?? null;
+      if (own === null || (this.unit !== null && own !== this.unit)) return this.end("unit", each);
+      this.unit = own;
     }
-    if (value !== null) values.push(value);
+    if (first !== null) this.values.push(first);
   }
-  return { kind: "sum", value: toNumber(sumOf(values)), unit };
+
+  sum(): Sum {
+    return this.fault ?? { kind: "sum", value: toNumber(sumOf(this.values)), unit: this.unit };
+  }
+
+  private end(why: NoSum, at: Placed): void {
+    this.fault = none(why, at);
+  }
 }
 
 function none(why: NoSum, { index }: Placed): Sum {

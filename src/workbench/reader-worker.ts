@@ -1,6 +1,7 @@
 import "../old-browsers";
 import { openReturn } from "../files/open-return";
 import { limits } from "../files/limits";
+import { packOutcome } from "../review/packed-outcome";
 import { reviewFile, unread, type FileOutcome } from "../review/review-file";
 import type { ReadTask } from "./desk/reader-pool";
 
@@ -19,6 +20,6 @@ export async function readTask({ path, role, folders, source }: ReadTask): Promi
 if (self.name.startsWith("reader"))
   self.addEventListener("message", ({ data }: MessageEvent<ReadTask>) => {
     void readTask(data).then((outcome) => {
-      self.postMessage(outcome);
+      self.postMessage(packOutcome(outcome));
     });
   });

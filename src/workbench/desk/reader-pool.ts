@@ -1,3 +1,4 @@
+import { unpackOutcome, type PackedOutcome } from "../../review/packed-outcome";
 import { unread, type FileOutcome } from "../../review/review-file";
 import type { DeskFile, Reader, Readers } from "../../session/desk/desk";
 
@@ -57,8 +58,8 @@ function ask(worker: Worker, { path, role, folders, source }: DeskFile): Promise
       worker.onerror = null;
       resolve(outcome);
     };
-    worker.onmessage = ({ data }: MessageEvent<FileOutcome>) => {
-      settle(data);
+    worker.onmessage = ({ data }: MessageEvent<PackedOutcome>) => {
+      settle(unpackOutcome(data));
     };
     worker.onerror = () => {
       settle(null);
