@@ -24,7 +24,8 @@ export type FileKind = SourceKind | ForeignKind;
 /**
  * Why a file could not be opened. The codes are part of the output; the sentences live in the locales.
  * - `unreadable`: broken, or not what its name says
- * - `encrypted`: protected by a password for opening, or (`kind` is `secured`) encrypted by a security program
+ * - `encrypted`: with a password for opening, with the one that Excel itself gives to protected workbooks, or (`kind` is
+ *   `secured`) by a security program
  * - `tooLarge`: larger than any honest report, or built to be (a zip bomb)
  * - `unsupported`: a sound file of another kind (.doc, .pdf, .csv, …)
  */

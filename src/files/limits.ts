@@ -26,6 +26,8 @@ export const limits = {
   work: 2_000_000,
   /** What a worker may take for one calculation, in milliseconds: then it is ended, and there is no result. */
   calculationTime: 5000,
+  /** A text that a formula joins may have so many characters: a longer one is left to Excel, whose limit is 32,767. */
+  joinedText: 8192,
   /** Parentheses within parentheses, as in Excel. */
   formulaNesting: 64,
   /** Formulas that wait for one another while the engine calculates: it has no more stack than this. */

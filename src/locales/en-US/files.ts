@@ -52,7 +52,7 @@ export const files: typeof zhCN = {
       case "encrypted":
         if (kind === "secured")
           return "The file is encrypted by a document-security program. Open it on a machine where it opens, save it again unencrypted, and try that.";
-        return `${named} needs a password to open. Remove the password, then try again.`;
+        return `${named} is encrypted and cannot be read. Open it where it opens, remove the password, save it, and try again. A file that opens without a password can be encrypted, too, as protected workbooks are: unprotect it first.`;
       case "tooLarge":
         return `${named} is too large, or swells beyond reason when unpacked; it was not read. Delete what is not part of the report and try again.`;
       case "unsupported":

@@ -85,7 +85,7 @@ const result: ResultTexts = {
     ({
       notFound: "not found",
       unreadable: "unreadable: damaged",
-      encrypted: "unreadable: password",
+      encrypted: "unreadable: encrypted",
       tooLarge: "unreadable: too large",
       unsupported: "unreadable: unsupported kind",
     })[problem],

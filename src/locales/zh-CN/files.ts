@@ -53,7 +53,7 @@ export const files = {
       case "encrypted":
         if (kind === "secured")
           return "文件经过文档安全（加密）软件加密，无法读取。请在能正常打开它的电脑上打开，另存一份未加密的再试。";
-        return `${named}加了打开密码，无法读取。请先去掉密码再试。`;
+        return `${named}是加密的，无法读取。请在能打开它的程序里打开，去掉密码保存后再试。打开时不问密码的文件也可能是加密的（保护过的工作簿会这样）：先撤销保护，再保存。`;
       case "tooLarge":
         return `${named}太大，或者解压后异常膨胀，没有读取。请删去与年报无关的内容再试。`;
       case "unsupported":

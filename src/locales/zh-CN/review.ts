@@ -76,7 +76,7 @@ const result: ResultTexts = {
     ({
       notFound: "找不到",
       unreadable: "打不开：已损坏",
-      encrypted: "打不开：有密码",
+      encrypted: "打不开：已加密",
       tooLarge: "打不开：太大",
       unsupported: "打不开：不支持的格式",
     })[problem],

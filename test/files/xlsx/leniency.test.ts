@@ -104,6 +104,17 @@ it.each([
   );
 });
 
+it("a cell of an array formula is not typed over, nor filled, where the file does not even list it", async () => {
+  const host = await openFile(withCell('<c r="D1"><f t="array" ref="D1:E2">A1:B2</f><v>5</v></c>'));
+  const typed = (address: string) => ({ cell: at(address), input: "7" });
+  expect(await host.edit(["D1", "E1", "D2", "E2", "F2"].map(typed))).toEqual(
+    ["D1", "E1", "D2", "E2"].map((each) => at(each)),
+  );
+  const nothing = { value: null, numberFormat: "General" };
+  const fill: Edit = { kind: "value", cell: at("E2"), from: nothing, to: { value: 0, numberFormat: "General" } };
+  expect((await host.apply([fill])).refused).toEqual([{ edit: fill, reason: "changed" }]);
+});
+
 describe("formats", () => {
   const styled = (code: string) =>
     changed("xl/styles.xml", (xml) =>

@@ -108,6 +108,13 @@ describe("work has a budget", () => {
     "SUMPRODUCT(LEN(A:A))",
     "COUNTBLANK(A:XFD)",
     "SUM(SEQUENCE(100000,10000))",
+    "COMBIN(1E9,5E8)",
+    "FACT(1E9)",
+    "NETWORKDAYS(1,2900000)",
+    "T.INV.2T(0.5,1E9)",
+    'LET(a,REPT("x",9999),b,a&a,c,b&b,d,c&c,LEN(d))',
+    'LEN(SUBSTITUTE(SUBSTITUTE(A1,"x","xxxxxxxxx"),"x","xxxxxxxxx"))',
+    'SUBSTITUTE(A1,"x",A1)',
     `${"(".repeat(2000)}1${")".repeat(2000)}`,
   ])("what would take too long is not calculated: %s", async (formula) => {
     const start = performance.now();
@@ -129,6 +136,38 @@ describe("work has a budget", () => {
     expect(results(await typed(book, "A1", 5), "A2 A3001")).toEqual([6, 3005]);
   });
 
+  it("texts that double from cell to cell end where they get longer than any cell holds", async () => {
+    const chain = Array.from({ length: 60 }, (_, i) =>
+      cell(`A${String(i + 2)}`, `=A${String(i + 1)}&A${String(i + 1)}`, lost),
+    );
+    const book = bookOf([{ name: "Sheet1", cells: [{ row: 0, column: 0, value: "x" }, ...chain] }]);
+    expect(results(await calculated(book, "missing"), "A2 A4 A20 A61")).toEqual(["xx", "x".repeat(8), lost, lost]);
+  });
+
+  it.each<[formula: string, result: CellValue]>([
+    ['A1&"-"&B1', "1-2"],
+    ['IF(A1=1,TEXT(B1,"0.0"),"")', "2.0"],
+    ['SUBSTITUTE(SUBSTITUTE("1、 2"," ",""),"、","")', "12"],
+    ['IF(A1=1,1/0,A1&"x")', { kind: "error", text: "#DIV/0!" }],
+    ['IF(A1=1,B1,A1&"x")', 2],
+  ])("what joins texts gives what it gave: %s", async (formula, result) => {
+    const book = bookOf([{ ...gridSheet("Sheet1", "1 | 2"), cells: [...gridSheet("Sheet1", "1 | 2").cells, cell("C1", `=${formula}`, lost)] }]); // prettier-ignore
+    expect(results(await calculated(book, "missing"), "C1")).toEqual([result]);
+  });
+
+  it("names that stand for many names grow without measure", async () => {
+    const names = Array.from({ length: 9 }, (_, i) => ({
+      name: `名${String(i)}`,
+      sheet: null,
+      refersTo: `=${Array<string>(200)
+        .fill(i === 8 ? "Sheet1!$A$1" : `名${String(i + 1)}`)
+        .join("+")}`,
+      isVisible: true,
+    }));
+    const book = bookOf([gridSheet("Sheet1", "1 | =名0→5 | =A1+1→2")], names);
+    expect(results(await typed(book, "A1", 2), "B1 C1")).toEqual([lost, 3]);
+  });
+
   it("a figure written far below what was in use is counted", async () => {
     const book = bookOf([gridSheet("Sheet1", "1 | =SUM(A:A)→1")]);
     expect(results(await typed(book, "A900", 5), "B1")).toEqual([6]);
@@ -136,8 +175,8 @@ describe("work has a budget", () => {
 
   it("whatever the formulas", async () => {
     const area = fc.constantFrom("A:A", "A1:C300", "C:C", "J:J", "1:1", "$A$1", "C2", "J2", "A:XFD");
-    const leaf = fc.oneof(area, fc.constantFrom('"x1"', "2", '""', "nothing"));
-    const name = fc.constantFrom(...["SUM", "SUMPRODUCT", "COUNTIF", "MATCH", "VLOOKUP", "INDEX", "IF", "OFFSET", "MMULT", "TRANSPOSE", "LEN", "MYUDF", "CELL", "ROW", "INDIRECT"]); // prettier-ignore
+    const leaf = fc.oneof(area, fc.constantFrom('"x1"', "2", "1E9", '""', "nothing", "J1&J1", "J3&J2"));
+    const name = fc.constantFrom(...["SUM", "SUMPRODUCT", "COUNTIF", "MATCH", "VLOOKUP", "INDEX", "IF", "OFFSET", "MMULT", "TRANSPOSE", "LEN", "MYUDF", "CELL", "ROW", "INDIRECT", "REPT", "SUBSTITUTE", "CONCAT", "TEXTJOIN", "COMBIN", "WORKDAY"]); // prettier-ignore
     const operator = fc.constantFrom("+", "*", "&", "=", ":", ">");
     const { formula } = fc.letrec<{ formula: string }>((tie) => ({
       formula: fc.oneof(
@@ -158,6 +197,17 @@ describe("work has a budget", () => {
     );
   }, 120_000);
 });
+
+it.each(["合计", "公开.合计", "Übertrag", "\\总", "_合计1", "total"])(
+  "a defined name of any letters is followed: %s",
+  async (text) => {
+    const sheet = gridSheet("Sheet1", `1 | 2 | =${text}+SUM(${text},B1)→4 | ="${text}"&1→x`);
+    const names = [{ name: text, sheet: null, refersTo: "=Sheet1!$A$1", isVisible: true }];
+    expect(results(await typed(bookOf([sheet], names), "A1", 5), "C1")).toEqual([12]);
+    const relative = [{ name: text, sheet: null, refersTo: "=Sheet1!A1", isVisible: true }];
+    expect(results(await typed(bookOf([sheet], relative), "A1", 5), "C1")).toEqual([lost]);
+  },
+);
 
 it("a defined name that no formula uses changes nothing; one that is used is followed", async () => {
   const name = (refersTo: string, text = "total"): DefinedName => ({

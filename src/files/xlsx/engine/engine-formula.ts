@@ -2,6 +2,8 @@ import type { MarkedToken } from "@ironcalc/wasm";
 import { columnName, maxColumns, maxRows, type Area, type Position } from "../../../book/address";
 import { limits } from "../../limits";
 import { cut, isUnbounded, mayBeCut, workOf, type Size, type Use } from "./formula-work";
+import { plainReferences, withAliases } from "./plain-formula";
+import { TextGrowth } from "./text-growth";
 
 /** How a formula is to be rewritten for the engine. */
 export interface Rewriting {
@@ -35,12 +37,16 @@ export interface Rewritten {
  */
 export function rewriteFormula(formula: string, how: Rewriting): Rewritten | null {
   const uses: Use[] = [];
-  const text = rewrite(formula, { ...how, uses, formula, depth: 0, calls: [] });
-  return text === null ? null : { text, work: workOf(uses, how.used), reads: uses };
+  const growth = new TextGrowth();
+  const text = rewrite(formula, { ...how, uses, growth, formula, depth: 0, calls: [], spent: { characters: 0 } });
+  if (text === null || !growth.isBounded) return null;
+  return { text: growth.bounded(text), work: workOf(uses, how.used) + growth.work(uses.length), reads: uses };
 }
 
 /** Names may stand for names; a circle of them stands for nothing. */
 const deepest = 8;
+const mostCharacters = 8 * limits.formulaLength;
+const mostUses = 10_000;
 
 /** A parenthesis that is open: of a function, or (`null`) around an expression; and which argument is being read. */
 interface Call {
@@ -52,13 +58,17 @@ interface Context extends Rewriting {
   readonly formula: string;
   /** What the formula was found to read. */
   readonly uses: Use[];
+  readonly growth: TextGrowth;
+  /** How much was written: names that stand for many names grow without measure. */
+  readonly spent: { characters: number };
   readonly depth: number;
   readonly calls: readonly Call[];
 }
 
 function rewrite(formula: string, context: Context): string | null {
-  if (context.depth > deepest) return null;
-  const plain = plainReferences(formula);
+  context.spent.characters += formula.length;
+  if (context.depth > deepest || context.spent.characters > mostCharacters) return null;
+  const { text: plain, aliases } = withAliases(plainReferences(formula), context.meaningOf);
   const characters = [...plain]; // tokens count code points
   const tokens = context.tokensOf(plain);
   const texts = tokens.map(({ start, end }) => characters.slice(start, end).join(""));
@@ -72,12 +82,13 @@ function rewrite(formula: string, context: Context): string | null {
     const call = calls.at(-1);
     if (token === "Comma" && call) call.argument++;
     if (calls.length > limits.formulaNesting) return null;
+    context.growth.take(token, texts[index] ?? "", call ?? null);
     const isOperand = operator.test(texts[index - 1] ?? "") || operator.test(texts[index + 1] ?? "");
     const written = isDoubleMinus(texts, index)
       ? timesOne(texts[index - 1])
       : isDoubleMinus(texts, index - 1)
         ? ""
-        : writeToken(token, texts[index] ?? "", texts[index + 1], isOperand, { ...context, calls });
+        : writeToken(token, texts[index] ?? "", texts[index + 1], isOperand, { ...context, calls, aliases });
     if (written === null) return null;
     result += characters.slice(end, start).join("") + written;
     end = tokenEnd;
@@ -91,32 +102,20 @@ function functionBefore(token: MarkedToken | undefined, text = ""): string | nul
   return token && typeof token.token !== "string" && "Ident" in token.token ? text.toUpperCase() : null;
 }
 
-/** `Sheet1!A1:Sheet1!B2` and `first:last!A1` are not understood by the engine as they are written. */
-function plainReferences(formula: string): string {
-  if (!formula.includes("!") || !formula.includes(":")) return formula;
-  const sheet = String.raw`(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)`;
-  const cell = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
-  const twice = new RegExp(String.raw`"(?:[^"]|"")*"|(${sheet}!)(${cell}):\1(${cell})(?![\p{L}\p{N}_.(])`, "giu");
-  const span =
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.!])([\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*)!/giu;
-  return formula
-    .replaceAll(twice, (all: string, on?: string, from = "", to = "") => (on ? `${on}${from}:${to}` : all))
-    .replaceAll(span, (all: string, sheets?: string) => (sheets ? `'${sheets}'!` : all));
-}
-
 function writeToken(
   token: MarkedToken["token"],
   text: string,
   next: string | undefined,
   isOperand: boolean,
-  context: Context,
+  context: Context & { readonly aliases: ReadonlyMap<string, string> },
 ): string | null {
   if (isSizeOfOffset(context.calls) && !isPlainSize(token)) return null;
   if (typeof token === "string") return token === "Illegal" || token === "Spill" || token === "Colon" ? null : text;
   if ("Reference" in token)
     return writeArea(token.Reference.sheet, token.Reference, token.Reference, isOperand, context);
   if ("Range" in token) return writeArea(token.Range.sheet, token.Range.left, token.Range.right, isOperand, context);
-  if ("Ident" in token) return next === "(" ? writeFunction(text) : writeName(token.Ident, text, context);
+  if ("Ident" in token)
+    return next === "(" ? writeFunction(text) : writeName(context.aliases.get(text) ?? token.Ident, text, context);
   return plainKinds.some((kind) => kind in token) ? text : null;
 }
 
@@ -141,7 +140,8 @@ function writeName(name: string, text: string, context: Context): string | null 
   const meaning = context.meaningOf(name);
   if (meaning === null) return text;
   // A relative reference in a name would be relative to the cell that uses it.
-  const isFixed = context.tokensOf(plainReferences(meaning)).every(({ token }) => cornersOf(token).every(isAbsolute));
+  const plain = withAliases(plainReferences(meaning), context.meaningOf).text;
+  const isFixed = context.tokensOf(plain).every(({ token }) => cornersOf(token).every(isAbsolute));
   const written = isFixed ? rewrite(meaning, { ...context, depth: context.depth + 1 }) : null;
   return written === null ? null : `(${written})`;
 }
@@ -186,6 +186,7 @@ function writeArea(
   const span = sheet?.split(":") ?? [];
   const names = span.length === 2 ? context.sheetsBetween(span[0] ?? "", span[1] ?? "") : [sheet ?? null];
   if (span.length === 2 && (within === null || !takeSpans.has(within) || names.length === 0)) return null;
+  if (context.uses.length + names.length > mostUses) return null;
   const places = names.map((each) => {
     const name = context.sheetOf(each);
     if (name !== null) context.uses.push({ sheet: name, area, within, argument: call?.argument ?? 0 });

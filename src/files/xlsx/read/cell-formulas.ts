@@ -1,9 +1,12 @@
 import { contains, parseArea, type Area, type Position } from "../../../book/address";
-import { positionOf, type Cell } from "../../../book/book";
+import { emptyCell, keyOf, positionOf, type Cell } from "../../../book/book";
 import { FileError } from "../../file-error";
 import { limits } from "../../limits";
 import { sharedFormula } from "./shared-formula";
 import type { Attributes } from "../../xml/xml";
+
+/** An array over whole columns must not fill the memory: so many cells of arrays are looked at. */
+const mostBlank = 20_000;
 
 /** Turns the `<f>` elements of a sheet into the formula that each cell shows. */
 export class CellFormulas {
@@ -25,13 +28,24 @@ export class CellFormulas {
     return `=${text}`;
   }
 
-  /** The other cells of an array formula hold results only: they get its formula, so that nothing overwrites them. */
+  /**
+   * The other cells of an array formula hold results only: they get its formula, so that nothing overwrites them. Those
+   * that the file does not list hold nothing, and are no less a part of it.
+   */
   completeArrays(cells: Map<number, Cell>): void {
     if (this.arrays.length === 0) return;
     for (const [key, cell] of cells) {
       const array = this.arrays.find(({ area }) => contains(area, positionOf(key)));
       if (array) cells.set(key, { ...cell, formula: cell.formula ?? array.formula, isArray: true });
     }
+    let room = mostBlank;
+    for (const { area, formula } of this.arrays)
+      for (let row = area.top; row <= area.bottom; row++)
+        for (let column = area.left; column <= area.right; column++) {
+          if (room-- <= 0) return;
+          const key = keyOf({ row, column });
+          if (!cells.has(key)) cells.set(key, { ...emptyCell, formula, isArray: true });
+        }
   }
 
   /** A shared formula is written once, at its first cell. */

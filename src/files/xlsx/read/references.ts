@@ -1,5 +1,6 @@
 import { maxColumns, maxRows, parseArea, type Area } from "../../../book/address";
 import type { DefinedName } from "../../../book/book";
+import { limits } from "../../limits";
 
 /** What a formula reads: areas of sheets, sheets named in lower case. */
 export type Reads = readonly { readonly sheet: string; readonly area: Area }[];
@@ -10,14 +11,28 @@ const pattern =
 
 /** Names may stand for names; a circle of them stands for nothing. */
 const deepest = 8;
+const mostCharacters = 8 * limits.formulaLength;
 
 /**
  * What a formula on a sheet reads, itself or through defined names.
  * @returns `null` where its text does not tell: sheets from one to another, a table's columns, INDIRECT, ranges between
  *   results
  */
-export function readsOf(formula: string, sheet: string, names: readonly DefinedName[], depth = 0): Reads | null {
-  if (depth > deepest || unclear.test(formula.replaceAll(pattern, " "))) return null;
+export function readsOf(formula: string, sheet: string, names: readonly DefinedName[]): Reads | null {
+  return readsWithin(formula, sheet, names, { depth: 0, spent: { characters: 0 } });
+}
+
+/** How deep names have led, and how much was read on the way: names that stand for many names grow without measure. */
+interface Way {
+  readonly depth: number;
+  readonly spent: { characters: number };
+}
+
+function readsWithin(formula: string, sheet: string, names: readonly DefinedName[], way: Way): Reads | null {
+  const { depth, spent } = way;
+  spent.characters += formula.length;
+  if (depth > deepest || spent.characters > mostCharacters || unclear.test(formula.replaceAll(pattern, " ")))
+    return null;
   const found: { sheet: string; area: Area }[] = [];
   for (const { groups = {} } of formula.matchAll(pattern)) {
     const { quoted, bare, cells, columns, rows, word } = groups;
@@ -25,7 +40,7 @@ export function readsOf(formula: string, sheet: string, names: readonly DefinedN
     if (on.includes(":")) return null;
     if (word !== undefined) {
       const name = names.find((each) => isNamed(each, word, on)) ?? names.find((each) => isNamed(each, word, null));
-      const reads = name ? readsOf(name.refersTo, on, names, depth + 1) : [];
+      const reads = name ? readsWithin(name.refersTo, on, names, { depth: depth + 1, spent }) : [];
       if (!reads) return null;
       found.push(...reads);
       continue;
