@@ -43,6 +43,12 @@ const kinds: readonly RuleKind[] = [
  * equation that such a cell keeps from being checked is listed as not checkable.
  * @param narrative the text of the report; without it nothing is said of a text
  * @returns findings in the order of the form, at one place in the order of the catalogue
+ *
+ * @example
+ * const { findings, verdict } = check(report, settings);
+ * findings.map(({ rule, at }) => `${rule} ${at}`)
+ * // ["t3.applicants t3.granted.total", "t3.results t3.concluded.total"]
+ * verdict.errors // 2
  */
 export function check(report: Report, settings: CheckSettings, narrative: Narrative = noNarrative): CheckResult {
   const judged = judgeReport(report, settings);

@@ -30,12 +30,26 @@ export function evaluate<Id>(rule: LinearRule<Id>, valueOf: (id: Id) => number |
   return { holds: agrees(rule.relation, signOf(imbalance)), imbalance };
 }
 
-/** Whether a rule holds; `null` where it cannot be checked. */
+/**
+ * Whether a rule holds; `null` where it cannot be checked.
+ *
+ * @example holds({ terms: [{ variable: "新收", coefficient: 1 }], relation: "<=", constant: 28 }, () => 23) // true
+ * @example holds(linearOf(equation), () => null) // null
+ */
 export function holds<Id>(rule: LinearRule<Id>, valueOf: (id: Id) => number | null): boolean | null {
   return evaluate(rule, valueOf)?.holds ?? null;
 }
 
-/** An equation as a linear rule: the left side, less the right side. */
+/**
+ * An equation as a linear rule: the left side, less the right side.
+ *
+ * @example
+ * const { terms, relation } = linearOf(equation);
+ * terms.map(({ variable }) => variable.field)
+ * // ["t3.received.natural", "t3.carriedIn.natural", "t3.concluded.natural", "t3.carriedOut.natural"]
+ * terms.map(({ coefficient }) => coefficient) // [1, 1, -1, -1]
+ * relation // "="
+ */
 export function linearOf({ left, relation, right }: Equation): LinearRule<Term> {
   return {
     terms: [

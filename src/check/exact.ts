@@ -7,6 +7,8 @@ export interface Decimal {
 /**
  * The sum of numbers as they are written, without the noise of binary fractions: 0.1 + 0.2 is 0.3.
  * @throws RangeError for a number that is not finite
+ *
+ * @example sumOf([0.1, 0.2]) // { units: 3n, scale: 1 }
  */
 export function sumOf(values: readonly number[]): Decimal {
   const sum = values.reduce((a, b) => a + b, 0);
@@ -16,7 +18,11 @@ export function sumOf(values: readonly number[]): Decimal {
   return values.map(decimalOf).reduce(plus, { units: 0n, scale: 0 });
 }
 
-/** a − b, exactly. */
+/**
+ * a − b, exactly.
+ *
+ * @example toNumber(minus(sumOf([0.3]), sumOf([0.1]))) // 0.2
+ */
 export function minus(a: Decimal, b: Decimal): Decimal {
   return plus(a, { units: -b.units, scale: b.scale });
 }
@@ -32,7 +38,11 @@ export function signOf({ units }: Decimal): -1 | 0 | 1 {
   return units === 0n ? 0 : units < 0n ? -1 : 1;
 }
 
-/** The nearest number; the number itself where it can be written with 15 digits. */
+/**
+ * The nearest number; the number itself where it can be written with 15 digits.
+ *
+ * @example toNumber(sumOf([0.1, 0.2])) // 0.3
+ */
 export function toNumber({ units, scale }: Decimal): number {
   return Number(`${units}e-${scale}`);
 }

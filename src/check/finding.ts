@@ -124,7 +124,14 @@ export interface SectionsFinding extends Base {
 /** One thing that a rule found. Ids and figures only; sentences live in the locales. */
 export type Finding = EquationFinding | CellFinding | LayoutFinding | FormatFinding | FigureFinding | SectionsFinding;
 
-/** The fields of the report that a finding is about, the one at `at` first. */
+/**
+ * The fields of the report that a finding is about, the one at `at` first.
+ *
+ * @example
+ * finding.at // "t3.granted.total"
+ * fieldsOfFinding(finding).slice(0, 3)
+ * // ["t3.granted.total", "t3.granted.natural", "t3.granted.business"]
+ */
 export function fieldsOfFinding(finding: Finding): readonly FieldId[] {
   switch (finding.kind) {
     case "equation":

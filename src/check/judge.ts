@@ -22,7 +22,16 @@ export type Judgement =
       readonly actual: number;
     };
 
-/** Judges one equation over the standings of its terms. */
+/**
+ * Judges one equation over the standings of its terms.
+ *
+ * @example judge(equation, () => ({ value: 0, isBlank: false, cell: null })).kind // "holds"
+ *
+ * @example
+ * const figure = { value: 0, isBlank: false, cell: null };
+ * judge(equation, ({ field }) => (field === "t3.concluded.natural" ? "blankTotal" : figure))
+ * // { kind: "notCheckable", because: [{ field: "t3.concluded.natural", reason: "blankTotal" }] }
+ */
 export function judge(equation: Equation, standingOfTerm: (term: Term) => Standing): Judgement {
   const figures = new Map<Term, TermFigure>();
   const because: { field: FieldId; reason: NotCheckable["because"][number]["reason"] }[] = [];
@@ -59,12 +68,25 @@ export function judgeReport(report: Report, settings: CheckSettings): readonly J
   });
 }
 
-/** Judges one equation over the fields of a report. */
+/**
+ * Judges one equation over the fields of a report.
+ *
+ * @example judgeIn(report, equation).kind // "holds"
+ *
+ * @example
+ * const { imbalance, expected } = judgeIn(reportOf({ "t3.received.natural": 24 }), equation);
+ * [imbalance, expected] // [1, 25]
+ */
 export function judgeIn(report: Report, equation: Equation): Judgement {
   return judge(equation, ({ field }) => standingOf(report, field));
 }
 
-/** The equations of a report that the settings ask for, each table in its own format. */
+/**
+ * The equations of a report that the settings ask for, each table in its own format.
+ *
+ * @example equationsOf(report, settings).length // 44
+ * @example equationsOf(report, { ...settings, off: new Set(["t3.applicants"]) }).length // 19
+ */
 export function equationsOf(report: Report, settings: CheckSettings): readonly Equation[] {
   return [...report.tables.values()]
     .flatMap(({ format, table }) => equationsOfTable(format, table))

@@ -13,7 +13,15 @@ export const moneyUnit = fieldRule("money.unit", ({ field, reading }, report) =>
   return { actual: reading.value, text: unit, ...(reading.scale !== 1 && { scale: reading.scale }) };
 });
 
-/** The unit of the number that an amount's cell holds; `null` where it is not known. */
+/**
+ * The unit of the number that an amount's cell holds; `null` where it is not known.
+ *
+ * @example unitOfAmount(report.fields.get("t2.fees.amount"), report) // "万元"
+ *
+ * @example
+ * const { fields, tables } = reportOf({ "t2.fees.amount": "961.6元" });
+ * unitOfAmount(fields.get("t2.fees.amount"), { tables }) // "元"
+ */
 export function unitOfAmount({ field, reading }: Pick<BoundField, "field" | "reading">, report: Report): string | null {
   if (reading.kind !== "number") return null;
   const shown = reading.unit ?? report.tables.get(field.table)?.units.get(field.id) ?? null;

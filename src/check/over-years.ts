@@ -14,7 +14,14 @@ export interface UnitYear {
   readonly standingOf: (field: FieldId) => Standing;
 }
 
-/** Judges the rules between a year of a unit and the year before it. */
+/**
+ * Judges the rules between a year of a unit and the year before it.
+ *
+ * @example
+ * const before = reportOf({ "t3.carriedOut.natural": 2 }, "云溪市数据资源管理局", 2022);
+ * const judged = judgeYears(unitYear(report), unitYear(before));
+ * judged.find(({ equation }) => equation.at === "t3.carriedIn.natural")?.judgement.kind // "holds"
+ */
 export function judgeYears(later: UnitYear, earlier: UnitYear): readonly Judged[] {
   const standingOfTerm = ({ field, year }: Term) => (year === undefined ? later : earlier).standingOf(field);
   return equationsOverYears(later.formatOf, earlier.formatOf).map((equation) => ({
@@ -23,7 +30,15 @@ export function judgeYears(later: UnitYear, earlier: UnitYear): readonly Judged[
   }));
 }
 
-/** The rules that do not hold, each at its place in the later report; its own cells stand first. */
+/**
+ * The rules that do not hold, each at its place in the later report; its own cells stand first.
+ *
+ * @example
+ * const before = reportOf({ "t3.carriedOut.natural": 4 }, "云溪市数据资源管理局", 2022);
+ * const drafts = draftsOfYears(judgeYears(unitYear(report), unitYear(before)));
+ * const { at, actual, expected } = drafts.find(({ rule }) => rule === "year.carry");
+ * [at, actual, expected] // ["t3.carriedIn.natural", 2, 4]
+ */
 export function draftsOfYears(judged: readonly Judged[]): readonly Draft[] {
   return judged.flatMap(({ equation: { rule, at }, judgement }): Draft[] => {
     if (judgement.kind !== "fails") return [];
@@ -47,7 +62,12 @@ export function draftsOfYears(judged: readonly Judged[]): readonly Draft[] {
   });
 }
 
-/** A report as a year of its unit. */
+/**
+ * A report as a year of its unit.
+ *
+ * @example unitYear(report).formatOf("t3") // "2021"
+ * @example unitYear(reportOf({ "t3.carriedOut.natural": null })).standingOf("t3.carriedOut.natural") // "blankTotal"
+ */
 export function unitYear(report: Report): UnitYear {
   return {
     formatOf: (table) => report.tables.get(table)?.format,
@@ -58,7 +78,14 @@ export function unitYear(report: Report): UnitYear {
   };
 }
 
-/** One year of a unit from all its reports of that year: a format and a figure are known where those that have it agree. */
+/**
+ * One year of a unit from all its reports of that year: a format and a figure are known where those that have it agree.
+ *
+ * @example
+ * const [a, b] = [reportOf({}), reportOf({ "t3.carriedOut.natural": 4 })].map(unitYear);
+ * agreedYear([a, b]).standingOf("t3.carriedOut.natural") // "uncertain"
+ * agreedYear([a, a]).standingOf("t3.carriedOut.natural").value // 1
+ */
 export function agreedYear(years: readonly UnitYear[]): UnitYear {
   return {
     formatOf: (table) => {

@@ -17,7 +17,11 @@ export const textSections: RuleKind = ({ narrative: { outline } }) => {
 /** Fewer heads are no text that could lack one: a workbook of tables. */
 const fewestHeads = 4;
 
-/** Whether a text has so many heads that its sections are looked at. */
+/**
+ * Whether a text has so many heads that its sections are looked at.
+ *
+ * @example hasSections(narrative) // true
+ */
 export function hasSections({ outline: { heads } }: Narrative): boolean {
   return heads.length >= fewestHeads;
 }

@@ -27,17 +27,34 @@ export function withVerified<Each extends Checked>(book: Book, reports: readonly
   });
 }
 
-/** The edits that set a finding aside as verified, with the reason. */
+/**
+ * The edits that set a finding aside as verified, with the reason.
+ *
+ * @example
+ * const verified = applyEdits(book, verify(book, report, finding, "已对照台账"));
+ * checkBook(verified, settings).reports[0].result.findings[0].verified // "已对照台账"
+ */
 export function verify(book: Book, report: Report, finding: Finding, reason: string): readonly NameEdit[] {
   return writeVerified(book, { subject: subjectOf(report, finding), figures: figuresOf(finding), reason });
 }
 
-/** The edits that take this back. */
+/**
+ * The edits that take this back.
+ *
+ * @example
+ * const verified = applyEdits(book, verify(book, report, finding, "已对照台账"));
+ * const again = applyEdits(verified, unverify(verified, report, finding));
+ * checkBook(again, settings).reports[0].result.findings[0].verified // undefined
+ */
 export function unverify(book: Book, report: Report, finding: Finding): readonly NameEdit[] {
   return removeVerified(book, subjectOf(report, finding));
 }
 
-/** What tells a finding from the others of its report, whatever its figures are. */
+/**
+ * What tells a finding from the others of its report, whatever its figures are.
+ *
+ * @example keyOfFinding(finding) // "t3.applicants t3.granted.total"
+ */
 export function keyOfFinding(finding: Finding): string {
   return `${finding.rule} ${finding.at} ${detailOf(finding)}`.trim();
 }

@@ -18,6 +18,12 @@ export interface BlankPlan extends FillPlan {
  * one that cannot be 0 is left, also where no rule could be checked that tells so.
  *
  * @param deductions what `classifyBlanks` says of the blanks
+ *
+ * @example
+ * const blank = reportOf({ "t3.granted.total": null, "t3.partial.legal": null });
+ * const plan = planBlanks(blank, settings, classifyBlanks(blank));
+ * plan.fills.map(({ field }) => field) // ["t3.partial.legal"]
+ * plan.deduced.map(({ field, to }) => `${field} = ${to}`) // ["t3.granted.total = 18"]
  */
 export function planBlanks(
   report: Report,

@@ -39,6 +39,12 @@ export interface DeducedPlan {
  * fail that did not fail before (because other blanks of that rule count 0 then) is left open.
  *
  * @param deductions what `classifyBlanks` says of the blanks, where the caller knows it already
+ *
+ * @example
+ * const blank = reportOf({ "t3.granted.total": null, "t2.licensing.decisions": null });
+ * const { fills, left } = planDeducedFill(blank, settings);
+ * fills.map(({ field, to }) => `${field} = ${to}`) // ["t3.granted.total = 18"]
+ * left.map(({ field, reason }) => `${field}: ${reason}`) // ["t2.licensing.decisions: open"]
  */
 export function planDeducedFill(
   report: Report,

@@ -8,13 +8,27 @@ const mostEntries = 20;
 /** A workbook's settings take about a million characters of all add-ins together. */
 const longest = 200_000;
 
-/** The journal as a text to keep with the workbook, its last entries as far as there is room. */
+/**
+ * The journal as a text to keep with the workbook, its last entries as far as there is room.
+ *
+ * @example
+ * writeJournal([{ action: "zeroFill", reports: [], changes: [] }])
+ * // '{"version":1,"entries":[{"action":"zeroFill","reports":[],"changes":[]}]}'
+ */
 export function writeJournal(entries: readonly JournalEntry[]): string {
   const text = JSON.stringify({ version, entries: entries.slice(-mostEntries) });
   return text.length <= longest || entries.length < 2 ? text : writeJournal(entries.slice(1 - entries.length));
 }
 
-/** Reads a journal. What is missing, damaged or of another version is an empty one: nothing can be undone then. */
+/**
+ * Reads a journal. What is missing, damaged or of another version is an empty one: nothing can be undone then.
+ *
+ * @example
+ * readJournal(writeJournal([{ action: "zeroFill", reports: [], changes: [] }]))
+ * // [{ action: "zeroFill", reports: [], changes: [] }]
+ *
+ * @example readJournal("damaged") // []
+ */
 export function readJournal(text: string | null): readonly JournalEntry[] {
   const journal = parseJson(text ?? "");
   if (!isObject(journal) || journal["version"] !== version) return [];

@@ -42,7 +42,14 @@ export interface Undo {
   readonly kept: readonly NotUndone[];
 }
 
-/** The entry for edits that were done. */
+/**
+ * The entry for edits that were done.
+ *
+ * @example
+ * const edit = numberEdit(report.fields.get("t3.granted.total"), 18);
+ * journalEntry("correction", [report], [{ report: 0, field: "t3.granted.total", edit }]).reports
+ * // [{ index: 0, name: "云溪市数据资源管理局", year: 2023 }]
+ */
 export function journalEntry(
   action: JournalAction,
   reports: readonly Report[],
@@ -80,6 +87,12 @@ export function undoEdits(entry: JournalEntry, reports: readonly Report[]): Undo
 /**
  * The undo that comes next: of the last entry of which something can be taken back, else of the last of which something
  * may still stand; `null` where nothing does.
+ *
+ * @example
+ * const edit = numberEdit(report.fields.get("t3.granted.total"), 18);
+ * const entry = journalEntry("correction", [report], [{ report: 0, field: "t3.granted.total", edit }]);
+ * nextUndo([entry], [reportOf({ "t3.granted.total": 18 })]).edits[0].to.value // 81
+ * nextUndo([entry], [report]) // null
  */
 export function nextUndo(entries: readonly JournalEntry[], reports: readonly Report[]): Undo | null {
   const undos = entries.map((entry) => undoEdits(entry, reports));
@@ -89,6 +102,13 @@ export function nextUndo(entries: readonly JournalEntry[], reports: readonly Rep
 /**
  * The journal after an undo: what could not be written or found stays in it, for another time.
  * @param refused the edits of the undo that were not made
+ *
+ * @example
+ * const edit = numberEdit(report.fields.get("t3.granted.total"), 18);
+ * const entry = journalEntry("correction", [report], [{ report: 0, field: "t3.granted.total", edit }]);
+ * const undo = nextUndo([entry], [reportOf({ "t3.granted.total": 18 })]);
+ * afterUndo([entry], undo, new Set()) // []
+ * afterUndo([entry], undo, new Set(undo.edits)).length // 1
  */
 export function afterUndo(
   entries: readonly JournalEntry[],

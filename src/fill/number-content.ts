@@ -2,7 +2,14 @@ import { isDateFormat } from "../book/number";
 import type { Content, ValueEdit } from "../book/edit";
 import type { BoundField } from "../report/report";
 
-/** The edit that writes a number into a field's cell, so that it is a number there and nothing else. */
+/**
+ * The edit that writes a number into a field's cell, so that it is a number there and nothing else.
+ *
+ * @example
+ * const { fields } = reportOf({ "t3.granted.total": "１８" });
+ * const { from, to } = numberEdit(fields.get("t3.granted.total"), 18);
+ * [from.value, to.value] // ["１８", 18]
+ */
 export function numberEdit({ cell, value, numberFormat }: BoundField, to: number): ValueEdit {
   return {
     kind: "value",

@@ -29,7 +29,15 @@ export interface TextPlan {
   readonly left: readonly LeftText[];
 }
 
-/** Plans 文本转数字: every cell whose number is certain, but which holds a text. Figures stay what they are. */
+/**
+ * Plans 文本转数字: every cell whose number is certain, but which holds a text. Figures stay what they are.
+ *
+ * @example
+ * const texts = reportOf({ "t3.granted.total": "18件", "t2.fees.amount": "961.6元" });
+ * const { conversions, left } = planTextToNumber(texts);
+ * conversions.map(({ field, to }) => `${field} = ${to}`) // ["t3.granted.total = 18"]
+ * left.map(({ field, reason }) => `${field}: ${reason}`) // ["t2.fees.amount: unit"]
+ */
 export function planTextToNumber(report: Report): TextPlan {
   const conversions: Conversion[] = [];
   const left: LeftText[] = [];

@@ -39,6 +39,12 @@ export interface FillPlan {
  * Plans what becomes 0. The blanks are judged together: all are 0 at first, and where a rule fails then, every blank in
  * it is left; again until no rule fails for a blank that is filled. So after the fill no rule fails that did not fail
  * before, whether it held or could not be checked. Nothing but blank cells of the form is ever in a plan.
+ *
+ * @example
+ * const blank = reportOf({ "t3.partial.legal": null, "t3.granted.business": null });
+ * const { fills, left } = planZeroFill(blank, settings);
+ * fills.map(({ field }) => field) // ["t3.partial.legal"]
+ * left.map(({ field, reason }) => `${field}: ${reason}`) // ["t3.granted.business: cannotBeZero"]
  */
 export function planZeroFill(report: Report, settings: CheckSettings): FillPlan {
   const all = [...report.fields.values()];

@@ -15,7 +15,12 @@ for (let characters = [...pairs], i = 0; i + 1 < characters.length; i += 2) {
   if (found && as) meant.set(found, as);
 }
 
-/** The character of the form that one character stands for; itself where it stands for no other. */
+/**
+ * The character of the form that one character stands for; itself where it stands for no other.
+ *
+ * @example meantCharacter("條") // "条"
+ * @example meantCharacter("条") // "条"
+ */
 export function meantCharacter(character: string): string {
   return meant.get(character) ?? character;
 }
@@ -23,6 +28,8 @@ export function meantCharacter(character: string): string {
 /**
  * A text with its characters as the form would print them: compatibility forms (full-width, Kangxi radicals) and
  * traditional characters folded, white space kept.
+ *
+ * @example foldCharacters("鈎稽關係（１）") // "勾稽关系(1)"
  */
 export function foldCharacters(text: string): string {
   return Array.from(text.normalize("NFKC"), (character) => meant.get(character) ?? character).join("");

@@ -58,7 +58,11 @@ export function isLabel(found: LabelKey, label: Label): boolean {
   return spellingsOf(label).some((each) => isSame(found, each) || wornShare(found.full, each) >= minWornShare);
 }
 
-/** Only letters and digits of a text, folded: for looking a label up inside a longer text. */
+/**
+ * Only letters and digits of a text, folded: for looking a label up inside a longer text.
+ *
+ * @example lettersOf("（三）不予公開： 1.属于国家秘密") // "三不予公开1属于国家秘密"
+ */
 export function lettersOf(text: string): string {
   return foldCharacters(text).replaceAll(notLetters, "");
 }

@@ -10,6 +10,11 @@ import { createSheetMemory, type SheetMemory } from "./sheet-forms";
  * that quote the form without being a report, or have it as lines of text, are named in `others`.
  *
  * @param memory what is known of sheets from before: only those that changed are searched again
+ *
+ * @example
+ * const [placement] = locate(book).placements;
+ * placement.name // "云溪市数据资源管理局"
+ * placement.tables.get("t3")?.fields.get("t3.received.natural") // { row: 22, column: 3 }
  */
 export function locate(book: Book, memory: SheetMemory = createSheetMemory()): Located {
   const sheets = book.sheets.map(memory);

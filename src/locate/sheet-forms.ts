@@ -26,7 +26,14 @@ export interface SheetForms {
 /** What sheets have of the form, asked sheet by sheet. */
 export type SheetMemory = (sheet: Sheet) => SheetForms;
 
-/** A memory of what sheets have. A sheet is a value, so an answer is kept as long as its sheet is. */
+/**
+ * A memory of what sheets have. A sheet is a value, so an answer is kept as long as its sheet is.
+ *
+ * @example
+ * const memory = createSheetMemory();
+ * [...memory(sheet).groups[0].tables.keys()] // ["t2", "t3", "t4"]
+ * memory(sheet) === memory(sheet) // true
+ */
 export function createSheetMemory(): SheetMemory {
   const known = new WeakMap<Sheet, SheetForms>();
   return (sheet) => {

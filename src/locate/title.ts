@@ -46,7 +46,12 @@ export function headingOf(scope: Scope): Heading {
   };
 }
 
-/** Whether a line is the title of a report: it ends in 报告, 年报 or 统计表 and is no sentence. */
+/**
+ * Whether a line is the title of a report: it ends in 报告, 年报 or 统计表 and is no sentence.
+ *
+ * @example isTitle("云溪市教育局2023年政府信息公开工作年度报告") // true
+ * @example isTitle("现将2023年政府信息公开工作情况报告如下：") // false
+ */
 export function isTitle(line: string): boolean {
   if (line.length > maxTitleLength || /[,，。;；:]|^(?:根据|按照|现将)/u.test(line)) return false;
   const folded = foldCharacters(line);
@@ -70,7 +75,11 @@ function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
   );
 }
 
-/** A line without white space; digits and radicals are folded, all else stays as it is written. */
+/**
+ * A line without white space; digits and radicals are folded, all else stays as it is written.
+ *
+ * @example bareLine("云溪市 教育局２０２３ 年报") // "云溪市教育局2023年报"
+ */
 export function bareLine(line: string): string {
   return line.replaceAll(/\s/gu, "").replaceAll(/[０-９\u2E80-\u2FDF]/gu, foldCharacters);
 }

@@ -29,7 +29,13 @@ export function bandOf(cells: readonly Position[]): Band {
   return cells.every(({ column }) => column === first?.column) ? "across" : "fixed";
 }
 
-/** Cells as few ranges: neighbours in a row or in a column are one. */
+/**
+ * Cells as few ranges: neighbours in a row or in a column are one.
+ *
+ * @example
+ * rangesOf([{ row: 2, column: 3 }, { row: 2, column: 4 }, { row: 9, column: 3 }], addressIn("down"))
+ * // ["$D3:$E3", "$D10"]
+ */
 export function rangesOf(cells: readonly Position[], address: Address): readonly string[] {
   return areasOf(cells).map(({ top, left, bottom, right }) => {
     const [first, last] = [address({ row: top, column: left }), address({ row: bottom, column: right })];
@@ -37,7 +43,13 @@ export function rangesOf(cells: readonly Position[], address: Address): readonly
   });
 }
 
-/** Cells as few areas, from top to bottom; those that begin in one row from left to right. */
+/**
+ * Cells as few areas, from top to bottom; those that begin in one row from left to right.
+ *
+ * @example
+ * areasOf([{ row: 2, column: 3 }, { row: 2, column: 4 }, { row: 9, column: 3 }])
+ * // [{ top: 2, bottom: 2, left: 3, right: 4 }, { top: 9, bottom: 9, left: 3, right: 3 }]
+ */
 export function areasOf(cells: readonly Position[]): readonly Area[] {
   const columns = new Map<number, number[]>();
   for (const { row, column } of cells) columns.set(column, [...(columns.get(column) ?? []), row]);

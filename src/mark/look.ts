@@ -19,6 +19,12 @@ export interface Look {
  * The eye goes first to the cell that the best correction would change: a strong fill, bold, underlined twice, a line of
  * its own all round. Where there is no such cell, to the place of the finding: fill, bold, the line of its severity. A cell
  * that merely takes part has that line below it, and nothing else.
+ *
+ * @example
+ * const { isBold, line, edges } = lookOf({ severity: "warning", role: "place" });
+ * [isBold, line, edges] // [true, "dashed", "all"]
+ *
+ * @example lookOf({ severity: "warning", role: "part" }).edges // "bottom"
  */
 export function lookOf({ severity, role }: MarkStyle): Look {
   const { fill, strongFill, border, line } = looks[severity];
@@ -36,6 +42,9 @@ export function lookOf({ severity, role }: MarkStyle): Look {
 /**
  * The style of a mark from its look as a host reads it back: the colours in any case, "" or `null` for none.
  * What shows neither of our colours counts as an error's.
+ *
+ * @example styleOf({ fill: "#ffc7ce", isBold: true, line: "solid" }) // { severity: "error", role: "place" }
+ * @example styleOf({ border: "#9c5700" }) // { severity: "warning", role: "part" }
  */
 export function styleOf(look: {
   readonly fill?: string | null;
@@ -52,7 +61,11 @@ export function styleOf(look: {
   return { severity, role: look.fill || look.isBold ? "place" : "part" };
 }
 
-/** The number format that shows a text instead of whatever number or text a cell holds. A blank cell shows nothing. */
+/**
+ * The number format that shows a text instead of whatever number or text a cell holds. A blank cell shows nothing.
+ *
+ * @example formatShowing("3 → 8") // '"3 → 8";"3 → 8";"3 → 8";"3 → 8"'
+ */
 export function formatShowing(text: string): string {
   return Array<string>(4)
     .fill(`"${text.replaceAll('"', "”")}"`)

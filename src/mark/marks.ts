@@ -37,6 +37,11 @@ import { wordsAround } from "./words";
  *
  * @param suspects the fields of a report that are probably wrong
  * @param beside what is known of a report besides its tables
+ *
+ * @example
+ * const edits = marksOf(book, [report], settings);
+ * /nianbao:[\w.]+/.exec(edits[0].to.formula)[0] // "nianbao:t3.balance"
+ * marksOf(applyEdits(book, edits), [report], settings) // []
  */
 export function marksOf(
   book: Book,

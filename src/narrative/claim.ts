@@ -9,7 +9,13 @@ import type { Stated } from "./stated";
 export interface Claim
   extends Target, Pick<TextFigure, "cell" | "section" | "offset" | "quote" | "written" | "value" | "saying"> {}
 
-/** The claims of a narrative for the tables that its report has, each in its format. */
+/**
+ * The claims of a narrative for the tables that its report has, each in its format.
+ *
+ * @example
+ * claimsOf(narrative, report.tables).map(({ at, written }) => `${at}: ${written}`)
+ * // ["t3.received.total: 28件", "t3.carriedIn.total: 2件", "t3.concluded.total: 29件"]
+ */
 export function claimsOf({ figures }: Narrative, tables: ReadonlyMap<TableId, TablePlacement>): readonly Claim[] {
   return figures.flatMap(({ counts, whyNot: _, ...figure }) =>
     counts.flatMap((stated): Claim[] => {

@@ -7,7 +7,16 @@ import { unitOf } from "./unit";
 /** Reads the narratives of one workbook again and again. */
 export type Narrator = (book: Book, located: Located) => ReadonlyMap<Placement, Narrative>;
 
-/** A narrator that reads a text anew only where the text, the unit's name or the year changed. */
+/**
+ * A narrator that reads a text anew only where the text, the unit's name or the year changed.
+ *
+ * @example
+ * const narrate = createNarrator();
+ * const [first] = narrate(book, located).values();
+ * first.figures.map(({ written }) => written) // ["28件", "2件", "29件"]
+ * const [again] = narrate(book, located).values();
+ * again === first // true
+ */
 export function createNarrator(): Narrator {
   const memory = createTextMemory();
   let before: readonly Told[] = [];

@@ -31,7 +31,16 @@ export interface Outline {
   readonly parts: ReadonlyMap<SectionId, readonly Part[]>;
 }
 
-/** Finds the sections of a text and their numbered parts. */
+/**
+ * Finds the sections of a text and their numbered parts.
+ *
+ * @example
+ * const { heads, parts } = outlineOf(paragraphs);
+ * heads.map(({ section, number }) => `${section} ${number}`)
+ * // ["text.1 1", "text.2 2", "text.3 3", "text.4 4", "text.5 5", "text.6 6"]
+ * parts.get("text.5")?.map(({ paragraph }) => paragraph.text)
+ * // ["（一）存在的主要问题", "（二）改进情况"]
+ */
 export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
   const heads = headsOf(paragraphs);
   const parts = new Map<SectionId, Part[]>();

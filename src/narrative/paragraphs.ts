@@ -16,6 +16,12 @@ export interface Paragraph {
  * The text of each report of a workbook, in reading order: every cell with text that is no cell of a table. On a sheet
  * with several reports it belongs to the one whose title and tables it stands with; on a sheet without tables, to the
  * only report, or to the one that it names.
+ *
+ * @example
+ * const [paragraphs] = paragraphsOf(book, located, createTextMemory()).values();
+ * paragraphs.find(({ text }) => text.includes("28件"))
+ * // { cell: { sheet: "正文", row: 1, column: 0 }, offset: 0,
+ * //   text: "2023年，我局收到政府信息公开申请28件，上年结转2件，办结29件。" }
  */
 export function paragraphsOf(
   book: Book,
@@ -76,7 +82,14 @@ interface TextCell {
   readonly text: string;
 }
 
-/** A memory for one workbook that is read again and again. */
+/**
+ * A memory for one workbook that is read again and again.
+ *
+ * @example
+ * const memory = createTextMemory();
+ * paragraphsOf(book, located, memory);
+ * memory.has(sheet) // true
+ */
 export function createTextMemory(): TextMemory {
   return new WeakMap();
 }

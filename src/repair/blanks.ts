@@ -9,6 +9,11 @@ import { componentsOf } from "./system";
  * What every blank of a report must be by the arithmetic at error level, its other figures taken as right: 0, one
  * figure, anything but 0, or open. A rule that fails already is not believed where another one speaks against it (see
  * `deduce`). A blank in no such rule is open. Cells with a formula are left out: they are not filled.
+ *
+ * @example
+ * const deductions = classifyBlanks(reportOf({ "t3.granted.total": null, "t2.licensing.decisions": null }));
+ * deductions.get("t3.granted.total") // { kind: "value", n: 18 }
+ * deductions.get("t2.licensing.decisions") // { kind: "open" }
  */
 export function classifyBlanks(
   report: Report,
@@ -17,7 +22,15 @@ export function classifyBlanks(
   return runToEnd(classifySteps(report, options));
 }
 
-/** The same in small steps, for a caller that must not block: each step takes a few milliseconds at most. */
+/**
+ * The same in small steps, for a caller that must not block: each step takes a few milliseconds at most.
+ *
+ * @example
+ * const steps = classifySteps(reportOf({ "t3.granted.charity": null }));
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * step.value.get("t3.granted.charity") // { kind: "zero" }
+ */
 export function* classifySteps(
   report: Report,
   options: Pick<SystemOptions, "off"> = {},

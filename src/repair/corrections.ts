@@ -46,6 +46,12 @@ export interface CorrectionOptions {
 /**
  * All smallest corrections of a report: the sets with the fewest changed cells for which every error-level arithmetic
  * rule holds and every count is whole and not negative. Same report, same answer, same order.
+ *
+ * @example
+ * const { cells, list } = corrections(report);
+ * cells // 1
+ * list[0].changes.map(({ field, from, to, slip }) => [field, from, to, slip])
+ * // [["t3.granted.total", 81, 18, "swapped"]]
  */
 export function corrections(report: Report, options: CorrectionOptions = {}): Corrections {
   return runToEnd(correctionSteps(report, options));

@@ -19,7 +19,14 @@ export interface CorrectionsJson {
   readonly atLeast: number;
 }
 
-/** The machine-readable form: ids and figures, in the order of the list. */
+/**
+ * The machine-readable form: ids and figures, in the order of the list.
+ *
+ * @example
+ * correctionsToJson(corrections(report))
+ * // { corrections: [{ cells: 1, minimal: true, changes: [{ field: "t3.granted.total", from: 81, to: 18,
+ * //   slip: "swapped" }] }], atLeast: 1 }
+ */
 export function correctionsToJson({ list, minimal, atLeast }: Corrections): CorrectionsJson {
   return {
     corrections: list.map(({ changes }) => ({

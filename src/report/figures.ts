@@ -16,6 +16,10 @@ export type Figures = Tree<FieldId, number | null>;
 /**
  * Builds the model.
  * @param valueOf the figure of a field
+ *
+ * @example
+ * figuresOf(["t3.granted.natural", "t3.granted.total"], (id) => (id.endsWith("total") ? 18 : 15))
+ * // { t3: { granted: { natural: 15, total: 18 } } }
  */
 export function figuresOf(ids: readonly FieldId[], valueOf: (id: FieldId) => number | null): Figures {
   const root: Branch = new Map();

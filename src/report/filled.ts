@@ -9,7 +9,14 @@ export interface FilledCount {
   readonly of: number;
 }
 
-/** Counts what was filled in; zeros and formulas stand in many a form before anyone has begun, and are no figures of it. */
+/**
+ * Counts what was filled in; zeros and formulas stand in many a form before anyone has begun, and are no figures of it.
+ *
+ * @example filledCount(report) // { filled: 26, blank: 0, of: 200 }
+ *
+ * @example
+ * filledCount(reportOf({ "t3.granted.charity": null, "t3.granted.legal": null })) // { filled: 26, blank: 2, of: 200 }
+ */
 export function filledCount({ fields }: Pick<Report, "fields">): FilledCount {
   const cells = [...fields.values()].filter(({ hasFormula }) => !hasFormula);
   const blank = cells.filter(({ reading }) => reading.kind === "blank").length;
@@ -20,6 +27,12 @@ export function filledCount({ fields }: Pick<Report, "fields">): FilledCount {
 /**
  * Whether a form waits to be filled in: no figure yet, and most of it blank. A report of zeros is none, also where a few
  * cells of it were forgotten.
+ *
+ * @example isUnfilled(report) // false
+ *
+ * @example
+ * const blank = Object.fromEntries(fieldsOfFormat("2021").map(({ id }) => [id, null]));
+ * isUnfilled(reportOf(blank)) // true
  */
 export function isUnfilled(report: Pick<Report, "fields">): boolean {
   const { filled, blank, of } = filledCount(report);

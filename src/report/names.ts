@@ -28,7 +28,14 @@ export interface Disagreement {
   readonly due: CellRef | null;
 }
 
-/** Our names for fields, whatever became of them. */
+/**
+ * Our names for fields, whatever became of them.
+ *
+ * @example
+ * const name = { name: "nianbao.t3.granted.total", sheet: "年报", refersTo: "='年报'!$J$25", isVisible: false };
+ * namesOf({ ...book, names: [name] }).map(({ field, cell }) => [field, cell])
+ * // [["t3.granted.total", { sheet: "年报", row: 24, column: 9 }]]
+ */
 export function namesOf(book: Book): readonly FieldName[] {
   return book.names.flatMap((name) => {
     const match = /^nianbao\.(?:([1-9]\d*)\.)?(.+)$/iu.exec(name.name);
@@ -40,6 +47,12 @@ export function namesOf(book: Book): readonly FieldName[] {
 /**
  * The edits after which every bound field of the reports has its name, pointing at its cell, and none of our names says
  * anything else. Names of fields whose cell is uncertain are left as they are. None where nothing is to be done.
+ *
+ * @example
+ * const edits = bindNames(book, [report], { isVisible: false });
+ * edits.length // 200
+ * edits[0].to
+ * // { name: "nianbao.t2.regulations.issued", sheet: "年报", refersTo: "='年报'!$D$6", isVisible: false }
  */
 export function bindNames(
   book: Book,
@@ -65,7 +78,15 @@ export function removeNames(book: Book): readonly NameEdit[] {
   return namesOf(book).map(({ name }) => ({ kind: "name", from: name, to: null }));
 }
 
-/** Where our names and the labels disagree. A report of which no field was ever named has no missing names. */
+/**
+ * Where our names and the labels disagree. A report of which no field was ever named has no missing names.
+ *
+ * @example
+ * const moved = { name: "nianbao.t3.granted.total", sheet: "年报", refersTo: "='年报'!$A$1", isVisible: false };
+ * const [wrong] = disagreements({ ...book, names: [moved] }, [report]);
+ * [wrong.kind, wrong.points, wrong.due]
+ * // ["moved", { sheet: "年报", row: 0, column: 0 }, { sheet: "年报", row: 24, column: 9 }]
+ */
 export function disagreements(book: Book, reports: readonly Report[]): readonly Disagreement[] {
   const due = dueNames(reports, false);
   const present = new Map(namesOf(book).map((each) => [nameKey(each.name), each]));

@@ -6,7 +6,14 @@ import type { Placement } from "../locate/placement";
 import { figuresOf } from "./figures";
 import type { BoundField, Report } from "./report";
 
-/** Reads a report from the cells where it was located. */
+/**
+ * Reads a report from the cells where it was located.
+ *
+ * @example
+ * const report = readReport(book, located.placements[0]);
+ * report.figures.t3.granted.total // 81
+ * report.fields.get("t3.granted.total")?.cell // { sheet: "年报", row: 24, column: 9 }
+ */
 export function readReport(book: Book, placement: Placement): Report {
   const fields = new Map<FieldId, BoundField>();
   for (const table of placement.tables.values()) {
@@ -27,7 +34,12 @@ export function readReport(book: Book, placement: Placement): Report {
   };
 }
 
-/** The figure of a bound field; `null` where it is blank or no number can be read with certainty. */
+/**
+ * The figure of a bound field; `null` where it is blank or no number can be read with certainty.
+ *
+ * @example numberOf(report.fields.get("t3.granted.total")) // 81
+ * @example numberOf(reportOf({ "t3.granted.total": "约18" }).fields.get("t3.granted.total")) // null
+ */
 export function numberOf(bound: BoundField | undefined): number | null {
   return bound?.reading.kind === "number" ? bound.reading.value : null;
 }

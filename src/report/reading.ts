@@ -7,12 +7,24 @@ export type IncrementReading = "items" | "cases";
 /** The workbook's own hidden name that keeps the reading, where every host and every program can read it. */
 const readingName = "nianbao.reading";
 
-/** The reading chosen for a workbook; `items` where none was. */
+/**
+ * The reading chosen for a workbook; `items` where none was.
+ *
+ * @example readReading(book) // "items"
+ */
 export function readReading(book: Book): IncrementReading {
   return nameOf(book)?.refersTo.replaceAll(/\s/gu, "") === casesFormula ? "cases" : "items";
 }
 
-/** Keeps a reading in the workbook. `items` needs no name, so that an untouched workbook stays as it is. */
+/**
+ * Keeps a reading in the workbook. `items` needs no name, so that an untouched workbook stays as it is.
+ *
+ * @example
+ * const edits = writeReading(book, "cases");
+ * edits[0].to
+ * // { name: "nianbao.reading", sheet: null, refersTo: '="cases"', isVisible: false }
+ * readReading(applyEdits(book, edits)) // "cases"
+ */
 export function writeReading(book: Book, reading: IncrementReading): readonly NameEdit[] {
   if (readReading(book) === reading) return [];
   const from = nameOf(book) ?? null;

@@ -16,12 +16,25 @@ export const longestReason = 300;
 /**
  * What was verified in a workbook. It stands in hidden names of the workbook's own, `nianbao.verified.1` and so on, beside
  * that of the reading, where every host and the command line read it.
+ *
+ * @example
+ * const kept = { subject: "t3.balance t3.concluded.natural", figures: "23,2;24,1", reason: "已对照台账" };
+ * readVerified(applyEdits(book, writeVerified(book, kept)))
+ * // [{ subject: "t3.balance t3.concluded.natural", figures: "23,2;24,1", reason: "已对照台账" }]
  */
 export function readVerified(book: Book): readonly Verification[] {
   return stored(book).map(({ verification }) => verification);
 }
 
-/** Keeps a verification in the workbook, in place of what was said of the same subject before. */
+/**
+ * Keeps a verification in the workbook, in place of what was said of the same subject before.
+ *
+ * @example
+ * const kept = { subject: "t3.balance t3.concluded.natural", figures: "23,2;24,1", reason: "已对照台账" };
+ * writeVerified(book, kept)[0].to
+ * // { name: "nianbao.verified.1", sheet: null, refersTo: '="t3.balance t3.concluded.natural|23,2;24,1|已对照台账"',
+ * //   isVisible: false }
+ */
 export function writeVerified(book: Book, verification: Verification): readonly NameEdit[] {
   const { subject, figures, reason } = verification;
   const parts = [plain(subject), plain(figures), plain(reason).slice(0, longestReason)];
@@ -35,14 +48,25 @@ export function writeVerified(book: Book, verification: Verification): readonly 
   ];
 }
 
-/** Takes back what was said of a subject. */
+/**
+ * Takes back what was said of a subject.
+ *
+ * @example
+ * const kept = { subject: "t3.balance t3.concluded.natural", figures: "23,2;24,1", reason: "已对照台账" };
+ * const verified = applyEdits(book, writeVerified(book, kept));
+ * readVerified(applyEdits(verified, removeVerified(verified, kept.subject))) // []
+ */
 export function removeVerified(book: Book, subject: string): readonly NameEdit[] {
   return stored(book)
     .filter(({ verification }) => verification.subject === plain(subject))
     .map(({ name }) => ({ kind: "name", from: name, to: null }));
 }
 
-/** A text as a name keeps it: in one line, without the separator. */
+/**
+ * A text as a name keeps it: in one line, without the separator.
+ *
+ * @example plain("已对照台账\n第3页 | 无误") // "已对照台账 第3页 ｜ 无误"
+ */
 export function plain(text: string): string {
   return text
     .replaceAll(separator, "｜")

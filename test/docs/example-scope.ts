@@ -1,8 +1,12 @@
+import { applyEdits } from "../../src/book/apply";
 import { cellOf, type CellValue } from "../../src/book/book";
 import { checkBook } from "../../src/check/check-book";
 import { defaultSettings } from "../../src/check/settings";
 import { equationsOfTable } from "../../src/form/equations";
 import { fieldsOfFormat, type FieldId } from "../../src/form/fields";
+import { numberEdit } from "../../src/fill/number-content";
+import { classifyBlanks } from "../../src/repair/blanks";
+import { corrections } from "../../src/repair/corrections";
 import { localeOf } from "../../src/locales";
 import { createTextMemory, paragraphsOf, type Paragraph } from "../../src/narrative/paragraphs";
 import { locate } from "../../src/locate/locate";
@@ -96,6 +100,8 @@ export const exampleScope = {
   checked,
   report: checked.report,
   finding: checked.result.findings[0],
+  findings: checked.result.findings,
+  narrative: checked.narrative,
   paragraphs,
   settings: defaultSettings,
   /** 自然人: 新收 + 结转 = 总计 + 结转下年. */
@@ -107,6 +113,11 @@ export const exampleScope = {
   /** A cell of the sample by its field. */
   cellOfField: (field: FieldId) => checked.report.fields.get(field)?.cell,
   cellOf,
+  applyEdits,
+  numberEdit,
+  corrections,
+  classifyBlanks,
+  checkBook,
   bookOf,
   gridSheet,
   memoryHost,
