@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkBook } from "../../../src/check/check-book";
 import { defaultSettings } from "../../../src/check/settings";
@@ -38,4 +39,19 @@ describe("a report whose tables hold 0 is told the same of its text, whatever ca
       expect([fileName, other]).toEqual([fileName, first.other]);
     }
   });
+});
+
+test.each([
+  "from-page.docx",
+  "from-word.docx",
+  "from-word.html",
+  "from-workbook.xls",
+  "from-workbook.ods",
+  "from-workbook.html",
+])("%s of LibreOffice is told the same as the report that it was made of", async (fileName) => {
+  const told = reports.find(({ about }) => about.startsWith("requests told in parts")) ?? expect.fail();
+  const write = carriers["a.xlsx"] ?? expect.fail();
+  const made = await foundIn(await write(sheetWithText(told)), "a.xlsx");
+  expect(await foundIn(readFileSync(`test/fixtures/carriers/${fileName}`), fileName)).toEqual(made);
+  expect(made.figures).toContain("t3.received.total 28");
 });
