@@ -1,13 +1,13 @@
 import { useMemo, useRef, useEffect, type CSSProperties } from "react";
 import { areaOf, contains, type Area, type Position } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
-import { cellAt, keyOf, type Cell, type Sheet } from "../book/book";
+import { cellAt, keyOf, type Sheet } from "../book/book";
 import type { ThemeName } from "../pane/theme";
 import type { CellMark } from "./cell-mark";
 import { cellStyle, papers } from "./cell-style";
 import { GridCell, type CellActions, type GridText } from "./GridCell";
 import type { Draft } from "./open-workbook";
-import { isEmpty } from "./selection";
+import { spillOf } from "./spill";
 import type { HeadPress } from "./useGridHands";
 
 export interface RowsProps {
@@ -57,7 +57,7 @@ export function Rows(props: RowsProps) {
           cell={cell}
           style={styleOf(merged ?? areaOf({ row, column }), key)}
           wraps={appearance.lookAt({ row, column }).wraps}
-          spill={!merged && isText(cell) ? spillOf(sheet, { row, column }, columns, appearance, places) : null}
+          spill={spillOf(sheet, { row, column }, appearance, places, columns)}
           mark={marks.get(key) ?? null}
           isActive={isActive}
           isSelected={contains(area, { row, column })}
@@ -124,24 +124,6 @@ function useStable(given: CellActions): CellActions {
   );
 }
 
-/** The width of a cell and the empty ones to its right, up to the first in which something stands. */
-function spillOf(
-  sheet: Sheet,
-  { row, column }: Position,
-  columns: number,
-  appearance: SheetAppearance,
-  places: ReadonlyMap<number, unknown>,
-): number | null {
-  let width = appearance.widthOf(column);
-  let next = column + 1;
-  while (next < columns && isEmpty(sheet, { row, column: next }) && !places.has(keyOf({ row, column: next })))
-    width += appearance.widthOf(next++);
-  return next === column + 1 ? null : width - padding;
-}
-
-/** What CSS keeps free at both sides of a text. */
-const padding = 7;
-
 /** The area of each merged area's first cell; the others are covered. */
 function mergedPlaces(merges: readonly Area[]): ReadonlyMap<number, Area | "covered"> {
   const places = new Map<number, Area | "covered">();
@@ -164,8 +146,4 @@ function cachedStyles(appearance: SheetAppearance, theme: ThemeName): (area: Are
     known.set(key, style);
     return style;
   };
-}
-
-function isText({ value }: Cell): boolean {
-  return typeof value === "string" && value !== "";
 }

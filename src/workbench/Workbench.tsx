@@ -192,10 +192,12 @@ export function Workbench({
     [workbook],
   );
 
+  // Nothing is open or about to be: there is nothing to be said of it.
+  const isBare = !desk && !workbook && opening === null;
   const DeskProvider = desk?.face.DeskContext.Provider;
   const page = (
     <FluentProvider theme={themes[theme]} lang={locale.language} style={providerStyle}>
-      <div className="workbench" data-theme={theme} data-view={view}>
+      <div className="workbench" data-theme={theme} data-view={isBare ? "sheet" : view} data-bare={isBare || undefined}>
         <Header
           workbook={isListed ? null : workbook}
           isSample={sample !== null && !isListed}
@@ -282,7 +284,11 @@ export function Workbench({
           ))}
         </div>
         <p role="status" className="status">
-          {opening !== null && workbook ? text.openingFile(opening) : message === "" ? text.privacy : message}
+          {opening !== null && workbook
+            ? text.openingFile(opening)
+            : message === "" && !isBare
+              ? text.privacy
+              : message}
         </p>
         {asked && (
           <PaperDialog
