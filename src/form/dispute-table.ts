@@ -7,10 +7,10 @@ export const disputeTable = {
     { id: "afterReview", label: "复议后起诉", group: "行政诉讼" },
   ],
   columns: [
-    { id: "upheld", label: "结果维持", kind: "count" },
-    { id: "corrected", label: "结果纠正", kind: "count" },
-    { id: "other", label: "其他结果", kind: "count" },
-    { id: "pending", label: "尚未审结", kind: "count" },
-    { id: "total", label: "总计", variants: ["合计"], kind: "count" },
+    { id: "upheld", label: "结果维持", synonyms: ["维持"], kind: "count" },
+    { id: "corrected", label: "结果纠正", synonyms: ["纠正", "被纠正"], kind: "count" },
+    { id: "other", label: "其他结果", synonyms: ["其他"], kind: "count" },
+    { id: "pending", label: "尚未审结", synonyms: ["未审结", "未结", "尚未办结"], kind: "count" },
+    { id: "total", label: "总计", variants: ["合计"], synonyms: ["小计", "合计数", "总数"], kind: "count" },
   ],
 } as const;

@@ -10,13 +10,37 @@ export const resultsLabel = "三、本年度办理结果";
 const organisations = "法人或其他组织";
 
 export const applicantColumns = [
-  { id: "natural", label: "自然人", kind: "count" },
-  { id: "business", label: "商业企业", kind: "count", group: organisations },
-  { id: "research", label: "科研机构", kind: "count", group: organisations },
-  { id: "charity", label: "社会公益组织", kind: "count", group: organisations },
-  { id: "legal", label: "法律服务机构", kind: "count", group: organisations },
+  { id: "natural", label: "自然人", synonyms: ["公民", "个人"], kind: "count" },
+  {
+    id: "business",
+    label: "商业企业",
+    synonyms: ["企业", "商企", "公司", "企业法人"],
+    kind: "count",
+    group: organisations,
+  },
+  {
+    id: "research",
+    label: "科研机构",
+    synonyms: ["科研", "科研单位", "科研院所", "研究机构", "高校院所"],
+    kind: "count",
+    group: organisations,
+  },
+  {
+    id: "charity",
+    label: "社会公益组织",
+    synonyms: ["公益", "公益机构", "社会组织", "社会团体"],
+    kind: "count",
+    group: organisations,
+  },
+  {
+    id: "legal",
+    label: "法律服务机构",
+    synonyms: ["法律服务", "法律机构", "律师事务所", "律所"],
+    kind: "count",
+    group: organisations,
+  },
   { id: "otherOrganisation", label: "其他", variants: ["其他组织"], kind: "count", group: organisations },
-  { id: "total", label: "总计", variants: ["合计"], kind: "count" },
+  { id: "total", label: "总计", variants: ["合计"], synonyms: ["小计", "合计数", "总数"], kind: "count" },
 ] as const;
 
 const refused = "（三）不予公开";

@@ -24,6 +24,8 @@ export type FieldKind = "count" | "change" | "money";
 export interface Label {
   readonly label: string;
   readonly variants?: readonly string[];
+  /** Other words for the same: who writes them has renamed the label. */
+  readonly synonyms?: readonly string[];
   /** The label as the form breaks it into lines, where it does. */
   readonly printed?: string;
 }

@@ -24,9 +24,15 @@ const markers = columns.filter((column) => column.id !== "total").map((column) =
 /** The headers of every 表四 on a sheet. */
 export function disputeHeaders(grid: Grid): readonly HeaderRun[] {
   const [opening] = groups;
-  return findHeaderRuns(grid, { columns, markers, minMarkers: 3, repeats: groups.length, opening, groups }).filter(
-    (run) => run.cells.length >= columns.length,
-  );
+  return findHeaderRuns(grid, {
+    columns,
+    markers,
+    minMarkers: 3,
+    repeats: groups.length,
+    opening,
+    other: { label: "申请人情况" },
+    groups,
+  }).filter((run) => run.cells.length >= columns.length);
 }
 
 /**
@@ -171,7 +177,7 @@ function isSpaced(grid: Grid, header: HeaderRun): boolean {
   const last = Math.max(...header.cells.map(({ row }) => row));
   const above = rowsBetween(grid, last - bandRows, last - 1)
     .flatMap((row) => cellsBetween(grid, row, header.left, header.right))
-    .filter((cell) => !header.cells.includes(cell));
+    .filter(({ key }) => key !== null && (isHeading(key) || groups.some((group) => isLabel(key, group))));
   return topOf(grid, header) < last && above.every(({ endRow }) => endRow < last - 1);
 }
 

@@ -1,10 +1,10 @@
 import type { Column, Label } from "../form/types";
 import { overlaps } from "./candidate";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
-import { isLabel } from "./label";
+import { isLabel, isSynonym } from "./label";
 import { isNumberingLabel } from "./numbering";
 import { isHeading, isNote, isPrinted } from "./wording";
-import { bandRows } from "./thresholds";
+import { bandRows, labelRows } from "./thresholds";
 
 /** Header cells of one table, from the left: what its columns are known by. */
 export interface HeaderRun {
@@ -28,6 +28,8 @@ export interface HeaderTable {
   readonly repeats: number;
   /** The label over the first column of a table. */
   readonly opening: Label;
+  /** The label over the first column of the other table, which may stand right beside. */
+  readonly other: Label;
   /** Labels over several columns: never a column's. */
   readonly groups: readonly Label[];
 }
@@ -44,13 +46,14 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
       const { key } = cell;
       // A numbered label, （七）总计, is a row's.
       const isOther = key?.enumerator !== "" || table.groups.some((group) => isLabel(key, group));
-      const column = !isOther && columns.find((each) => cell.key && isLabel(cell.key, each));
+      const column =
+        !isOther && key && (columns.find((each) => isLabel(key, each)) ?? columns.find((each) => isSynonym(key, each)));
       return column ? [{ cell, id: column.id }] : [];
     }),
   );
-  const openings = grid.rows.flatMap((row) =>
-    grid.cellsOf(row).filter((cell) => cell.key && isLabel(cell.key, table.opening)),
-  );
+  const cellsWith = (label: Label) =>
+    grid.rows.flatMap((row) => grid.cellsOf(row).filter(({ key }) => key && isLabel(key, label)));
+  const [openings, others] = [cellsWith(table.opening), cellsWith(table.other)];
   const used = new Set<GridCell>();
   const runs: HeaderRun[] = [];
   for (const { cell, id } of hits) {
@@ -62,49 +65,57 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
         hit.cell.row < cell.row + bandRows &&
         hit.cell.row >= (markers.includes(hit.id) ? cell.row : cell.row - bandRows + 1),
     );
-    const starts = openings
-      .filter((opening) => Math.abs(opening.row - cell.row) < bandRows)
-      .map((opening) => opening.column);
+    const near = (cells: readonly GridCell[]) =>
+      cells.filter((each) => Math.abs(each.row - cell.row) < bandRows).map(({ column }) => column);
+    const starts = near(openings);
     // Tables side by side need not begin in the same row: only the run of the cell at hand is whole in its band.
-    const part = splitRuns(band, starts, table.repeats).find((run) => run.some((hit) => hit.cell === cell)) ?? [];
+    const part =
+      splitRuns(band, [...starts, ...near(others)], table.repeats).find((run) =>
+        run.some((hit) => hit.cell === cell),
+      ) ?? [];
     // Where no label opens the table, what stands before the first marker belongs to the table on the left.
     const isOpened = starts.some((start) => start <= (part[0]?.cell.column ?? 0));
-    const run = isOpened ? part : part.slice(part.findIndex((hit) => markers.includes(hit.id)));
+    const first = part.findIndex((hit) => markers.includes(hit.id));
+    const run = isOpened ? part : part.slice(isTotalFirst(part, first, table) ? first - 1 : first);
     const known = run.filter((hit) => markers.includes(hit.id));
     const [ids, places] = [new Set(known.map(({ id }) => id)), new Set(known.map((hit) => hit.cell.column))];
     // One below the other they are a list.
     if (Math.min(ids.size, places.size) < minMarkers) continue;
     run.forEach((hit) => used.add(hit.cell));
     const cells = runOf(run.map((hit) => hit.cell));
-    const first = renamedFirst(grid, cells, table);
-    runs.push(first ? runOf([first, ...cells.cells]) : cells);
+    runs.push(runOf([...renamedFirsts(grid, cells, table), ...cells.cells]));
   }
   return runs;
 }
 
 /**
- * The header cell of a first column that was renamed: left of the run, in its rows, with no labels below it, and it begins
- * where the table is opened (申请人情况, 行政复议).
+ * The header cells of first columns that were renamed: left of the run, in its rows, with no labels below them. They begin
+ * where the table is opened (申请人情况, 行政复议); a table that is not must be whole but for them, without a gap.
  */
-function renamedFirst(grid: Grid, run: HeaderRun, { columns, opening }: HeaderTable): GridCell | undefined {
-  const [known] = run.cells;
-  if (known?.key && columns[0] && isLabel(known.key, columns[0])) return undefined;
+function renamedFirsts(grid: Grid, run: HeaderRun, { columns, opening }: HeaderTable): readonly GridCell[] {
+  const known = columns.findIndex((column) => run.cells[0]?.key && isLabel(run.cells[0].key, column));
+  if (known <= 0) return [];
   const above = rowsBetween(grid, run.top - bandRows + 1, run.bottom).flatMap((row) =>
     cellsBetween(grid, row, 0, run.left - 1),
   );
-  const first = above
+  const firsts = above
     .filter(({ key, text, endRow }) => {
       const isOther = key === null || isHeading(key) || isNumberingLabel(key) || isLabel(key, opening) || isNote(text);
       // Without its merge it ends in the upper of two header rows.
       return !isOther && endRow >= (grid.hasMerges ? run.top : run.top - 1);
     })
-    .findLast((cell, _, cells) => cells.every((other) => other.column <= cell.column));
-  const isOpened = above.some(({ key, column }) => key && isLabel(key, opening) && column === first?.column);
-  return first && isOpened && !hasLabelBelow(grid, run.bottom, first.column) ? first : undefined;
+    .sort((x, y) => x.column - y.column)
+    .slice(-known);
+  const isLabelColumn = (reach: number) => firsts.some(({ column }) => hasLabelBelow(grid, run.bottom, column, reach));
+  const isOpened = above.some(({ key, column }) => key && isLabel(key, opening) && column === firsts[0]?.column);
+  if (isOpened) return isLabelColumn(bandRows) ? [] : firsts;
+  const cells = [...firsts, ...run.cells];
+  const isGapless = cells.every(({ column }, i) => i === 0 || column === (cells[i - 1]?.end ?? column) + 1);
+  return cells.length === columns.length && isGapless && !isLabelColumn(labelRows) ? firsts : [];
 }
 
-function hasLabelBelow(grid: Grid, row: number, column: number): boolean {
-  return rowsBetween(grid, row + 1, row + bandRows).some((below) =>
+function hasLabelBelow(grid: Grid, row: number, column: number, reach: number): boolean {
+  return rowsBetween(grid, row + 1, row + reach).some((below) =>
     cellsBetween(grid, below, column, column).some(({ key }) => key !== null && isPrinted(key)),
   );
 }
@@ -112,6 +123,12 @@ function hasLabelBelow(grid: Grid, row: number, column: number): boolean {
 /** Whether a run stands below another in columns that both have. */
 export function isBelow(upper: HeaderRun, lower: HeaderRun): boolean {
   return lower.top > upper.bottom && overlaps([upper.left, upper.right], [lower.left, lower.right]);
+}
+
+/** Whether 总计 stands right before the first column: in a table with labels in front it is no other table's. */
+function isTotalFirst(part: readonly Hit[], first: number, { repeats }: HeaderTable): boolean {
+  const [total, marker] = [part[first - 1]?.cell, part[first]?.cell];
+  return repeats === 1 && total !== undefined && marker !== undefined && total.end + 1 === marker.column;
 }
 
 interface Hit {

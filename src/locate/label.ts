@@ -1,7 +1,7 @@
 import { invisible } from "../book/number";
 import type { Label } from "../form/types";
 import { foldCharacters } from "./characters";
-import { maxLabelLength, minWornShare } from "./thresholds";
+import { maxLabelLength, minWornShare, synonymLikeness } from "./thresholds";
 
 /** A label without its noise: what is left is compared. */
 export interface LabelKey {
@@ -58,6 +58,11 @@ export function isLabel(found: LabelKey, label: Label): boolean {
   return spellingsOf(label).some((each) => isSame(found, each) || wornShare(found.full, each) >= minWornShare);
 }
 
+/** Whether a text found is another word for the label: 公民 for 自然人. */
+export function isSynonym(found: LabelKey, label: Label): boolean {
+  return (label.synonyms ?? []).some((word) => found.full === word || found.base === word);
+}
+
 /**
  * Only letters and digits of a text, folded: for looking a label up inside a longer text.
  *
@@ -80,11 +85,16 @@ const spellings = new WeakMap<Label, readonly LabelKey[]>();
 const notLetters = /[^\p{L}\p{N}]/gu;
 const notSeen = new RegExp(`[${invisible}]`, "gu");
 
+const beforeCircled = 0x245f;
+
 function makeKey(text: string): LabelKey | null {
-  const folded = foldCharacters(seenOf(text));
+  const seen = seenOf(text).replace(/^[①-⑳]/u, (number) => `${(number.codePointAt(0) ?? 0) - beforeCircled}.`);
+  const folded = foldCharacters(seen);
   const match =
     /^([1-9]\d?(?:\.\d{1,2})+)[)、.]?(?=\D)/u.exec(folded) ??
-    /^[([【]?([一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]】][、.,:]?|[、.,:]+)(?=\D)/u.exec(folded);
+    /^[([【]?([一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]】][、.,:]?|[、.,:]+)(?=\D)/u.exec(folded) ??
+    // 2重复申请: the dot is lost.
+    /^([1-9])(?=\p{Script=Han}{3})/u.exec(folded);
   const rest = match ? folded.slice(match[0].length) : folded;
   const full = rest.replaceAll(notLetters, "");
   if (full === "" || !/\p{Script=Han}/u.test(full)) return null;
@@ -97,6 +107,7 @@ function compare(found: LabelKey, label: Label): Agreement {
   if (all.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
   const worn = Math.max(...all.map((each) => wornShare(found.full, each)));
   if (worn >= minWornShare) return { kind: "worn", likeness: worn };
+  if (isSynonym(found, label)) return { kind: "changed", likeness: synonymLikeness };
   const likenesses = all.flatMap((each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]);
   return { kind: "changed", likeness: Math.max(...likenesses) };
 }

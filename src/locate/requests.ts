@@ -31,6 +31,7 @@ export function requestHeaders(grid: Grid): readonly HeaderRun[] {
     minMarkers: 3,
     repeats: 1,
     opening: { label: "申请人情况" },
+    other: { label: "行政复议" },
     groups: applicantColumns.flatMap((column: Column) => (column.group ? [{ label: column.group }] : [])),
   });
   runs.forEach((run, i) => {
@@ -192,7 +193,16 @@ function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, 
     }
     const cell = cells.findLast((each) => each.key !== null);
     const { key } = cell ?? {};
-    if (!cell || !key || isHeading(key) || isNumberingLabel(key) || isNote(cell.text) || cell.end >= header.left)
+    // 三, 本, 年 …: one letter a row, as a label that stands upright.
+    if (
+      !cell ||
+      !key ||
+      key.full.length === 1 ||
+      isHeading(key) ||
+      isNumberingLabel(key) ||
+      isNote(cell.text) ||
+      cell.end >= header.left
+    )
       continue;
     if (groupLabels[format].some((group) => isLabel(key, group)) && !isRowOf(cell, formats[format].t3.rows)) continue;
     labels.push({ key, cell });

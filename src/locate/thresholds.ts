@@ -38,6 +38,12 @@ export const minLikenessInPlace = 0.34;
  */
 export const minLikenessBeside = 0.5;
 
+/**
+ * So alike is another word for a label: more than unknown words, less than the label itself.
+ * Layout: every column of 表三 renamed.
+ */
+export const synonymLikeness = 0.8;
+
 // How far a table reaches
 
 /**
@@ -45,6 +51,11 @@ export const minLikenessBeside = 0.5;
  * Layout: the printed form.
  */
 export const bandRows = 3;
+/**
+ * In each label column of 表三 a label stands within so many rows below the header.
+ * Layout: 个人 for 自然人 in a header of one row.
+ */
+export const labelRows = 8;
 /**
  * With fewer rows than these it is no 表三.
  * Layout: other sheets that have nothing to do with it.

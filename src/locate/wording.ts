@@ -26,7 +26,7 @@ const printed: ReadonlySet<string> = new Set(
       ...[...format.t3.columns, ...format.t4.columns],
       ...[...format.t3.rows, ...format.t4.groups].flatMap((row: Row) => [
         row,
-        ...(row.group ? [{ label: row.group }] : []),
+        ...(row.group ? [{ label: row.group }, { label: `${row.group}${row.label}` }] : []),
       ]),
     ]),
   ]

@@ -1,3 +1,4 @@
+import { brokenLabel } from "../support/broken-rows";
 import {
   beside,
   headerRepeated,
@@ -6,12 +7,16 @@ import {
   layOut,
   mapSheets,
   mergesLost,
+  movedColumn,
+  labelsInOneColumn,
+  renamedGroups,
   paperOf,
+  renamed,
   text,
   type Paper,
   type PaperSheet,
 } from "../support/layouts";
-import { columnBehind, listOfUnits, rowsApart, rowsTall } from "../support/offices";
+import { columnBehind, listOfUnits, rowsApart, rowsTall, tablesInOneBand } from "../support/offices";
 import { numberedColumns, numberedRows } from "../support/numbering";
 import type { Layout } from "./corpus";
 
@@ -20,6 +25,20 @@ const report2021 = paperOf({ format: "2021" });
 const blank = paperOf({ format: "2021", figures: "blank" });
 const sparse = paperOf({ format: "2021", figures: "sparse" });
 
+const applicantsRenamed = [
+  renamed("t3.natural", "公民"),
+  renamed("t3.business", "企业"),
+  renamed("t3.research", "科研"),
+  renamed("t3.charity", "公益"),
+  renamed("t3.legal", "律所"),
+  renamed("t3.total", "小计"),
+];
+const disputesRenamed = [
+  renamedGroups("结果维持", "维持", "upheld"),
+  renamedGroups("结果纠正", "纠正", "corrected"),
+  renamedGroups("其他结果", "其他", "other"),
+  renamedGroups("尚未审结", "未结", "pending"),
+];
 const units = ["财政局", "教育局", "水利局", "合计"];
 const disputes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
 
@@ -123,6 +142,81 @@ export const officesCorpus: readonly Layout[] = [
     ),
   },
   {
+    name: "① for 1., a label broken",
+    paper: layOut(
+      report2021,
+      brokenLabel("t3", "2.其他法律行政法规禁止公开", 8, "lower"),
+      labels((each) => each.replace(/^(\d)\./u, (_, n) => String.fromCodePoint(0x245f + Number(n)))),
+    ),
+  },
+  {
+    name: "numbers without dots, a label broken, merges lost",
+    paper: layOut(
+      report2019,
+      brokenLabel("t3", "2.其他法律行政法规禁止公开", 8, "upper"),
+      labels((each) => each.replace(/^(\d)\./u, "$1")),
+      mergesLost,
+    ),
+  },
+  {
+    name: "小计 for 总计 of 表三, 表四 right beside",
+    paper: layOut(report2021, renamed("t3.total", "小计"), tablesInOneBand),
+  },
+  {
+    name: "个人 and 企业 for the first two columns of 表三",
+    paper: layOut(report2021, renamed("t3.natural", "个人"), renamed("t3.business", "公司")),
+  },
+  {
+    name: "个人 and 企业 for the first two columns of 表三, one header row, merges lost",
+    paper: layOut(
+      report2019,
+      renamed("t3.natural", "个人"),
+      renamed("t3.business", "公司"),
+      mapSheets(applicantsInOneRow),
+      mergesLost,
+    ),
+  },
+  { name: "every column of 表三 renamed", paper: layOut(report2021, ...applicantsRenamed) },
+  {
+    name: "every column of 表三 and 表四 renamed, 序号 before, merges lost",
+    paper: layOut(
+      report2019,
+      ...applicantsRenamed,
+      ...disputesRenamed,
+      numberedRows("t3", { at: 3, head: "序号" }),
+      mergesLost,
+    ),
+  },
+  { name: "every column of 表四 renamed in a blank form", paper: layOut(blank, ...disputesRenamed) },
+  {
+    name: "总计 first, without 申请人情况",
+    paper: layOut(report2021, mapSheets(applicantsInOneRow), movedColumn("t3.total", "t3.natural")),
+  },
+  {
+    name: "三、本年度办理结果 with one letter a row beside a broken label",
+    paper: layOut(report2021, mapSheets(resultsUpright), brokenLabel("t3", "8.属于行政查询事项", 4, "lower")),
+  },
+  {
+    name: "each group before its labels in one column, a label broken",
+    paper: layOut(
+      report2021,
+      labelsInOneColumn("joined"),
+      brokenLabel("t3", "（三）不予公开8.属于行政查询事项", 11, "lower"),
+    ),
+  },
+  {
+    name: "维持 for 结果维持 in a blank form with empty rows",
+    paper: layOut(blank, renamedGroups("结果纠正", "纠正", "corrected"), rowsApart),
+  },
+  {
+    name: "个人 for 自然人 in a header of one row",
+    paper: layOut(report2021, renamed("t3.natural", "个人"), mapSheets(applicantsInOneRow)),
+  },
+  {
+    name: "个人 for 自然人 in a header of one row, merges lost",
+    paper: layOut(sparse, renamed("t3.natural", "个人"), mapSheets(applicantsInOneRow), mergesLost),
+  },
+  {
     name: "the figures of 表四 of several units beside the report",
     paper: layOut(report2021, beside(listOfUnits("汇总", [...disputes, ...disputes, ...disputes], units), null)),
   },
@@ -137,6 +231,33 @@ function unitsOfDisputes(sheet: PaperSheet): PaperSheet {
   const figures = sheet.cells.filter(({ part, field }) => part === "t4" && field);
   const cells = sheet.cells.map((cell) => (figures.includes(cell) ? { ...cell, row: cell.row + 1 } : cell));
   return { ...sheet, cells: [...cells, ...figures.map(({ row, column }) => text(row, column, "件"))] };
+}
+
+/** 表三 without 申请人情况 and 法人或其他组织: its header is one row. */
+function applicantsInOneRow(sheet: PaperSheet): PaperSheet {
+  const cells = sheet.cells.filter(({ value }) => value !== "申请人情况" && value !== "法人或其他组织");
+  const row = cells.find(({ value }) => value === "商业企业")?.row ?? 0;
+  const isHead = (cell: PaperSheet["cells"][number]) => cell.row === row - 1 && cell.column > 2 && cell.height === 2;
+  return { ...sheet, cells: cells.map((cell) => (isHead(cell) ? { ...cell, row, height: 1 } : cell)) };
+}
+
+/** 三、本年度办理结果 is written from the top to the bottom, one letter a cell. */
+function resultsUpright(sheet: PaperSheet): PaperSheet {
+  const letters = [..."三、本年度办理结果"];
+  const isIt = ({ value }: PaperSheet["cells"][number]) => String(value) === letters.join("");
+  return {
+    ...sheet,
+    cells: sheet.cells.flatMap((cell) => {
+      if (!isIt(cell)) return [cell];
+      const rest = cell.height - letters.length;
+      return letters.map((value, i) => ({
+        ...cell,
+        value,
+        row: cell.row + i,
+        height: i < letters.length - 1 ? 1 : rest + 1,
+      }));
+    }),
+  };
 }
 
 /** 行政复议结果维持, 行政诉讼未经复议直接起诉总计: what stands over a column is one text. */

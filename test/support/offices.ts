@@ -13,6 +13,18 @@ export const rowsTall: Transform = mapSheets((sheet) => ({
   cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row * 2, height: cell.height * 2 })),
 }));
 
+/** The three tables beside each other, without a gap. */
+export const tablesInOneBand: Transform = mapSheets((sheet) => {
+  let left = 0;
+  const tables = (["t2", "t3", "t4"] as const).flatMap((table) => {
+    const own = sheet.cells.filter(({ part }) => part === table);
+    const [top, at] = [Math.min(...own.map(({ row }) => row)), left];
+    left += Math.max(...own.map(({ column, width }) => column + width));
+    return own.map((cell) => ({ ...cell, row: cell.row - top + 3, column: cell.column + at }));
+  });
+  return { ...sheet, cells: [...sheet.cells.filter(({ part }) => part === "title"), ...tables] };
+});
+
 /** A column right behind the figures of a table: 备注, 校验; `null` leaves a cell empty. */
 export const columnBehind = (
   table: TableId,
