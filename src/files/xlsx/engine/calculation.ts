@@ -2,7 +2,8 @@ import { keyOf, type Book, type CellValue, type DefinedName } from "../../../boo
 import type { CellRef, Position } from "../../../book/address";
 import { differingNames, nameKey, wordsOf } from "./names";
 import { rewriteFormula } from "./engine-formula";
-import { SheetGroup, type EngineParts, type Input, type SheetInputs } from "./sheet-group";
+import { SheetGroup } from "./sheet-group";
+import type { EngineParts, Input, SheetInputs } from "./sheet-inputs";
 
 const notCalculated: CellValue = { kind: "notCalculated" };
 

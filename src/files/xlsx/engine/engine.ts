@@ -3,7 +3,7 @@ import { readAsset } from "../../asset";
 import { openCalculation, type Calculation } from "./calculation";
 
 export type { Calculation, Query } from "./calculation";
-export type { Input } from "./sheet-group";
+export type { Input } from "./sheet-inputs";
 
 export interface Engine {
   /** @param leftOut formulas, with their leading "=", that are not calculated */

@@ -1,31 +1,13 @@
-import type { MarkedToken, Model } from "@ironcalc/wasm";
+import type { Model } from "@ironcalc/wasm";
 import { columnName, type Position } from "../../../book/address";
-import { isNotCalculated, positionOf, type Cell, type CellValue } from "../../../book/book";
+import { isNotCalculated, positionOf, type CellValue } from "../../../book/book";
 import { limits } from "../../limits";
 import { rewriteFormula, type Rewritten } from "./engine-formula";
 import type { Size } from "./formula-work";
+import { constantText, holdsNumber, notCalculated, valueIn } from "./engine-values";
+import { usedBy, withinBudget } from "./group-size";
+import type { EngineParts, Input, SheetInputs } from "./sheet-inputs";
 import { mostWaiting } from "./waiting";
-
-/** The parts of the engine's package that a calculation is built on. */
-export interface EngineParts {
-  readonly newModel: () => Model;
-  readonly tokensOf: (formula: string) => readonly MarkedToken[];
-  /** Formulas, with their leading "=", that are not calculated. */
-  readonly leftOut: ReadonlySet<string>;
-}
-
-/** What a cell is set to: a constant, or a formula with its leading "=" (its `value` is then what it showed last). */
-export type Input = Pick<Cell, "value" | "formula">;
-
-/** A sheet while it is calculated: what stands in its cells, and what its formulas gave. */
-export interface SheetInputs {
-  readonly name: string;
-  readonly cells: Map<number, Input>;
-  readonly results: Map<number, CellValue>;
-  readonly meaningOf: (name: string) => string | null;
-  /** The sheets of the workbook from one to another. */
-  readonly sheetsBetween: (first: string, last: string) => readonly string[];
-}
 
 /** Above these a group of sheets is not calculated: loading it would take seconds. */
 const maxCells = 200_000;
@@ -41,8 +23,6 @@ interface Entry {
 
 /** The columns of the engine's last sheet, on which stands what is in no cell of the book. */
 const scratch = { query: 1, queryText: 2, resultText: 3 };
-
-const notCalculated: CellValue = { kind: "notCalculated" };
 
 /** Sheets whose formulas read one another, in one model of the engine; sheet `i` of it is named `Sheet{i + 1}`. */
 export class SheetGroup {
@@ -64,7 +44,7 @@ export class SheetGroup {
     this.formulas = sheets.map(() => new Map<number, { row: number; work: number }>());
     const inputs = sheets.flatMap((sheet) => [...sheet.cells.values()]);
     const formulas = inputs.filter((input) => input.formula !== null);
-    this.used = usedBy(sheets);
+    this.used = usedBy(sheets.map(({ cells }) => cells));
     this.model = inputs.length > maxCells || formulas.length > maxFormulas ? null : parts.newModel();
     this.attempt((model) => {
       model.pauseEvaluation();
@@ -84,7 +64,7 @@ export class SheetGroup {
         else this.enterConstant(model, sheet, key, input);
       }
     const isTooDeep = mostWaiting(entries.map((each) => this.waitingOf(each))) > limits.waitingFormulas;
-    const within = isTooDeep ? new Set<Entry>() : withinBudget(entries);
+    const within = isTooDeep ? new Set<Entry>() : withinBudget(entries, ({ formula }) => formula.work);
     for (const entry of entries)
       if (within.has(entry)) this.enterFormula(model, entry);
       else this.enterConstant(model, entry.sheet, entry.key, entry.input);
@@ -231,7 +211,7 @@ export class SheetGroup {
   /** Only a number needs its digits as text, and few questions are answered by a number. */
   private probe(model: Model, row: number): void {
     const index = this.sheets.length;
-    const isNumber = model.getCellType(index, row, scratch.query) === cellType.number;
+    const isNumber = holdsNumber(model, index, row, scratch.query);
     if (!isNumber || this.probedRows.has(row)) return;
     this.probedRows.add(row);
     model.setUserInput(index, row, scratch.queryText, `=A${row}&""`);
@@ -298,39 +278,9 @@ export class SheetGroup {
     });
   }
 
-  private read(model: Model, sheet: number, { row, column }: Position, textRow: number, textColumn: number): CellValue {
-    const shown = model.getFormattedCellValue(sheet, row + 1, column + 1);
-    switch (model.getCellType(sheet, row + 1, column + 1)) {
-      case cellType.number:
-        return Number(model.getFormattedCellValue(this.sheets.length, textRow, textColumn));
-      case cellType.text:
-        return shown;
-      case cellType.logical:
-        return shown === "TRUE";
-      case cellType.error:
-        return excelErrors.has(shown) ? { kind: "error", text: shown } : notCalculated;
-      default:
-        return notCalculated;
-    }
+  private read(model: Model, sheet: number, position: Position, textRow: number, textColumn: number): CellValue {
+    return valueIn(model, { sheet, position }, { sheet: this.sheets.length, row: textRow, column: textColumn });
   }
-}
-
-/** The numbers of the engine's cell types. */
-const cellType = { number: 1, text: 2, logical: 4, error: 16 };
-
-/** The errors that are results; the engine's others (#ERROR!, #N/IMPL!, and #NAME? too) say that it cannot calculate. */
-const excelErrors: ReadonlySet<string> = new Set(["#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#REF!", "#VALUE!"]);
-
-/** Those that cost least, until the budget is spent. */
-function withinBudget(entries: readonly Entry[]): ReadonlySet<Entry> {
-  const within = new Set<Entry>();
-  let work = 0;
-  for (const entry of [...entries].sort((a, b) => a.formula.work - b.formula.work)) {
-    work += entry.formula.work;
-    if (work > limits.work) break;
-    within.add(entry);
-  }
-  return within;
 }
 
 function engineSheet(index: number): string {
@@ -339,27 +289,4 @@ function engineSheet(index: number): string {
 
 function indexOfEngineSheet(name: string): number {
   return Number(name.slice("Sheet".length)) - 1;
-}
-
-function usedBy(sheets: readonly SheetInputs[]): Size {
-  let [rows, columns] = [0, 0];
-  for (const { cells } of sheets)
-    for (const key of cells.keys()) {
-      const { row, column } = positionOf(key);
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    }
-  return { rows: rows + room.rows, columns: columns + room.columns };
-}
-
-/** So far may a user go on writing before the sheets are loaded anew. */
-const room: Size = { rows: 50, columns: 10 };
-
-/** What a user would type to enter a constant; a leading apostrophe makes a text of anything. */
-function constantText(value: CellValue): string {
-  if (value === null) return "";
-  if (typeof value === "string") return `'${value}`;
-  if (typeof value === "number") return String(value);
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return value.kind === "error" && excelErrors.has(value.text) ? value.text : "=not.calculated"; // an unknown name
 }
