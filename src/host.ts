@@ -78,10 +78,15 @@ export interface ReadOptions {
 export interface Host {
   /** `readOnly`: reads work, `apply` rejects with `readOnly`. */
   readonly access: "readWrite" | "readOnly";
+  /** Whether adding or removing a sheet makes the program's own undo forget what the user did before. */
+  readonly forgetsUndo: boolean;
+  /** The sheet in front when the workbook was last read; `null` where that is not known. */
+  readonly activeSheet: string | null;
   /** The whole workbook as values. */
   read(options?: ReadOptions): Promise<Book>;
   /**
-   * Applies edits in one batch, a text to be kept with the workbook before any of them. Where the host fails on the way it
+   * Applies edits in one batch, a text to be kept with the workbook before any of them. Sheets come and go before all
+   * else, and none is left half made. Where the host fails on the way it
    * looks what stands in the workbook: it rejects where that is nothing, or where it cannot be seen (`written`).
    */
   apply(edits: readonly Edit[], first?: KeptText): Promise<Applied>;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseArea, type CellRef } from "../src/book/address";
 import { cellOf, sheetOf, type Book, type DefinedName } from "../src/book/book";
-import { inverse, type Content, type MarkEdit, type NameEdit, type ValueEdit } from "../src/book/edit";
+import { inverse, type Content, type MarkEdit, type NameEdit, type SheetEdit, type ValueEdit } from "../src/book/edit";
 import { markTag, type Mark } from "../src/book/mark";
+import type { NewSheet } from "../src/book/new-sheet";
 import type { Host } from "../src/host";
 import { gridSheet, type TestSheet } from "./support/test-sheet";
 
@@ -215,6 +216,53 @@ export function hostContract(name: string, open: (sheets: readonly TestSheet[]) 
         expect(await host.read()).toEqual(before);
       }));
 
+    it("adds a sheet with its names and marks, and takes it away again", () =>
+      withHost([gridSheet("S", "1|2")], async (host) => {
+        const before = await host.read({ merges: true });
+        const edit: SheetEdit = { kind: "sheet", from: null, to: exampleSheet };
+        expect(await host.apply([edit])).toEqual({ done: [edit], refused: [] });
+        const book = await host.read({ merges: true });
+        expect(book.sheets.map(({ name: each, visibility }) => [each, visibility])).toEqual([
+          ["S", "visible"],
+          ["新'表", "visible"],
+        ]);
+        const added = sheetOf(book, "新'表");
+        expect(added?.isProtected).toBe(false);
+        expect(added?.merges).toEqual(exampleSheet.merges);
+        expect(added?.marks.map(withoutId)).toEqual(exampleSheet.marks);
+        expect(book.names.filter((each) => each.name.startsWith("nianbao"))).toEqual(exampleSheet.names);
+        lookalikes.forEach((value, row) => {
+          expect(cell(book, `新'表!A${String(row + 1)}`)).toMatchObject({ value, formula: null });
+          expect(cell(book, `新'表!B${String(row + 1)}`)).toMatchObject({ value: row, numberFormat: "0" });
+        });
+        expect(cell(book, "新'表!C1")).toMatchObject({ value: 3, formula: "=SUM(B1:B3)" });
+        expect(cell(book, "新'表!C2")).toMatchObject({ value: null, isLocked: true, numberFormat: "+0;-0;0" });
+
+        const again = await host.apply([edit]);
+        expect(again).toEqual({ done: [], refused: [{ edit, reason: "exists" }] });
+        const removal = inverse(edit);
+        expect(await host.apply([removal])).toEqual({ done: [removal], refused: [] });
+        expect(await host.read({ merges: true })).toEqual(before);
+        expect(await host.apply([removal])).toEqual({ done: [], refused: [{ edit: removal, reason: "gone" }] });
+      }));
+
+    it("takes no sheet away on which somebody worked, that something else reads, or that is the last one", () =>
+      withHost([gridSheet("S", "1|=T!A1→5"), gridSheet("T", "5"), gridSheet("U", "6")], async (host) => {
+        await host.read();
+        const removal = (name: string, value: number): SheetEdit => {
+          return { kind: "sheet", from: { name, cells: [{ row: 0, column: 0, value }] }, to: null };
+        };
+        const [read, changed, right] = [removal("T", 5), removal("U", 7), removal("U", 6)];
+        expect(await host.apply([read, changed, right])).toEqual({
+          done: [right],
+          refused: [
+            { edit: read, reason: "changed" },
+            { edit: changed, reason: "changed" },
+          ],
+        });
+        expect((await host.read()).sheets.map((sheet) => sheet.name)).toEqual(["S", "T"]);
+      }));
+
     it("keeps texts with the workbook", () =>
       withHost([gridSheet("S", "1")], async (host) => {
         expect(await host.readSetting("journal")).toBeNull();
@@ -257,6 +305,56 @@ const lookalikes = [
   "　",
   "二〇一九年",
 ];
+
+/** A sheet with one of everything. */
+const exampleSheet: NewSheet = {
+  name: "新'表",
+  cells: [
+    ...lookalikes.flatMap((value, row) => [
+      {
+        row,
+        column: 0,
+        value,
+        style: { font: { name: "黑体", size: 12, isBold: true }, horizontal: "center" as const },
+      },
+      { row, column: 1, value: row, style: { numberFormat: "0", fill: "#FFEEDD" } },
+    ]),
+    { row: 0, column: 2, value: 3, formula: "=SUM(B1:B3)" },
+    { row: 1, column: 2, value: null, style: { numberFormat: "+0;-0;0", borders: boxed() } },
+    { row: 2, column: 2, value: "去看", link: "#'S'!A1" },
+    { row: 30, column: 0, value: "合并", style: { wraps: true, borders: boxed() } },
+    { row: 30, column: 1, value: "盖住" },
+  ],
+  merges: [{ top: 30, left: 0, bottom: 31, right: 2 }],
+  columnWidths: [20, 8, 8],
+  rowHeights: new Map([
+    [0, 30],
+    [1, 30],
+    [5, 20],
+  ]),
+  freeze: { row: 1, column: 1 },
+  filter: { top: 0, left: 0, bottom: 20, right: 1 },
+  validations: [
+    {
+      areas: [{ top: 1, left: 2, bottom: 1, right: 2 }],
+      accepts: { kind: "whole", from: 0, to: 9 },
+      prompt: { title: "件数", text: "填整数" },
+      refusal: { title: "不行", text: "只收整数" },
+    },
+  ],
+  marks: [
+    mark("B2", "B2>4", { severity: "error", role: "place" }),
+    mark("B3", "B3>4", { severity: "hint", role: "part" }),
+  ],
+  names: [{ name: "nianbao.exercise", sheet: "新'表", refersTo: '="7-2021"', isVisible: false }],
+  print: { orientation: "portrait", breaks: [10], headRows: { from: 0, to: 0 }, footer: "第 &P 页" },
+  showsGridLines: false,
+};
+
+function boxed() {
+  const line = { style: "solid", width: 1, color: null } as const;
+  return { top: line, right: line, bottom: line, left: line };
+}
 
 function cell(book: Book, address: string) {
   return cellOf(book, refOf(address));

@@ -1,7 +1,8 @@
 import { formatArea } from "./address";
 import { keyOf, sheetOf, type Book, type Cell, type DefinedName, type Sheet } from "./book";
-import type { Edit, MarkEdit, NameEdit, ValueEdit } from "./edit";
+import type { Edit, MarkEdit, NameEdit, SheetEdit, ValueEdit } from "./edit";
 import type { Mark } from "./mark";
+import { sheetOfNew } from "./new-book";
 
 /**
  * The workbook as it is after edits, in their order. Edits are taken as they are: whether a cell may be written is for
@@ -15,6 +16,23 @@ import type { Mark } from "./mark";
  * cellOf(applyEdits(book, [edit]), cell).value // 18
  */
 export function applyEdits(book: Book, edits: readonly Edit[]): Book {
+  const sheets = edits.filter((edit) => edit.kind === "sheet");
+  return applyToCells(
+    sheets.reduce(withSheet, book),
+    edits.filter((edit) => edit.kind !== "sheet"),
+  );
+}
+
+/** The workbook with one sheet more, behind the others, or one less; its names come and go with it. */
+function withSheet(book: Book, { from, to }: SheetEdit): Book {
+  const old = from && sheetOf(book, from.name);
+  const sheets = old ? book.sheets.filter((sheet) => sheet !== old) : book.sheets;
+  const names = old ? book.names.filter(({ sheet }) => sheet?.toLowerCase() !== old.name.toLowerCase()) : book.names;
+  return to ? { sheets: [...sheets, sheetOfNew(to)], names: [...names, ...(to.names ?? [])] } : { sheets, names };
+}
+
+function applyToCells(book: Book, edits: readonly Exclude<Edit, SheetEdit>[]): Book {
+  if (edits.length === 0) return book;
   const drafts = new Map<Sheet, Draft>();
   const names = new Map(book.names.map((name) => [nameKey(name), name]));
   for (const edit of edits) {

@@ -1,6 +1,7 @@
 import type { CellRef } from "./address";
 import type { DefinedName } from "./book";
 import type { Mark } from "./mark";
+import type { NewSheet } from "./new-sheet";
 
 /** A cell's content that an edit may set or restore. Never a formula: a formula is never overwritten. */
 export interface Content {
@@ -31,8 +32,18 @@ export interface MarkEdit {
   readonly to: Mark | null;
 }
 
+/**
+ * Adds (`from` null) or removes (`to` null) a whole sheet, with its names and marks. A sheet is removed only while it
+ * holds what `from` says.
+ */
+export interface SheetEdit {
+  readonly kind: "sheet";
+  readonly from: NewSheet | null;
+  readonly to: NewSheet | null;
+}
+
 /** One change to a workbook, as a value: previewed before, applied in a batch, undone by its inverse. */
-export type Edit = ValueEdit | NameEdit | MarkEdit;
+export type Edit = ValueEdit | NameEdit | MarkEdit | SheetEdit;
 
 /** The edit that takes an edit back. */
 export function inverse<E extends Edit>(edit: E): E {

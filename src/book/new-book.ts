@@ -1,5 +1,5 @@
 import { contains } from "./address";
-import { keyOf, type Book, type Cell, type Sheet } from "./book";
+import { keyOf, positionOf, type Book, type Cell, type Sheet } from "./book";
 import type { NewCell, NewSheet } from "./new-sheet";
 
 /**
@@ -49,4 +49,21 @@ export function coveredBy({ merges = [] }: NewSheet): (cell: Pick<NewCell, "row"
     (byRow.get(cell.row) ?? []).some(
       (merge) => contains(merge, cell) && (merge.top !== cell.row || merge.left !== cell.column),
     );
+}
+
+/** A sheet that stands as a new one, without its looks: what an edit that removes it starts from. */
+export function newSheetOf({ name, visibility, isProtected, cells, merges, marks }: Sheet): NewSheet {
+  return {
+    name,
+    visibility,
+    isProtected,
+    merges: merges ?? [],
+    marks,
+    cells: [...cells].map(([key, { value, formula, numberFormat, isLocked }]): NewCell => ({
+      ...positionOf(key),
+      value: typeof value === "object" ? (value?.kind === "error" ? value.text : null) : value,
+      ...(formula === null ? {} : { formula }),
+      style: { numberFormat, isLocked },
+    })),
+  };
 }

@@ -29,7 +29,7 @@ const mostFailures = 12;
 export async function writeEdits({ seen, edits, first, certainty, announce }: Batch): Promise<Applied> {
   const sheets = new Map(seen.sheets.map((each) => [each.sheet.name.toLowerCase(), each]));
   const sheetOf: SheetOf = (name) => (name === null ? undefined : sheets.get(name.toLowerCase()));
-  const refusalOf = await verify(sheetOf, edits, certainty);
+  const refusalOf = await verify(seen.book, sheetOf, edits, certainty);
   const done = new Map<Edit, Edit>();
   const refused = new Map<Edit, Refusal>();
   for (const edit of edits) {
@@ -77,9 +77,12 @@ export async function writeEdits({ seen, edits, first, certainty, announce }: Ba
   };
 }
 
-/** A mark or a name that fails stands for itself; a figure that cannot be written shows that the sheet has changed. */
+/**
+ * A mark or a name that fails stands for itself; a figure that cannot be written shows that the sheet has changed, and why
+ * a sheet cannot be added is to be said.
+ */
 function mayGoOn({ kind }: Edit, error: unknown): boolean {
-  return kind !== "value" && !isOfAll(error);
+  return kind !== "value" && kind !== "sheet" && !isOfAll(error);
 }
 
 /** A mark that was added is known by its id from now on. */

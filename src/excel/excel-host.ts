@@ -47,6 +47,10 @@ export function createExcelHost(): Host {
 
   return {
     access,
+    forgetsUndo: true,
+    get activeSheet() {
+      return seen?.workbook.activeSheet ?? null;
+    },
     get hasPreview() {
       return previews.size > 0;
     },
@@ -54,7 +58,9 @@ export function createExcelHost(): Host {
     apply: hosted(async (edits: readonly Edit[], first?: KeptText) => {
       if (access === "readOnly") throw new HostError("readOnly");
       if (edits.length === 0) return { done: [], refused: [] };
-      const workbook = await lastSeen();
+      // Whether a sheet may come or go depends on the whole workbook.
+      const isOfSheets = edits.some(({ kind }) => kind === "sheet");
+      const workbook = isOfSheets && !watch.isCurrent ? await read() : await lastSeen();
       if (previews.size > 0) await preview([]);
       const certainty = { ofCells: watch.isCurrent, ofMarks: isMarking(edits) && isFresh() };
       const announce = watch.announce.bind(watch);
@@ -64,7 +70,7 @@ export function createExcelHost(): Host {
         return applied;
       } finally {
         // What was read is no longer what stands there; the next edits are checked against the workbook.
-        if (edits.some(({ kind }) => kind === "value")) watch.outdate();
+        if (edits.some(({ kind }) => kind === "value" || kind === "sheet")) watch.outdate();
       }
     }),
     preview: hosted(async (cells: readonly PreviewedCell[] | null) => {

@@ -10,6 +10,7 @@ import { grouped } from "./grouped";
 import { removeFormat } from "./marks";
 import { askName, isSameReference } from "./names";
 import { run } from "./run";
+import { standingSheets } from "./sheets-back";
 import type { SheetOf } from "./verify";
 
 /** How long Excel may take to show what stands there: it has just failed. */
@@ -17,7 +18,7 @@ const patience = 15_000;
 
 /**
  * Which edits of a batch stand in the workbook after Excel failed on its way through it, each as it stands. What was begun
- * and would stay without our tag, or in a format that was only for the way, is put right.
+ * and would stay without our tag, in a format that was only for the way, or as half a sheet, is put right.
  * @param before what earlier batches of the same edits have done
  * @param error what Excel said
  * @throws HostError with what Excel said, where it cannot be seen what stands there
@@ -31,10 +32,12 @@ export async function lookBack(
   const values = edits.filter((edit) => edit.kind === "value");
   const marks = edits.filter((edit) => edit.kind === "mark");
   const names = edits.filter((edit) => edit.kind === "name");
+  const sheets = edits.filter((edit) => edit.kind === "sheet");
   const known = new Set(before.flatMap((edit) => (edit.kind === "mark" ? (edit.to?.id ?? []) : [])));
   try {
     return await run(async (context) => {
       return new Map([
+        ...(await standingSheets(context, sheets, error)),
         ...(await standingValues(context, sheetOf, values)),
         ...(await standingMarks(context, sheetOf, marks, known)),
         ...(await standingNames(context, sheetOf, names)),

@@ -3,7 +3,7 @@ import type { Book, DefinedName } from "../book/book";
 import { askAll, batches } from "./ask";
 import { areasAround, areaToRead, landmarks, type Block } from "./blocks";
 import { askContents, bytesOfAnswer } from "./contents";
-import { isOfAll, isTooMuch } from "./errors";
+import { asHostError, isOfAll, isTooMuch } from "./errors";
 import { canReadMerges } from "./merges";
 import { namesOf } from "./names";
 import { seenSheet, sameNames, type Seen } from "./seen";
@@ -27,7 +27,7 @@ export async function readOpenWorkbook(
   { merges, watch }: ReadTask,
 ): Promise<Seen> {
   const { workbook } = context;
-  const foreseen = await askOverview(context, last, watch);
+  const { foreseen, activeSheet } = await askOverview(context, last, watch);
   const sheets = workbook.worksheets.items;
   const isThere = new Set(sheets.map(({ id }) => id));
   const known = new Map(foreseen.filter(({ id }) => isThere.has(id)).map((sizes) => [sizes.id, sizes]));
@@ -52,7 +52,12 @@ export async function readOpenWorkbook(
   ];
   const settings = new Map(workbook.settings.items.map(({ key, value }) => [key, String(value)]));
   const book: Book = { sheets: seen.map(({ sheet }) => sheet), names: sameNames(last?.book.names, names) };
-  return { sheets: seen, book, settings };
+  return { sheets: seen, book, activeSheet, settings };
+}
+
+interface Overview {
+  readonly foreseen: readonly SheetSizes[];
+  readonly activeSheet: string | null;
 }
 
 /** The sheets, the workbook's names and settings, and the sizes of the sheets that are known where they are light enough. */
@@ -60,11 +65,13 @@ async function askOverview(
   context: Excel.RequestContext,
   last: Seen | null,
   watch: ReadTask["watch"],
-): Promise<readonly SheetSizes[]> {
+): Promise<Overview> {
   const { worksheets, names, settings } = context.workbook;
   const weight = (last?.sheets ?? []).reduce((sum, { weight: own }) => sum + own, 0);
   const isLight = weight > 0 && weight < bytesOfAnswer;
-  const ask = async (sheets: Seen["sheets"]) => {
+  const ask = async (sheets: Seen["sheets"], isActiveAsked = true): Promise<Overview> => {
+    const active = isActiveAsked ? worksheets.getActiveWorksheet() : null;
+    active?.load("name");
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
     names.load("items/name,items/formula,items/visible");
     settings.load("items/key,items/value");
@@ -75,9 +82,11 @@ async function askOverview(
       watch.settle(true);
     } catch (error) {
       watch.settle(false);
+      // With another workbook in front Excel may not tell which sheet is; the figures come all the same.
+      if (isActiveAsked && asHostError(error).code === "anotherWorkbook") return ask(sheets, false);
       throw error;
     }
-    return sizes;
+    return { foreseen: sizes, activeSheet: active?.name ?? null };
   };
   if (!last || !isLight) return ask([]);
   try {

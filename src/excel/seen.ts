@@ -25,6 +25,8 @@ export interface SeenSheet {
 export interface Seen {
   readonly sheets: readonly SeenSheet[];
   readonly book: Book;
+  /** The name of the sheet in front; `null` where Excel does not say, because another workbook is. */
+  readonly activeSheet: string | null;
   /** The texts kept with the workbook. */
   readonly settings: ReadonlyMap<string, string>;
 }

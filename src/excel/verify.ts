@@ -1,6 +1,7 @@
-import { nameKey } from "../book/apply";
-import { cellAt, keyOf, type Cell } from "../book/book";
+import { applyEdits as bookAfter, nameKey } from "../book/apply";
+import { cellAt, keyOf, type Book, type Cell } from "../book/book";
 import type { Content, Edit, MarkEdit, NameEdit, ValueEdit } from "../book/edit";
+import { obstacleOfSheet } from "../book/sheet-edit";
 import type { Refusal } from "../host";
 import { askAll, batches } from "./ask";
 import { clusters } from "./clusters";
@@ -33,14 +34,24 @@ interface Found {
 
 const questionsOfRequest = 3_000;
 
-/** Looks at what must be looked at, in one sync or none, and tells for each edit, in order, why it cannot be done. */
+/**
+ * Looks at what must be looked at, in one sync or none, and tells for each edit, in order, why it cannot be done.
+ * @param book the workbook as it was last read: just now, where sheets come or go
+ */
 export async function verify(
+  book: Book,
   sheetOf: SheetOf,
   edits: readonly Edit[],
   certainty: Certainty,
 ): Promise<(edit: Edit) => Refusal | null> {
   const found = await look(sheetOf, edits, certainty);
+  let now = book;
   return (edit) => {
+    if (edit.kind === "sheet") {
+      const obstacle = obstacleOfSheet(now, edit);
+      if (!obstacle) now = bookAfter(now, [edit]);
+      return obstacle;
+    }
     if (edit.kind === "name") return refusalNow(edit, found);
     const sheet = sheetOf(edit.kind === "value" ? edit.cell.sheet : edit.sheet);
     if (!sheet) return "gone";

@@ -5,24 +5,20 @@ import { grouped } from "./grouped";
 import { addMark, removeFormat } from "./marks";
 import { writeName } from "./names";
 import { writeValues } from "./values";
+import { addition, finish, removeSheet } from "./sheets";
+import type { Task } from "./task";
 import type { SheetOf } from "./verify";
 
 /** What a request may weigh as we reckon it: Excel on the web carries 5 MB. */
 const bytesOfRequest = 4_000_000;
-const bytesOf = { mark: 5_000, name: 1_200, value: 100 };
+const bytesOf = { mark: 5_000, name: 1_200, value: 100, removal: 1_000 };
 
 /** Told of the cells of a sheet just before they are written. */
 export type Announce = (sheetId: string, edits: readonly ValueEdit[]) => void;
 
-/** A part of a batch, with what it weighs. */
-interface Task {
-  readonly bytes: number;
-  queue(): void;
-}
-
 /**
  * Queues up edits and sends them: the text to be kept, so that nothing is written where it cannot be; removals, so that a
- * mark that is gone stops the batch before it does anything; then what is new.
+ * mark that is gone stops the batch before it does anything; then what is new; last what is only for the eye.
  * @returns the ids of the marks that were added
  */
 export async function write(
@@ -36,11 +32,17 @@ export async function write(
   const { worksheets, settings } = context.workbook;
   const marks = edits.filter((edit) => edit.kind === "mark").reverse();
   const values = edits.filter((edit) => edit.kind === "value");
+  const sheets = edits.filter((edit) => edit.kind === "sheet");
+  const newSheets = sheets.flatMap(({ to }) => to ?? []);
   const sheetNamed = (name: string) => worksheets.getItem(sheetOf(name)?.id ?? name);
   const namesOf = (sheet: string | null) => (sheet === null ? context.workbook.names : sheetNamed(sheet).names);
 
   const tasks: Task[] = [
     ...(first ? [{ bytes: 2 * first.text.length, queue: () => settings.add(first.key, first.text) }] : []),
+    ...sheets.flatMap(({ from }): Task[] =>
+      from ? [{ bytes: bytesOf.removal, queue: () => removeSheet(sheetNamed(from.name)) }] : [],
+    ),
+    ...newSheets.flatMap((sheet) => addition(context.workbook, sheet)),
     ...marks.flatMap(({ sheet, from }): Task[] => {
       const id = from?.id;
       return id === undefined ? [] : [{ bytes: bytesOf.mark, queue: () => removeFormat(sheetNamed(sheet), id) }];
@@ -65,6 +67,7 @@ export async function write(
         },
       };
     }),
+    ...newSheets.flatMap((sheet) => finish(context.workbook, sheet)),
   ];
   await send(
     context,

@@ -1,6 +1,12 @@
 import type { Content, ValueEdit } from "../book/edit";
 import { isFieldId } from "../form/fields";
-import { journalActions, type JournalChange, type JournalEntry, type JournalReport } from "./journal";
+import {
+  journalActions,
+  type JournalChange,
+  type JournalEntry,
+  type JournalReport,
+  type JournalSheet,
+} from "./journal";
 
 /** More than one would undo by hand. */
 const mostEntries = 20;
@@ -32,7 +38,11 @@ export function writeJournal(entries: readonly JournalEntry[]): string {
 export function readJournal(text: string | null): readonly JournalEntry[] {
   const journal = parseJson(text ?? "");
   if (!isObject(journal) || journal["version"] !== version) return [];
-  return isListOf(journal["entries"], isEntry) ? journal["entries"] : [];
+  const entries: unknown = journal["entries"];
+  if (!Array.isArray(entries)) return [];
+  // Versions before that of sheets wrote none.
+  const known = entries.map((entry: unknown) => (isObject(entry) ? { sheets: [], ...entry } : entry));
+  return isListOf(known, isEntry) ? known : [];
 }
 
 const version = 1;
@@ -50,8 +60,13 @@ function isEntry(value: unknown): value is JournalEntry {
     isObject(value) &&
     journalActions.some((action) => action === value["action"]) &&
     isListOf(value["reports"], isReport) &&
-    isListOf(value["changes"], isChange)
+    isListOf(value["changes"], isChange) &&
+    isListOf(value["sheets"], isSheet)
   );
+}
+
+function isSheet(value: unknown): value is JournalSheet {
+  return isObject(value) && typeof value["sheet"] === "string" && typeof value["print"] === "string";
 }
 
 function isReport(value: unknown): value is JournalReport {

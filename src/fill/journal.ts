@@ -1,9 +1,13 @@
-import type { ValueEdit } from "../book/edit";
+import { sheetOf, type Book } from "../book/book";
+import type { SheetEdit, ValueEdit } from "../book/edit";
+import { newSheetOf, sheetOfNew } from "../book/new-book";
+import { obstacleOfSheet } from "../book/sheet-edit";
+import { printOf } from "../book/sheet-print";
 import type { FieldId } from "../form/fields";
 import type { BoundField, Report } from "../report/report";
 
-/** What was done to the figures in one click, and can be undone in one. */
-export const journalActions = ["zeroFill", "textToNumber", "correction"] as const;
+/** What was done to the workbook in one click, and can be undone in one. */
+export const journalActions = ["zeroFill", "textToNumber", "correction", "newSheets"] as const;
 
 export type JournalAction = (typeof journalActions)[number];
 
@@ -14,11 +18,18 @@ export interface JournalChange {
   readonly edit: ValueEdit;
 }
 
+/** One sheet that was added: its name, and what it held then (`printOf`). */
+export interface JournalSheet {
+  readonly sheet: string;
+  readonly print: string;
+}
+
 /** One click, kept with the workbook. `reports` says which reports its changes were in, so that they are known again. */
 export interface JournalEntry {
   readonly action: JournalAction;
   readonly reports: readonly JournalReport[];
   readonly changes: readonly JournalChange[];
+  readonly sheets: readonly JournalSheet[];
 }
 
 /** A report as it was known when its figures were changed. */
@@ -34,12 +45,19 @@ export interface NotUndone {
   readonly reason: "changed" | "gone" | "formula" | "protected";
 }
 
+/** A sheet that is not taken away: somebody worked on it, something reads it, or it is the last one that is seen. */
+export interface KeptSheet {
+  readonly sheet: JournalSheet;
+  readonly reason: "sheetChanged" | "notDone";
+}
+
 /** How an entry is taken back: its edits, each with the change that it takes back, and what is left as it is. */
 export interface Undo {
   readonly entry: JournalEntry;
-  readonly edits: readonly ValueEdit[];
-  readonly changes: readonly JournalChange[];
+  readonly edits: readonly (ValueEdit | SheetEdit)[];
+  readonly changes: readonly (JournalChange | JournalSheet)[];
   readonly kept: readonly NotUndone[];
+  readonly keptSheets: readonly KeptSheet[];
 }
 
 /**
@@ -59,18 +77,25 @@ export function journalEntry(
   const known = indexes.map((index): JournalReport => {
     return { index, name: reports[index]?.name ?? null, year: reports[index]?.year ?? null };
   });
-  return { action, reports: known, changes };
+  return { action, reports: known, changes, sheets: [] };
+}
+
+/** The entry for sheets that were added. */
+export function sheetsEntry(edits: readonly SheetEdit[]): JournalEntry {
+  const sheets = edits.flatMap(({ to }) => (to ? [{ sheet: to.name, print: printOf(sheetOfNew(to)) }] : []));
+  return { action: "newSheets", reports: [], changes: [], sheets };
 }
 
 /**
  * The edits that take an entry back. Each cell is found by its field, wherever that is now, and gets back what it held
  * only while it still holds what we wrote; the rest is named. A cell that holds what it held before, because it was never
- * written or has been taken back otherwise, is passed over.
+ * written or has been taken back otherwise, is passed over. A sheet goes only while it holds what it was added with.
  */
-export function undoEdits(entry: JournalEntry, reports: readonly Report[]): Undo {
-  const edits: ValueEdit[] = [];
-  const changes: JournalChange[] = [];
+export function undoEdits(entry: JournalEntry, reports: readonly Report[], book: Book): Undo {
+  const edits: (ValueEdit | SheetEdit)[] = [];
+  const changes: (JournalChange | JournalSheet)[] = [];
   const kept: NotUndone[] = [];
+  const keptSheets: KeptSheet[] = [];
   for (const change of entry.changes) {
     const bound = reportOf(entry, change, reports)?.fields.get(change.field);
     if (bound && isUntouched(change.edit, bound)) continue;
@@ -81,7 +106,20 @@ export function undoEdits(entry: JournalEntry, reports: readonly Report[]): Undo
       changes.push(change);
     }
   }
-  return { entry, edits, changes, kept };
+  for (const added of entry.sheets) {
+    const sheet = sheetOf(book, added.sheet);
+    if (!sheet) continue;
+    const edit: SheetEdit = { kind: "sheet", from: newSheetOf(sheet), to: null };
+    // One that was begun and never finished is hidden so that no user could have worked on it.
+    const isOurs = sheet.visibility === "veryHidden" || printOf(sheet) === added.print;
+    const obstacle = isOurs ? obstacleOfSheet(book, edit) : "changed";
+    if (obstacle) keptSheets.push({ sheet: added, reason: obstacle === "notDone" ? "notDone" : "sheetChanged" });
+    else {
+      edits.push(edit);
+      changes.push(added);
+    }
+  }
+  return { entry, edits, changes, kept, keptSheets };
 }
 
 /**
@@ -94,13 +132,18 @@ export function undoEdits(entry: JournalEntry, reports: readonly Report[]): Undo
  * nextUndo([entry], [reportOf({ "t3.granted.total": 18 })]).edits[0].to.value // 81
  * nextUndo([entry], [report]) // null
  */
-export function nextUndo(entries: readonly JournalEntry[], reports: readonly Report[]): Undo | null {
-  const undos = entries.map((entry) => undoEdits(entry, reports));
-  return undos.findLast(({ edits }) => edits.length > 0) ?? undos.findLast(({ kept }) => kept.some(mayGoLater)) ?? null;
+export function nextUndo(entries: readonly JournalEntry[], reports: readonly Report[], book: Book): Undo | null {
+  const undos = entries.map((entry) => undoEdits(entry, reports, book));
+  return (
+    undos.findLast(({ edits }) => edits.length > 0) ??
+    undos.findLast(({ kept, keptSheets }) => kept.some(mayGoLater) || keptSheets.length > 0) ??
+    null
+  );
 }
 
 /**
- * The journal after an undo: what could not be written or found stays in it, for another time.
+ * The journal after an undo: what could not be written or found stays in it, for another time. A sheet on which somebody
+ * worked is theirs from then on.
  * @param refused the edits of the undo that were not made
  *
  * @example
@@ -113,14 +156,19 @@ export function nextUndo(entries: readonly JournalEntry[], reports: readonly Rep
 export function afterUndo(
   entries: readonly JournalEntry[],
   { entry, edits, changes, kept }: Undo,
-  refused: ReadonlySet<ValueEdit>,
+  refused: ReadonlySet<ValueEdit | SheetEdit>,
 ): readonly JournalEntry[] {
-  const left = new Set([
+  const left = new Set<JournalChange | JournalSheet>([
     ...changes.filter((_, i) => edits.some((edit, at) => at === i && refused.has(edit))),
     ...kept.filter(mayGoLater).map(({ change }) => change),
   ]);
-  const rest = { ...entry, changes: entry.changes.filter((change) => left.has(change)) };
-  return entries.flatMap((each) => (each !== entry ? [each] : rest.changes.length > 0 ? [rest] : []));
+  const rest = {
+    ...entry,
+    changes: entry.changes.filter((change) => left.has(change)),
+    sheets: entry.sheets.filter((sheet) => left.has(sheet)),
+  };
+  const isOver = rest.changes.length + rest.sheets.length === 0;
+  return entries.flatMap((each) => (each !== entry ? [each] : isOver ? [] : [rest]));
 }
 
 /** A protection may be lifted and a field may be found again; what was changed since is not ours any more. */

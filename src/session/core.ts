@@ -50,7 +50,12 @@ export interface Core {
 }
 
 export function createCore(host: Host, choices: Choices): Core {
-  const store = createStore<SessionState>({ ...initialState, access: host.access, isLive: choices.isLive });
+  const store = createStore<SessionState>({
+    ...initialState,
+    access: host.access,
+    forgetsUndo: host.forgetsUndo,
+    isLive: choices.isLive,
+  });
   const enqueue = createQueue();
   let isClosed = false;
   let isFollowing = false;
@@ -68,8 +73,12 @@ export function createCore(host: Host, choices: Choices): Core {
     const next = nextUndo(
       journal,
       examined.reports.map(({ report }) => report),
+      book,
     );
-    const undoable = next && { action: next.entry.action, count: next.edits.length || next.kept.length };
+    const undoable = next && {
+      action: next.entry.action,
+      count: next.edits.length || next.kept.length + next.keptSheets.length,
+    };
     store.set({ ...change, ...examined, ...previewNow(), book, settings, chosen, journal, undoable });
   };
 
@@ -123,7 +132,7 @@ export function createCore(host: Host, choices: Choices): Core {
       const { done, refused, stoppedBy } = applied;
       if (stoppedBy) fail({ ...failureOf(action, stoppedBy), written: "part" });
       const after = async () => applyEdits(store.get().book ?? (await host.read()), done);
-      if (!done.some(({ kind }) => kind === "value")) {
+      if (!done.some(({ kind }) => kind === "value" || kind === "sheet")) {
         if (done.length > 0) show(await after());
       } else await read().catch(async () => show(await after(), { isStale: true }));
       return { action, count: done.length, left: refused.map(leftOf), ...applied };
@@ -191,7 +200,8 @@ export function addressOfEdit(edit: Edit): string {
 }
 
 function leftOf({ edit, reason }: Applied["refused"][number]): Left {
-  return { place: addressOfEdit(edit), reason };
+  const isOfSheet = edit.kind === "sheet" && reason === "changed";
+  return { place: addressOfEdit(edit), reason: isOfSheet ? "sheetChanged" : reason };
 }
 
 function settingsOf(book: Book, { off, severities }: Choices): CheckSettings {

@@ -1,5 +1,15 @@
-import type { ValueEdit } from "../book/edit";
-import { afterUndo, journalEntry, nextUndo, type JournalAction, type JournalEntry, type Undo } from "../fill/journal";
+import { withFreeNames } from "../book/new-names";
+import type { NewSheet } from "../book/new-sheet";
+import type { SheetEdit, ValueEdit } from "../book/edit";
+import {
+  afterUndo,
+  journalEntry,
+  nextUndo,
+  sheetsEntry,
+  type JournalAction,
+  type JournalEntry,
+  type Undo,
+} from "../fill/journal";
 import { writeJournal } from "../fill/journal-text";
 import type { FieldId } from "../form/fields";
 import { addressOfEdit, journalKey, type Core } from "./core";
@@ -11,10 +21,12 @@ export interface Planned {
   readonly edit: ValueEdit;
 }
 
-/** The changes to figures, kept with the workbook. */
+/** The changes to figures and the sheets that were added, kept with the workbook. */
 export interface Journal {
   /** Changes figures of the report that is shown; how to take it back goes out before, in the same batch. */
   apply(action: keyof typeof actions, planned: readonly Planned[]): Promise<Outcome>;
+  /** Adds sheets under names that are free; how to take them away again goes out before, in the same batch. */
+  addSheets(sheets: readonly NewSheet[]): Promise<Outcome>;
   /** Takes back what was changed last, as far as its cells still hold what was written. */
   undo(): Promise<Outcome>;
 }
@@ -53,20 +65,44 @@ export function createJournal({ host, store, read, apply, setJournal }: Core): J
       else setJournal(entries);
       return outcome;
     },
+    addSheets: async (sheets) => {
+      const book = await read();
+      const { journal } = store.get();
+      const named = withFreeNames(
+        sheets,
+        book.sheets.map(({ name }) => name),
+      );
+      const edits = named.map((to): SheetEdit => ({ kind: "sheet", from: null, to }));
+      const first = { key: journalKey, text: writeJournal([...journal, sheetsEntry(edits)]) };
+      const { count, left, done, refused } = await apply("addSheets", edits, first);
+      const made = edits.filter((edit) => done.includes(edit));
+      const entries = made.length > 0 ? [...journal, sheetsEntry(made)] : journal;
+      if (refused.length > 0) await keep(entries);
+      else setJournal(entries);
+      const [shown] = made;
+      // It is shown with its first cell; that it cannot be is no failure of what was asked.
+      if (shown?.to) await host.select({ sheet: shown.to.name, row: 0, column: 0 }).catch(() => undefined);
+      return { action: "addSheets", count, left };
+    },
     undo: async () => {
-      await read();
+      const book = await read();
       const { journal, reports } = store.get();
       const undo = nextUndo(
         journal,
         reports.map(({ report }) => report),
+        book,
       );
       if (!undo) return { action: "undo", count: 0, left: [] };
       const { count, left, done, refused } = await apply("undo", undo.edits);
-      const notMade = new Set(refused.flatMap(({ edit }) => (edit.kind === "value" ? [edit] : [])));
+      const notMade = new Set(
+        refused.flatMap(({ edit }) => (edit.kind === "value" || edit.kind === "sheet" ? [edit] : [])),
+      );
       const [first] = done;
       if (first?.kind === "value") await host.select(first.cell).catch(() => undefined); // or it could be out of sight
       await keep(afterUndo(journal, undo, notMade));
-      return { action: "undo", count, left: [...left, ...undo.kept.map(leftOf)] };
+      const sheets = undo.keptSheets.map(({ sheet: { sheet: place }, reason }): Left => ({ place, reason }));
+      const action = undo.entry.action === "newSheets" ? "removeSheets" : "undo";
+      return { action, count, left: [...left, ...undo.kept.map(leftOf), ...sheets] };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CellRef } from "../book/address";
 import type { Book } from "../book/book";
+import type { NewSheet } from "../book/new-sheet";
 import type { CheckSettings, Finding } from "../check/finding";
 import type { LastYear } from "../check/last-year";
 import { unverify, verify } from "../check/verified";
@@ -9,7 +10,7 @@ import { ruleOf, type RuleId, type Severity } from "../form/rules";
 import type { Host } from "../host";
 import { writeReading } from "../report/reading";
 import { createCore } from "./core";
-import { isIn } from "./field-at";
+import { isIn, reportAt } from "./field-at";
 import { createJournal } from "./journal";
 import { defaultChoices, readChoices, writeChoices, type Choices, type Preferences } from "./preferences";
 import type { Left, Outcome, SessionState } from "./state";
@@ -60,7 +61,9 @@ export interface Session {
   verify(finding: Finding, reason: string): Promise<void>;
   /** Takes this back. */
   unverify(finding: Finding): Promise<void>;
-  /** Takes back the last change of figures that stands in the workbook's journal. */
+  /** Adds new sheets behind the others, under names that are free, and shows the first of them. */
+  addSheets(sheets: readonly NewSheet[]): Promise<void>;
+  /** Takes back the last change that stands in the workbook's journal: of figures, or sheets that were added. */
   undo(): Promise<void>;
   /** Defines or re-binds the names of all reports. */
   bindNames(isVisible: boolean): Promise<void>;
@@ -113,6 +116,13 @@ export function createSession(host: Host, preferences: Preferences): Session {
     open: () =>
       run("open", async () => {
         await core.read();
+        // What the user has in front of them is what they are told of.
+        const { reports, chosen } = store.get();
+        const { activeSheet } = host;
+        if (activeSheet !== null) {
+          const shown = reportAt(reports, { sheet: activeSheet, row: 0, column: 0 }, null);
+          if (shown && chosen === reports[0]) store.set({ chosen: shown });
+        }
         if (stops.length === 0) follow();
         return null;
       }),
@@ -240,6 +250,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
         const { chosen } = store.get();
         return core.apply("unverify", chosen ? unverify(book, chosen.report, finding) : []);
       }),
+    addSheets: (sheets) => run("addSheets", () => journal.addSheets(sheets)),
     undo: () => run("undo", journal.undo),
 
     bindNames: (isVisible) =>

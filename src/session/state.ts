@@ -22,6 +22,8 @@ export type ActionId =
   | "verify"
   | "unverify"
   | "preview"
+  | "addSheets"
+  | "removeSheets"
   | "undo"
   | "bindNames"
   | "removeNames"
@@ -52,7 +54,7 @@ export interface Outcome {
 export interface Left {
   /** Its address with its sheet, the sheet, or the name. */
   readonly place: string;
-  readonly reason: Refusal | "formula" | "marksUnknown" | "marksUnread";
+  readonly reason: Refusal | "formula" | "sheetChanged" | "marksUnknown" | "marksUnread";
 }
 
 /** What can be undone: the last entry of the workbook's journal. */
@@ -64,6 +66,8 @@ export interface Undoable {
 /** One open workbook as a face shows it. Immutable: every change is a new object. */
 export interface SessionState {
   readonly access: Host["access"];
+  /** Whether a new sheet makes the user's own Ctrl+Z forget what it knew: that is said before. */
+  readonly forgetsUndo: boolean;
   /** `null` until the workbook was read for the first time. */
   readonly book: Book | null;
   readonly reports: readonly CheckedReport[];
@@ -93,7 +97,7 @@ export interface SessionState {
   readonly preview: ReadonlyMap<FieldId, number> | null;
 }
 
-export const initialState: Omit<SessionState, "access"> = {
+export const initialState: Omit<SessionState, "access" | "forgetsUndo"> = {
   book: null,
   reports: [],
   others: [],

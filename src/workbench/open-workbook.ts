@@ -175,6 +175,10 @@ export function openWorkbook(
     drawing,
     host: {
       access: file.access,
+      forgetsUndo: file.forgetsUndo,
+      get activeSheet() {
+        return state.selected.sheet;
+      },
       read: (options) => inTurn(() => file.read(options)),
       apply: (edits, first) => {
         void finish();

@@ -235,6 +235,7 @@ export class Excel implements Session {
           ...sheet,
           cells: [...sheet.cells].sort(([a], [b]) => a - b),
           conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, format: [...format.format] })),
+          looks: [...sheet.looks],
         })),
         names: this.book.names.map((name) => ({ ...name, scope: name.scope?.name ?? null })),
         settings: [...this.book.settings],
@@ -282,6 +283,9 @@ export class Excel implements Session {
 
   async flush(): Promise<void> {
     const changes = this.book.changes.splice(0);
+    for (const { kind, sheet } of this.book.sheetEvents.splice(0))
+      for (const frame of this.frames.values())
+        await frame.sendEntries(frame.hub.entry(eventType[kind], sheetPayload(sheet)));
     for (const frame of this.frames.values()) await frame.sendChanges(changes, "ThisLocalAddin");
     if (this.book.isSelectionNew) await this.tellSelection();
   }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { SheetEdit } from "../../src/book/edit";
+import type { NewSheet } from "../../src/book/new-sheet";
 import type { FieldId } from "../../src/form/fields";
 import type { Host } from "../../src/host";
 import { createSession, type Session } from "../../src/session/session";
@@ -10,7 +12,7 @@ import { openExcel, type Excel } from "../excel-host/driver";
 import { launchBrowser } from "../support/browser";
 import { officialForm } from "../support/official-form";
 import { mapPreferences } from "../support/preferences";
-import { bookOf } from "../support/test-sheet";
+import { bookOf, gridSheet } from "../support/test-sheet";
 import { hostFiles, remoteHost } from "./remote-host";
 
 /** What is said when Excel fails, wherever it fails: a session over the Excel host, on workbooks in one window. */
@@ -77,13 +79,39 @@ function cells(): Readonly<Record<string, unknown>> {
 const fields = [...form.places.keys()];
 const names = () => excel.book.names.map(({ name, formula }) => `${name}${formula}`);
 const formats = () => excel.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats);
-const settled = () => ({ cells: cells(), names: names(), marks: formats().length });
+const sheets = () => excel.book.sheets.map(({ name, visibility, cells: own }) => `${name} ${visibility} ${own.size}`);
+const settled = () => ({ cells: cells(), names: names(), marks: formats().length, sheets: sheets() });
 
 /** How many figures are others than in an earlier state. */
 function changedSince(before: ReturnType<typeof cells>): number {
   const now = cells();
   return fields.filter((field) => before[field] !== now[field]).length;
 }
+
+/** Two sheets, one with a little of everything. */
+const newSheets: readonly NewSheet[] = [
+  {
+    name: "练习",
+    cells: [
+      { row: 0, column: 0, value: "+21", style: { font: { size: 18, isBold: true }, fill: "#FFEEDD" } },
+      { row: 1, column: 0, value: 5 },
+      { row: 1, column: 1, value: 5, formula: "=A2" },
+      { row: 2, column: 0, value: "合并" },
+    ],
+    merges: [{ top: 2, left: 0, bottom: 2, right: 3 }],
+    columnWidths: [10, 10, 12],
+    freeze: { row: 1, column: 0 },
+    marks: [
+      {
+        areas: [{ top: 1, left: 0, bottom: 1, right: 0 }],
+        formula: 'A2>5+N("nianbao:t3.balance")',
+        style: { severity: "error", role: "place" },
+      },
+    ],
+    names: [{ name: "nianbao.exercise", sheet: "练习", refersTo: '="7-2021"', isVisible: false }],
+  },
+  { name: "说明", cells: [{ row: 0, column: 0, value: "怎样做" }] },
+];
 
 const fill = (session: Session) => session.fill(new Set(blanks));
 
@@ -227,6 +255,74 @@ describe("a sheet that was renamed", () => {
   });
 });
 
+describe("a new sheet", () => {
+  it("is added whole, with the journal before it, and taken away again", async () => {
+    const session = await open();
+    const before = settled();
+    const fresh = excel.syncs.length;
+    await session.addSheets(newSheets);
+    expect(session.getState()).toMatchObject({
+      failure: null,
+      outcome: { action: "addSheets", count: 2, left: [] },
+      undoable: { action: "newSheets", count: 2 },
+    });
+    const writes = excel.syncs.slice(fresh).filter(({ members }) => members.includes("FreezePanes"));
+    expect(writes).toHaveLength(1);
+    expect(sheets()).toEqual([...before.sheets, "练习 visible 4", "说明 visible 1"]);
+    expect(excel.book.active.name).toBe("练习");
+    await session.undo();
+    expect(session.getState()).toMatchObject({ outcome: { action: "removeSheets", count: 2 }, undoable: null });
+    expect(settled()).toEqual(before);
+  });
+
+  it("on which somebody worked is left, and named; the other one goes", async () => {
+    const session = await open();
+    await session.addSheets(newSheets);
+    await excel.type("练习!C1", 5);
+    await session.undo();
+    const { outcome, undoable } = session.getState();
+    expect(outcome).toMatchObject({
+      action: "removeSheets",
+      count: 1,
+      left: [{ place: "练习", reason: "sheetChanged" }],
+    });
+    expect(undoable).toBeNull();
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "练习"]);
+  });
+
+  it("is not added where the workbook's structure is protected, and it is said", async () => {
+    const session = await open();
+    const before = settled();
+    excel.book.isStructureProtected = true;
+    await session.addSheets(newSheets);
+    excel.book.isStructureProtected = false;
+    expect(session.getState()).toMatchObject({ failure: { code: "denied", written: "nothing" }, undoable: null });
+    expect(settled()).toEqual(before);
+  });
+
+  it("whose name somebody else has taken meanwhile leaves theirs alone, empty or not", async () => {
+    for (const theirs of [gridSheet("别人", "9"), gridSheet("别人", "")]) {
+      excel.book.become(bookOf([form.sheet, theirs]));
+      await host.read();
+      const before = sheets();
+      // Excel tells nobody of a new name.
+      excel.renameSheet("别人", "练习");
+      const edits = newSheets.map((to): SheetEdit => ({ kind: "sheet", from: null, to }));
+      await expect(host.apply(edits)).rejects.toMatchObject({ written: "nothing" });
+      expect(sheets()).toEqual(before.map((each) => each.replace("别人", "练习")));
+    }
+  });
+
+  it("gets a name that is free", async () => {
+    const session = await open();
+    await excel.addSheet(gridSheet("练习", "9"));
+    await session.addSheets(newSheets);
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "练习", "练习 (2)", "说明"]);
+    await session.undo();
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "练习"]);
+  });
+});
+
 /** What a user can ask for, and what must have been done before it. */
 const actions: Readonly<
   Record<string, readonly [prepare: (s: Session) => Promise<void>, act: (s: Session) => Promise<void>]>
@@ -240,6 +336,8 @@ const actions: Readonly<
   clearMarks: [(session) => session.mark(), (session) => session.clearMarks()],
   bindNames: [async () => undefined, (session) => session.bindNames(false)],
   removeNames: [(session) => session.bindNames(false), (session) => session.removeNames()],
+  addSheets: [async () => undefined, (session) => session.addSheets(newSheets)],
+  undoSheets: [(session) => session.addSheets(newSheets), (session) => session.undo()],
   preview: [async () => undefined, (session) => session.preview(new Map([["t4.review.total", 0]]))],
 };
 
@@ -267,7 +365,7 @@ it("law: wherever Excel fails, what is said is true, what was written is undoabl
         const [prepare, act] = actions[action] ?? [];
         await prepare?.(session);
         const before = settled();
-        const isUndo = action.startsWith("undo");
+        const isUndo = action === "undo" || action === "undoTexts";
         const after: Fault[] =
           isForGood && typeof wrong.at === "string" ? Array<Fault>(20).fill({ ...wrong, at: "refused" }) : [];
         excel.failWith(...Array<null>(syncs).fill(null), wrong, ...after);
@@ -277,8 +375,15 @@ it("law: wherever Excel fails, what is said is true, what was written is undoabl
         const { failure, outcome } = session.getState();
         const changed = changedSince(before.cells);
         if (failure?.written === "nothing") expect(settled()).toEqual(before);
-        else if (failure?.written !== "unknown" && outcome && !/mark|name/iu.test(action))
+        else if (failure?.written !== "unknown" && outcome && !/mark|name|sheet/iu.test(action))
           expect(changed).toBe(outcome.count);
+        const isOfSheets = action.endsWith("Sheets");
+        if (isOfSheets && failure?.written !== "unknown") {
+          // Never half a sheet: each is there as it was meant, or not at all.
+          const whole = ["Sheet1", "练习 visible 4", "说明 visible 1"];
+          for (const sheet of sheets()) expect(whole.some((each) => sheet.startsWith(each))).toBe(true);
+          if (outcome) expect(Math.abs(sheets().length - before.sheets.length)).toBe(outcome.count);
+        }
         if (!isForGood) expect(failure?.written).not.toBe("unknown");
         const named = names().length - before.names.length;
         if (/name/iu.test(action) && outcome) expect(Math.abs(named)).toBe(outcome.count);
@@ -287,11 +392,12 @@ it("law: wherever Excel fails, what is said is true, what was written is undoabl
         // What is there can be taken back, by the same session or by another.
         await session.recheck();
         expect(session.getState().failure).toBeNull();
-        if (changedSince(original) > 0) {
+        if (changedSince(original) > 0 || excel.book.sheets.length > 1) {
           expect(session.getState().undoable).not.toBeNull();
           await session.undo();
         }
         expect(cells()).toEqual(original);
+        expect(excel.book.sheets).toHaveLength(1);
         expect(session.getState().undoable).toBeNull();
         if (isUndo) expect(session.getState().failure).toBeNull();
         await session.clearMarks();

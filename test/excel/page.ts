@@ -1,9 +1,10 @@
 import { createExcelHost } from "../../src/excel";
 import { HostError, type Host } from "../../src/host";
+import { plain, revive } from "./wire";
 
 /** The page that runs the Excel host by itself; a test speaks to it through `remote-host.ts`. */
 
-export type Answer = { readonly hasPreview: boolean } & (
+export type Answer = { readonly hasPreview: boolean; readonly activeSheet: string | null } & (
   | { readonly value: unknown }
   | { readonly error: { readonly code: string; readonly message: string; readonly written?: string } }
 );
@@ -11,7 +12,7 @@ export type Answer = { readonly hasPreview: boolean } & (
 declare global {
   interface Window {
     /** The answer as JSON: a text travels much faster out of a page than a large object. */
-    callHost(method: keyof Host, given: readonly unknown[]): Promise<string>;
+    callHost(method: keyof Host, given: string): Promise<string>;
     listen(to: "onChanged" | "onSelected", id: number): void;
     stopListening(id: number): void;
     /** Told by the test. */
@@ -28,15 +29,17 @@ void Office.onReady(() => {
       const member = host[method];
       const value: unknown =
         typeof member === "function" ? await (member as (...all: readonly unknown[]) => unknown)(...given) : member;
-      return { value: plain(value), hasPreview: host.hasPreview };
+      return { value: plain(value), hasPreview: host.hasPreview, activeSheet: host.activeSheet };
     } catch (error) {
-      const { hasPreview } = host;
-      if (!(error instanceof HostError)) return { error: { code: "thrown", message: String(error) }, hasPreview };
+      const { hasPreview, activeSheet } = host;
+      const state = { hasPreview, activeSheet };
+      if (!(error instanceof HostError)) return { error: { code: "thrown", message: String(error) }, ...state };
       const { code, message, written } = error;
-      return { error: { code, message, written }, hasPreview };
+      return { error: { code, message, written }, ...state };
     }
   };
-  window.callHost = async (method, given) => JSON.stringify(await call(method, given));
+  window.callHost = async (method, given) =>
+    JSON.stringify(await call(method, revive(JSON.parse(given)) as readonly unknown[]));
   window.listen = (to, id) => {
     const tell = (what: unknown = null) => {
       window.heard(id, what);
@@ -48,12 +51,3 @@ void Office.onReady(() => {
   };
   document.title = "ready";
 });
-
-/** Maps and errors do not travel. */
-function plain(value: unknown): unknown {
-  if (value instanceof HostError) return { code: value.code, message: value.message, written: value.written };
-  if (value instanceof Map) return { $map: [...value].map(plain) };
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
-}

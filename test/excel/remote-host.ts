@@ -7,6 +7,7 @@ import { HostError } from "../../src/host";
 import type { CellRef } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
 import type { Answer } from "./page";
+import { plain, revive } from "./wire";
 import type { Excel } from "../excel-host/driver";
 
 /** The files of the page that runs the Excel host by itself, for `openExcel({ files })`. */
@@ -32,10 +33,12 @@ export async function remoteHost(excel: Excel): Promise<Host> {
   await frame.waitForFunction(() => document.title === "ready");
 
   let hasPreview = false;
+  let activeSheet: string | null = null;
   const call = async (method: keyof Host, ...given: readonly unknown[]): Promise<unknown> => {
-    const text = await frame.evaluate(([name, all]) => window.callHost(name, all), [method, given] as const);
+    const sent = JSON.stringify(given.filter((each) => each !== undefined).map(plain));
+    const text = await frame.evaluate(([name, all]) => window.callHost(name, all), [method, sent] as const);
     const answer = JSON.parse(text) as Answer;
-    ({ hasPreview } = answer);
+    ({ hasPreview, activeSheet } = answer);
     if ("error" in answer) throw errorOf(answer.error);
     return revive(answer.value);
   };
@@ -51,6 +54,10 @@ export async function remoteHost(excel: Excel): Promise<Host> {
 
   return {
     access: (await call("access")) as Host["access"],
+    forgetsUndo: (await call("forgetsUndo")) === true,
+    get activeSheet() {
+      return activeSheet;
+    },
     read: async (options) => (await call("read", options)) as Book,
     apply: async (edits, first) => sameEdits(edits, (await call("apply", edits, first)) as Applied),
     preview: async (cells) => void (await call("preview", cells)),
@@ -94,11 +101,4 @@ function withoutId(edit: Edit): Edit {
 
 function started(frame: Frame, to: "onChanged" | "onSelected", id: number): Promise<void> {
   return frame.evaluate(([each, number]) => window.listen(each, number), [to, id] as const);
-}
-
-function revive(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(revive);
-  if (typeof value !== "object" || value === null) return value;
-  if ("$map" in value && Array.isArray(value.$map)) return new Map(value.$map.map(revive) as [unknown, unknown][]);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, revive(each)]));
 }

@@ -25,7 +25,7 @@ function filled(figures: Partial<Record<FieldId, CellValue>>) {
 }
 
 function undone(entry: JournalEntry, book: Book, placement: Report["placement"]) {
-  const { edits, kept } = undoEdits(entry, [readReport(book, placement)]);
+  const { edits, kept } = undoEdits(entry, [readReport(book, placement)], book);
   return { book: applyEdits(book, edits), kept: kept.map(({ change, reason }) => `${change.field} ${reason}`) };
 }
 
@@ -48,7 +48,7 @@ describe("undo", () => {
 
   test("passes over what was never written, and takes back what was left half-way", () => {
     const { book, entry, placement } = filled({ "t2.fees.change": null, "t2.fees.previous": null });
-    expect(nextUndo([entry], [readReport(book, placement)])).toBeNull();
+    expect(nextUndo([entry], [readReport(book, placement)], book)).toBeNull();
     const halfWay: JournalEntry = {
       ...entry,
       changes: entry.changes.map((change) => ({
@@ -57,7 +57,7 @@ describe("undo", () => {
       })),
     };
     // The format went out, the value did not: the cells are blank and General.
-    expect(undoEdits(halfWay, [readReport(book, placement)]).edits.map(({ to }) => to)).toEqual([
+    expect(undoEdits(halfWay, [readReport(book, placement)], book).edits.map(({ to }) => to)).toEqual([
       { value: null, numberFormat: "@" },
       { value: null, numberFormat: "@" },
     ]);
@@ -67,10 +67,10 @@ describe("undo", () => {
     const { after, placement, entry } = filled({ "t2.fees.change": " " });
     const report = readReport(after, placement);
     const fields = new Map([...report.fields].map(([id, bound]) => [id, { ...bound, isProtected: true }]));
-    const undo = nextUndo([entry], [{ ...report, fields }]);
+    const undo = nextUndo([entry], [{ ...report, fields }], after);
     expect(undo).toMatchObject({ edits: [], kept: [{ reason: "protected" }] });
     expect(undo && afterUndo([entry], undo, new Set())).toEqual([entry]);
-    const open = nextUndo([entry], [report]);
+    const open = nextUndo([entry], [report], after);
     expect(open && afterUndo([entry], open, new Set())).toEqual([]);
     expect(open && afterUndo([entry], open, new Set(open.edits))).toEqual([entry]);
     const elsewhere: JournalEntry = {
@@ -79,8 +79,8 @@ describe("undo", () => {
         return { ...change, report: 9, edit: { ...change.edit, cell: { ...change.edit.cell, sheet: "没有的表" } } };
       }),
     };
-    expect(nextUndo([elsewhere], [report])).toMatchObject({ edits: [], kept: [{ reason: "gone" }] });
-    expect(nextUndo([entry, elsewhere], [report])?.entry).toBe(entry);
+    expect(nextUndo([elsewhere], [report], after)).toMatchObject({ edits: [], kept: [{ reason: "gone" }] });
+    expect(nextUndo([entry, elsewhere], [report], after)?.entry).toBe(entry);
   });
 
   test("travels as far as there is room: the oldest entries go first", () => {
@@ -127,8 +127,11 @@ describe("undo", () => {
       ...report,
       fields: new Map([...report.fields].map(([id, bound]) => [id, { ...bound, ...change }])),
     });
-    expect(undoEdits(entry, [with_({ hasFormula: true })])).toMatchObject({ edits: [], kept: [{ reason: "formula" }] });
-    expect(undoEdits(entry, [with_({ isProtected: true })])).toMatchObject({ kept: [{ reason: "protected" }] });
+    expect(undoEdits(entry, [with_({ hasFormula: true })], after)).toMatchObject({
+      edits: [],
+      kept: [{ reason: "formula" }],
+    });
+    expect(undoEdits(entry, [with_({ isProtected: true })], after)).toMatchObject({ kept: [{ reason: "protected" }] });
   });
 
   test("law: apply, then undo, is the identity", () => {
@@ -161,6 +164,12 @@ describe("the journal as a text", () => {
 
   test("is read back as it was written", () => {
     expect(readJournal(writeJournal([entry, entry]))).toEqual([entry, entry]);
+  });
+
+  test("of a version that knew no sheets is read as it was", () => {
+    const text = writeJournal([entry]).replace(/,"sheets":\[\]/u, "");
+    expect(text).not.toContain("sheets");
+    expect(readJournal(text)).toEqual([entry]);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cellOf, type Book, type CellValue } from "../../src/book/book";
 import { applyEdits } from "../../src/book/apply";
 import type { FieldId } from "../../src/form/fields";
+import type { NewSheet } from "../../src/book/new-sheet";
 import { HostError } from "../../src/host";
 import { createSession, type Session } from "../../src/session/session";
 import { memoryHost, type MemoryHost } from "../support/memory-host";
@@ -55,6 +56,15 @@ describe("opening", () => {
       "t3.balance t3.concluded.total",
     ]);
     expect([running, failure]).toEqual([null, null]);
+  });
+
+  it("shows the report of the sheet in front, and the first where that has none", async () => {
+    const book = bookOf([form({}, "甲").sheet, form({}, "乙").sheet, gridSheet("说明", "填写说明")]);
+    const shownAt = async (activeSheet: string) => {
+      const session = await open({ ...memoryHost(book), activeSheet });
+      return session.getState().chosen?.report.tables.get("t3")?.sheet;
+    };
+    expect([await shownAt("乙"), await shownAt("说明")]).toEqual(["乙", "甲"]);
   });
 
   it("has no report in a workbook without the form", async () => {
@@ -450,6 +460,85 @@ describe("corrections", () => {
     const session = await open(host);
     await session.correct(new Map([["t3.received.total", 0]]));
     expect(host.calls).not.toContain("apply");
+  });
+});
+
+describe("new sheets", () => {
+  const sheets: readonly NewSheet[] = ["练习", "上年"].map((name) => {
+    return { name, cells: [{ row: 0, column: 0, value: `+${name}` }] };
+  });
+  const names = ({ book }: MemoryHost) => book.sheets.map(({ name }) => name);
+
+  it("come behind the others under free names, the first is shown, and undo takes them away", async () => {
+    const host = memoryHost(bookOf([form().sheet, gridSheet("上年", "5")]));
+    const before = host.book;
+    const session = await open(host);
+    await session.addSheets(sheets);
+    expect(names(host)).toEqual(["年报", "上年", "练习", "上年 (2)"]);
+    expect(session.getState()).toMatchObject({
+      outcome: { action: "addSheets", count: 2, left: [] },
+      undoable: { action: "newSheets", count: 2 },
+      selected: { sheet: "练习", row: 0, column: 0 },
+    });
+    // Another session, after a re-open, can take them away as well.
+    const later = await open(host);
+    await later.undo();
+    expect(host.book).toEqual(before);
+    expect(later.getState()).toMatchObject({ outcome: { action: "removeSheets", count: 2 }, undoable: null });
+  });
+
+  it("stay where somebody worked on them, and it is said which", async () => {
+    const host = memoryHost(bookOf([form().sheet]));
+    const session = await open(host);
+    await session.addSheets(sheets);
+    const cell = { sheet: "练习", row: 4, column: 0 };
+    const from = { value: null, numberFormat: "General" };
+    host.change(applyEdits(host.book, [{ kind: "value", cell, from, to: { ...from, value: 7 } }]));
+    await session.undo();
+    expect(names(host)).toEqual(["年报", "练习"]);
+    expect(session.getState()).toMatchObject({
+      outcome: { action: "removeSheets", count: 1, left: [{ place: "练习", reason: "sheetChanged" }] },
+      undoable: null,
+    });
+  });
+
+  it("of which only changed ones are left are still named by undo, once", async () => {
+    const host = memoryHost(bookOf([form().sheet, gridSheet("引用", "1")]));
+    const session = await open(host);
+    await session.addSheets(sheets.slice(0, 1));
+    const [report, other, added] = host.book.sheets;
+    if (!report || !other || !added) throw new Error("no sheets");
+    const reading = bookOf([gridSheet("引用", "='练习'!A1→1")]).sheets;
+    host.change({ ...host.book, sheets: [report, ...reading, added] });
+    await session.recheck();
+    expect(session.getState().undoable).toEqual({ action: "newSheets", count: 1 });
+    await session.undo();
+    expect(names(host)).toEqual(["年报", "引用", "练习"]);
+    expect(session.getState()).toMatchObject({
+      outcome: { count: 0, left: [{ place: "练习", reason: "sheetChanged" }] },
+      undoable: null,
+    });
+  });
+
+  it("that a user deleted leave nothing to undo", async () => {
+    const host = memoryHost(bookOf([form().sheet]));
+    const session = await open(host);
+    await session.addSheets(sheets.slice(0, 1));
+    host.change({ ...host.book, sheets: host.book.sheets.slice(0, 1) });
+    await session.recheck();
+    expect(session.getState().undoable).toBeNull();
+  });
+
+  it("leave an undo of figures what it was", async () => {
+    const built = form({ "t3.received.natural": null });
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.natural"]));
+    await session.addSheets(sheets.slice(0, 1));
+    await session.undo();
+    expect(session.getState().undoable).toEqual({ action: "zeroFill", count: 1 });
+    await session.undo();
+    expect(cellOf(host.book, refOf(built, "t3.received.natural")).value).toBeNull();
   });
 });
 

@@ -31,6 +31,8 @@ export function memoryHost(book: Book, access: Host["access"] = "readWrite"): Me
   let previewed: readonly PreviewedCell[] = [];
   const host: MemoryHost = {
     access,
+    forgetsUndo: false,
+    activeSheet: null,
     book,
     calls: [],
     failNext: null,

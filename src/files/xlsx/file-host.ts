@@ -3,6 +3,7 @@ import { applyEdits } from "../../book/apply";
 import { cellAt, keyOf, sheetOf, type Book, type Cell, type Sheet } from "../../book/book";
 import type { Edit } from "../../book/edit";
 import { isPreviewFormula } from "../../book/mark";
+import type { NewSheet } from "../../book/new-sheet";
 import type { PreviewedCell } from "../../book/preview";
 import { type Applied, type Host, HostError, type KeptText } from "../../host";
 import { fitting } from "./write/fitting";
@@ -11,7 +12,9 @@ import { calculatorHere, type Calculator } from "./engine/calculator";
 import { withCells } from "./engine/recalculate";
 import { typedInput } from "./write/typed-input";
 import { readSettings, writeSettings } from "./write/settings-part";
+import { withWholeSheets } from "./write/whole-sheets";
 import { writeWorkbook } from "./write/write";
+import { builtInNames } from "./create/workbook-xml";
 
 /** What a user types into a cell. */
 export interface TypedCell {
@@ -65,6 +68,7 @@ export async function openFile(
 
 class OpenFile implements FileHost {
   readonly access = "readWrite";
+  readonly forgetsUndo = false;
   selection: CellRef | null = null;
   previewed: readonly PreviewedCell[] = [];
   private current: Book;
@@ -73,6 +77,8 @@ class OpenFile implements FileHost {
   private readonly changeListeners = new Set<() => void>();
   private readonly selectionListeners = new Set<(cell: CellRef | null) => void>();
   private turn: Promise<unknown> = Promise.resolve();
+  /** The sheets that were added here, by their names, with the looks that a book does not have. */
+  private readonly looks = new Map<string, NewSheet>();
 
   constructor(
     private bytes: Uint8Array,
@@ -83,6 +89,10 @@ class OpenFile implements FileHost {
   ) {
     this.current = this.clean = withoutPreview(written);
     calculator.open(this.current);
+  }
+
+  get activeSheet(): string | null {
+    return this.selection?.sheet ?? null;
   }
 
   get book(): Book {
@@ -101,7 +111,20 @@ class OpenFile implements FileHost {
     return this.inTurn(async () => {
       const applied = fitting(this.current, edits);
       if (first) this.settings.set(first.key, first.text);
-      if (applied.done.length > 0) await this.become(applyEdits(this.current, applied.done));
+      const added = applied.done.flatMap((edit) => (edit.kind === "sheet" && edit.to ? [edit.to] : []));
+      for (const sheet of added) this.looks.set(sheet.name, sheet);
+      if (applied.done.length > 0) {
+        const next = applyEdits(this.current, applied.done);
+        // What is printed of a sheet, and its filter, are names in a file.
+        const names = [...next.names, ...added.flatMap(builtInNames)];
+        const hasOtherSheets = applied.done.some(({ kind }) => kind === "sheet");
+        if (!hasOtherSheets) await this.become(next);
+        else {
+          // The formulas of other sheets than before are followed anew.
+          this.current = await this.calculator.complete({ ...next, names }, "missing");
+          this.calculator.open(this.current);
+        }
+      }
       this.previewed = [];
       return applied;
     });
@@ -142,7 +165,10 @@ class OpenFile implements FileHost {
 
   restore(book: Book): Promise<void> {
     return this.inTurn(async () => {
-      await this.calculator.restore(book);
+      const names = ({ sheets }: Book) => sheets.map(({ name }) => name).join("
+");
+      if (names(book) === names(this.current)) await this.calculator.restore(book);
+      else this.calculator.open(book);
       this.current = book;
       this.tellChanged();
     });
@@ -151,7 +177,9 @@ class OpenFile implements FileHost {
   save(): Promise<Uint8Array> {
     return this.inTurn(async () => {
       const book = this.current;
-      const bytes = writeSettings(writeWorkbook(this.bytes, this.written, book), this.settings);
+      const whole = withWholeSheets(this.bytes, this.written, book, this.looks);
+      const between = whole === this.bytes ? this.written : await readWorkbook(whole, undefined, this.calculator);
+      const bytes = writeSettings(writeWorkbook(whole, between, book), this.settings);
       // Read again before it counts: a file that cannot be read back is not saved.
       this.written = await readWorkbook(bytes, undefined, this.calculator);
       this.bytes = bytes;

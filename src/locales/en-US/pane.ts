@@ -294,19 +294,24 @@ export const pane: typeof zhCN = {
     unverify: (count) => (count === 0 ? "Nothing changed." : "No longer set aside."),
     convert: (count) => `${plural(count, "cell")} converted.`,
     undo: (count) => (count === 0 ? "No cell could be restored." : `Undone: ${plural(count, "cell")} restored.`),
+    addSheets: (count) => (count === 0 ? "No sheet was added." : `${plural(count, "sheet")} added.`),
+    removeSheets: (count) => (count === 0 ? "No sheet was deleted." : `Undone: ${plural(count, "sheet")} deleted.`),
     bindNames: (count) => (count === 0 ? "The names have not changed." : `${plural(count, "name")} updated.`),
     removeNames: (count) => `${plural(count, "name")} removed.`,
     undoable: {
       zeroFill: (count) => `Can be undone: ${plural(count, "cell")} filled`,
       textToNumber: (count) => `Can be undone: ${plural(count, "cell")} converted`,
       correction: (count) => `Can be undone: ${plural(count, "cell")} corrected`,
+      newSheets: (count) => `Can be undone: ${plural(count, "sheet")} added`,
     },
     refused: {
       protected: (cells) => `Left unchanged, locked by sheet protection: ${cells}`,
       changed: (cells) => `Left unchanged, edited meanwhile: ${cells}`,
+      sheetChanged: (sheets) =>
+        `Not deleted, edited meanwhile or used by formulas elsewhere: ${sheets}. Delete it yourself if it is not needed.`,
       formula: (cells) => `Left unchanged, a formula: ${cells}`,
       gone: (cells) => `No longer there: ${cells}`,
-      exists: (names) => `Left unchanged, there is such a name already: ${names}`,
+      exists: (names) => `Left unchanged, there is such a name or sheet already: ${names}`,
       notDone: (cells) => `Not done: ${cells}`,
       marksUnknown: (sheets) =>
         `The conditional formats cannot be read, so it is not known whether there are marks; none was added or cleared: ${sheets}. Try again later, or save and reopen the workbook.`,

@@ -104,6 +104,8 @@ function sentenceOf({ action, count, left }: Outcome, { pane: { done } }: PaneLo
     case "verify":
     case "unverify":
     case "undo":
+    case "addSheets":
+    case "removeSheets":
     case "bindNames":
     case "removeNames":
       return done[action](count);
@@ -121,6 +123,6 @@ function linesOf(left: readonly Left[], { pane }: PaneLocale): string[] {
 }
 
 const reasons = [
-  ...(["protected", "changed", "formula", "gone", "exists", "notDone"] as const),
+  ...(["protected", "changed", "sheetChanged", "formula", "gone", "exists", "notDone"] as const),
   ...(["marksUnknown", "marksUnread"] as const),
 ];

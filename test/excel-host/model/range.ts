@@ -4,7 +4,7 @@ import { rawText } from "../../../src/book/number";
 import { ExcelError, Model } from "../richapi";
 import { readAddress, wholeSheet, writeAddress } from "./address";
 import { ConditionalFormatCollection } from "./conditional-formats";
-import { RangeFormat } from "./range-format";
+import { DataValidation, RangeFormat } from "./range-format";
 import { cellsIn, overlaps, positionsOf, union, type SheetState, type WorkbookState } from "./state";
 import { Worksheet } from "./worksheet";
 
@@ -86,7 +86,19 @@ export class Range extends Model {
     return new Worksheet(this.book, this.sheet);
   }
   get Format(): RangeFormat {
-    return new RangeFormat(this.book, this.sheet, this.area);
+    return new RangeFormat(this.book, this.sheet, [this.area]);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.book, this.sheet, [this.area]);
+  }
+  get Hyperlink(): unknown {
+    return this.sheet.looks.get(`${this.Address} link`) ?? null;
+  }
+  /** Its text is written into the cell. */
+  set Hyperlink(link: unknown) {
+    this.book.setLook(this.sheet, [this.area], "link", link);
+    if (typeof link === "object" && link !== null && "textToDisplay" in link)
+      this.book.enter(this.sheet, this.first, `'${String(link.textToDisplay)}`);
   }
   get ConditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.book, this.sheet, [this.area]);
@@ -120,6 +132,10 @@ export class Range extends Model {
     return this.grid((at) => ({
       format: { protection: { formulaHidden: false, locked: this.book.cell(this.sheet, at).isLocked } },
     }));
+  }
+  Merge(across = false): void {
+    if (across) throw new ExcelError("ApiNotFound", "merging row by row is not modelled");
+    this.book.merge(this.sheet, this.area);
   }
   Select(): void {
     if (this.book.isAnotherInFront) throw new ExcelError("GeneralException", "another workbook is in front");
@@ -213,6 +229,9 @@ export class RangeAreas extends Model {
   }
   get Worksheet(): Worksheet {
     return new Worksheet(this.book, this.sheet);
+  }
+  get Format(): RangeFormat {
+    return new RangeFormat(this.book, this.sheet, this.all);
   }
   get ConditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.book, this.sheet, this.all);

@@ -1,4 +1,4 @@
-import { areaOf, contains, quoteSheet, type Area, type Position } from "../../../src/book/address";
+import { areaOf, contains, formatArea, quoteSheet, type Area, type Position } from "../../../src/book/address";
 import { keyOf, positionOf, type Book, type CellValue, type DefinedName, type Sheet } from "../../../src/book/book";
 import type { Calculation, Engine } from "../../../src/files/xlsx/engine/engine";
 import { ExcelError } from "../richapi";
@@ -37,6 +37,8 @@ export interface SheetState {
   readonly cells: Map<number, CellState>;
   merges: Area[];
   conditionalFormats: ConditionalFormatState[];
+  /** Whatever else was set, by what and where: "A1:C1 font.bold" → true. */
+  readonly looks: Map<string, unknown>;
 }
 
 export interface NameState {
@@ -66,12 +68,16 @@ export class WorkbookState {
   isEditingCell = false;
   isAnotherInFront = false;
   isReadOnly = false;
+  /** No sheet may come or go. */
+  isStructureProtected = false;
   /** Settings are full. */
   refusesSettings = false;
   /** Sheets of which the conditional formats cannot be listed. */
   readonly unlistable = new Set<SheetState>();
   /** Names at which `names.add` fails for no reason that it would give. */
   readonly refusedNames = new Set<string>();
+  /** Sheets that came or went and of which event handlers were not told yet. */
+  readonly sheetEvents: { readonly kind: "added" | "deleted"; readonly sheet: SheetState }[] = [];
   /** Changes not yet told to event handlers, and whether the selection is another than was told. */
   readonly changes: Change[] = [];
   isSelectionNew = false;
@@ -110,11 +116,62 @@ export class WorkbookState {
       cells: new Map([...sheet.cells].map(([key, cell]) => [key, { ...cell }])),
       merges: [...(sheet.merges ?? [])],
       conditionalFormats: [],
+      looks: new Map(),
     };
     for (const mark of sheet.marks)
       this.addConditionalFormat(added, [...mark.areas], "Custom").formula = `=${mark.formula}`;
     this.sheets.push(added);
     return added;
+  }
+
+  /** What `worksheets.add` does. */
+  createSheet(name: string): SheetState {
+    this.mustBeOpenToSheets();
+    if (!/^[^[\]:*?/\\]{1,31}$/u.test(name) || /^'|'$/u.test(name)) throw new ExcelError("InvalidArgument", name);
+    if (this.sheetNamed(name)) throw new ExcelError("ItemAlreadyExists", `the sheet ${name} exists`);
+    this.undoEmptiedBy.push("worksheets.add");
+    const empty = { name, visibility: "visible", isProtected: false, cells: new Map(), merges: [], marks: [] } as const;
+    const sheet = this.addSheet(empty);
+    this.sheetEvents.push({ kind: "added", sheet });
+    return sheet;
+  }
+
+  /** What `worksheet.delete` does. */
+  deleteSheet(sheet: SheetState): void {
+    this.mustBeOpenToSheets();
+    if (sheet.visibility === "veryHidden") throw new ExcelError("InvalidOperation", "the sheet is very hidden");
+    if (!this.sheets.some((each) => each !== sheet && each.visibility === "visible"))
+      throw new ExcelError("InvalidOperation", "a workbook has at least one sheet that is seen");
+    this.undoEmptiedBy.push("worksheet.delete");
+    this.removeSheet(sheet);
+    this.sheetEvents.push({ kind: "deleted", sheet });
+  }
+
+  setVisibility(sheet: SheetState, visibility: Sheet["visibility"]): void {
+    this.mustBeOpenToSheets();
+    if (visibility !== "visible" && !this.sheets.some((each) => each !== sheet && each.visibility === "visible"))
+      throw new ExcelError("InvalidOperation", "a workbook has at least one sheet that is seen");
+    if (sheet.visibility !== visibility) this.undoEmptiedBy.push("worksheet.visibility");
+    sheet.visibility = visibility;
+  }
+
+  private mustBeOpenToSheets(): void {
+    this.mustNotBeReadOnly();
+    if (this.isStructureProtected) throw new ExcelError("AccessDenied", "the workbook's structure is protected");
+  }
+
+  /** Merges an area; what its other cells hold is lost. */
+  merge(sheet: SheetState, area: Area): void {
+    this.mustBeFormattable(sheet);
+    for (const position of positionsOf(area))
+      if (position.row !== area.top || position.column !== area.left)
+        this.change(sheet, position, { value: null, formula: null });
+    sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, area)), area];
+  }
+
+  setLook(sheet: SheetState, areas: readonly Area[], what: string, value: unknown): void {
+    this.mustBeFormattable(sheet);
+    for (const area of areas) sheet.looks.set(`${formatArea(area)} ${what}`, value);
   }
 
   /** By name or by id, as Excel's `getItem` takes it. */

@@ -2,11 +2,12 @@ import type { Area } from "../../../src/book/address";
 import { ExcelError, Model } from "../richapi";
 import { readAddress, wholeSheet } from "./address";
 import { NamedItemCollection } from "./names";
+import { AutoFilter, PageBreakCollection, PageLayout, WorksheetFreezePanes } from "./page";
 import { find, Range, RangeAreas } from "./range";
 import type { SheetState, WorkbookState } from "./state";
 
 export class Worksheet extends Model {
-  static override readonly scalars = ["Id", "Name", "Position", "Visibility"];
+  static override readonly scalars = ["Id", "Name", "Position", "ShowGridlines", "Visibility"];
   constructor(
     private readonly book: WorkbookState,
     private readonly sheet: SheetState,
@@ -28,11 +29,39 @@ export class Worksheet extends Model {
   get Visibility(): string {
     return { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" }[this.sheet.visibility];
   }
+  set Visibility(visibility: string) {
+    const known = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+    const next = Object.entries(known).find(([name]) => name === visibility)?.[1];
+    if (!next) throw new ExcelError("InvalidArgument", visibility);
+    this.book.setVisibility(this.sheet, next);
+  }
+  get ShowGridlines(): boolean {
+    return this.sheet.looks.get("gridlines") !== false;
+  }
+  /** So the runtime calls it where it is set. */
+  set Gridlines(shows: boolean) {
+    this.sheet.looks.set("gridlines", shows);
+  }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.book, this.sheet);
   }
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.sheet);
+  }
+  get FreezePanes(): WorksheetFreezePanes {
+    return new WorksheetFreezePanes(this.sheet);
+  }
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.sheet);
+  }
+  get PageLayout(): PageLayout {
+    return new PageLayout(this.sheet);
+  }
+  get HorizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.sheet);
+  }
+  Delete(): void {
+    this.book.deleteSheet(this.sheet);
   }
 
   GetRange(address?: string): Range {
@@ -84,6 +113,11 @@ export class WorksheetProtection extends Model {
   get Options(): unknown {
     return this.sheet.isProtected ? { allowFormatCells: this.sheet.mayFormat } : null;
   }
+  Protect(options: { readonly allowFormatCells?: boolean } = {}): void {
+    if (this.sheet.isProtected) throw new ExcelError("InvalidOperation", "it is protected already");
+    this.sheet.isProtected = true;
+    this.sheet.mayFormat = options.allowFormatCells === true;
+  }
 }
 
 /** What the collection needs to tell who listens to which event. */
@@ -111,7 +145,11 @@ export class WorksheetCollection extends Model {
     const found = this.book.sheetNamed(key);
     return found ? new Worksheet(this.book, found) : null;
   }
+  Add(name: string): Worksheet {
+    return new Worksheet(this.book, this.book.createSheet(name));
+  }
   GetActiveWorksheet(): Worksheet {
+    if (this.book.isAnotherInFront) throw new ExcelError("InactiveWorkbook", "another workbook is in front");
     return new Worksheet(this.book, this.book.active);
   }
   GetCount(): number {

@@ -3,10 +3,10 @@ import { coveredBy } from "../../../book/new-book";
 import type { NewCell, NewSheet } from "../../../book/new-sheet";
 import { escapeText, escapeXml } from "../../xml/xml-write";
 import type { StringTable } from "./string-table";
-import type { StyleTable } from "./style-table";
+import type { Styles } from "./style-table";
 
 /** The rows of a sheet as they stand in its `sheetData`. */
-export function rowsXml(sheet: NewSheet, strings: StringTable, styles: StyleTable): string {
+export function rowsXml(sheet: NewSheet, strings: StringTable | null, styles: Styles): string {
   const rows = rowsOf(sheet);
   for (const row of sheet.rowHeights?.keys() ?? []) if (!rows.has(row)) rows.set(row, new Map());
   const letters: string[] = [];
@@ -52,8 +52,8 @@ function cellsOf({ top, left, bottom, right }: Area): { row: number; column: num
 function cellXml(
   address: string,
   { value, formula, style }: NewCell,
-  strings: StringTable,
-  styles: StyleTable,
+  strings: StringTable | null,
+  styles: Styles,
 ): string {
   const index = styles.indexOf(style);
   const head = `<c r="${address}"${index === 0 ? "" : ` s="${String(index)}"`}`;
@@ -64,9 +64,10 @@ function cellXml(
     case "boolean":
       return `${head} t="b">${f}<v>${value ? "1" : "0"}</v></c>`;
     case "string":
-      return f === ""
+      if (f !== "") return `${head} t="str">${f}<v>${escapeText(value)}</v></c>`;
+      return strings
         ? `${head} t="s"><v>${String(strings.indexOf(value))}</v></c>`
-        : `${head} t="str">${f}<v>${escapeText(value)}</v></c>`;
+        : `${head} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
     default:
       return f === "" ? `${head}/>` : `${head}>${f}</c>`;
   }

@@ -6,7 +6,7 @@ import type { Relationship } from "./package";
 import { printXml } from "./print-xml";
 import { rowsXml } from "./rows-xml";
 import type { StringTable } from "./string-table";
-import type { StyleTable } from "./style-table";
+import type { Styles } from "./style-table";
 import { validationXml } from "./validation-xml";
 
 /** A sheet's part, and the addresses outside the workbook to which its cells link. */
@@ -15,8 +15,11 @@ export interface SheetPart {
   readonly links: readonly Relationship[];
 }
 
-/** Writes a sheet; its elements stand in the order that ECMA-376 part 1, 18.3.1.99 asks for. */
-export function sheetXml(sheet: NewSheet, strings: StringTable, styles: StyleTable, isSelected: boolean): SheetPart {
+/**
+ * Writes a sheet; its elements stand in the order that ECMA-376 part 1, 18.3.1.99 asks for.
+ * @param strings where the texts of its cells are collected; `null`: they stand in the cells
+ */
+export function sheetXml(sheet: NewSheet, strings: StringTable | null, styles: Styles, isSelected: boolean): SheetPart {
   const { merges = [], marks = [], validations = [], filter } = sheet;
   const links = new Links();
   const xml = elementXml(
@@ -76,7 +79,7 @@ function isWide({ top, left, bottom, right }: Area): boolean {
   return bottom > top || right > left;
 }
 
-function markXml(mark: Mark, priority: number, styles: StyleTable): string {
+function markXml(mark: Mark, priority: number, styles: Styles): string {
   return elementXml(
     "conditionalFormatting",
     { sqref: mark.areas.map(formatArea).join(" ") },

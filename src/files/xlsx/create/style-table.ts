@@ -4,8 +4,25 @@ import type { Mark } from "../../../book/mark";
 import { elementXml, escapeXml, listXml } from "../../xml/xml-write";
 import { dxfOf } from "../styles/mark-look";
 
+/** Gives the looks of cells and of marks their numbers in a style sheet. */
+export interface Styles {
+  /** The number of a style; 0 is the plain one. */
+  indexOf(style: CellStyle | undefined): number;
+  /** The number of a mark's look. */
+  lookOf(mark: Mark): number;
+}
+
+/** The lists of a style sheet to which the parts of a look are added, each once; what comes back is its place. */
+export interface StyleLists {
+  font(xml: string): number;
+  fill(xml: string): number;
+  border(xml: string): number;
+  numberFormat(code: string): number;
+  format(xml: string): number;
+}
+
 /** Collects the looks of cells and of marks, each once, and gives each its number. */
-export class StyleTable {
+export class StyleTable implements Styles {
   private readonly known = new Map<CellStyle, number>();
   private readonly codes = new Indexed([]);
   private readonly fonts = new Indexed([fontXml({})]);
@@ -18,13 +35,20 @@ export class StyleTable {
     elementXml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }),
   ]);
   private readonly marks = new Indexed([]);
+  private readonly lists: StyleLists = {
+    font: (xml) => this.fonts.indexOf(xml),
+    fill: (xml) => this.fills.indexOf(xml),
+    border: (xml) => this.borders.indexOf(xml),
+    numberFormat: (code) => builtIn.get(code) ?? firstOwnCode + this.codes.indexOf(code),
+    format: (xml) => this.formats.indexOf(xml),
+  };
 
   /** The number of a style; 0 is the plain one. */
   indexOf(style: CellStyle | undefined): number {
     if (!style) return 0;
     const known = this.known.get(style);
     if (known !== undefined) return known;
-    const index = this.formats.indexOf(this.formatXml(style));
+    const index = addStyle(style, this.lists);
     this.known.set(style, index);
     return index;
   }
@@ -51,50 +75,44 @@ export class StyleTable {
       listXml("dxfs", this.marks.values()),
     );
   }
+}
 
-  private formatXml({
-    font,
-    fill,
-    borders,
-    numberFormat = "General",
-    isLocked = true,
-    ...alignment
-  }: CellStyle): string {
-    const { horizontal = "general", vertical = "bottom", wraps = false, indent = 0 } = alignment;
-    const isAligned = horizontal !== "general" || vertical !== "bottom" || wraps || indent > 0;
-    const ids = {
-      numFmtId: this.codeId(numberFormat),
-      fontId: font ? this.fonts.indexOf(fontXml(font)) : 0,
-      fillId: fill === undefined ? 0 : this.fills.indexOf(fillXml(fill)),
-      borderId: borders ? this.borders.indexOf(bordersXml(borders)) : 0,
-    };
-    return elementXml(
-      "xf",
-      {
-        ...ids,
-        xfId: 0,
-        applyNumberFormat: ids.numFmtId > 0 ? 1 : undefined,
-        applyFont: ids.fontId > 0 ? 1 : undefined,
-        applyFill: ids.fillId > 0 ? 1 : undefined,
-        applyBorder: ids.borderId > 0 ? 1 : undefined,
-        applyAlignment: isAligned ? 1 : undefined,
-        applyProtection: isLocked ? undefined : 1,
-      },
-      isAligned
-        ? elementXml("alignment", {
-            horizontal: horizontal === "general" ? undefined : horizontal,
-            vertical: vertical === "bottom" ? undefined : vertical,
-            wrapText: wraps ? 1 : undefined,
-            indent: indent > 0 ? indent : undefined,
-          })
-        : "",
-      isLocked ? "" : elementXml("protection", { locked: 0 }),
-    );
-  }
-
-  private codeId(code: string): number {
-    return builtIn.get(code) ?? firstOwnCode + this.codes.indexOf(code);
-  }
+/** Adds a style to a style sheet. @returns the number of its cell format */
+export function addStyle(
+  { font, fill, borders, numberFormat = "General", isLocked = true, ...alignment }: CellStyle,
+  lists: StyleLists,
+): number {
+  const { horizontal = "general", vertical = "bottom", wraps = false, indent = 0 } = alignment;
+  const isAligned = horizontal !== "general" || vertical !== "bottom" || wraps || indent > 0;
+  const ids = {
+    numFmtId: lists.numberFormat(numberFormat),
+    fontId: font ? lists.font(fontXml(font)) : 0,
+    fillId: fill === undefined ? 0 : lists.fill(fillXml(fill)),
+    borderId: borders ? lists.border(bordersXml(borders)) : 0,
+  };
+  const xf = elementXml(
+    "xf",
+    {
+      ...ids,
+      xfId: 0,
+      applyNumberFormat: ids.numFmtId > 0 ? 1 : undefined,
+      applyFont: ids.fontId > 0 ? 1 : undefined,
+      applyFill: ids.fillId > 0 ? 1 : undefined,
+      applyBorder: ids.borderId > 0 ? 1 : undefined,
+      applyAlignment: isAligned ? 1 : undefined,
+      applyProtection: isLocked ? undefined : 1,
+    },
+    isAligned
+      ? elementXml("alignment", {
+          horizontal: horizontal === "general" ? undefined : horizontal,
+          vertical: vertical === "bottom" ? undefined : vertical,
+          wrapText: wraps ? 1 : undefined,
+          indent: indent > 0 ? indent : undefined,
+        })
+      : "",
+    isLocked ? "" : elementXml("protection", { locked: 0 }),
+  );
+  return lists.format(xf);
 }
 
 /** Values in the order in which they were first asked for. */

@@ -38,7 +38,7 @@ export function firstVisible(sheets: readonly NewSheet[]): number {
 }
 
 /** Filter, print area and head rows are kept as names of the sheet. */
-function builtInNames({ name: sheet, filter, print }: NewSheet): readonly DefinedName[] {
+export function builtInNames({ name: sheet, filter, print }: NewSheet): readonly DefinedName[] {
   const names: DefinedName[] = [];
   const add = (name: string, address: string, isVisible: boolean) =>
     names.push({ name: `_xlnm.${name}`, sheet, refersTo: `=${quoteSheet(sheet)}!${address}`, isVisible });

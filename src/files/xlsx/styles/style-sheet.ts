@@ -1,6 +1,8 @@
 import type { MarkStyle } from "../../../book/mark";
 import { dxfOf } from "./mark-look";
 import { codeOf } from "./styles";
+import type { CellStyle } from "../../../book/new-sheet";
+import { addStyle } from "../create/style-table";
 import { builtInFormats } from "../read/number-formats";
 import { appendTo, outlineOf, prefixIn, spliced, type Element, type Outline } from "../../xml/xml-outline";
 import { escapeXml } from "../../xml/xml-write";
@@ -9,6 +11,8 @@ const order = [
   ...["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles"],
   ...["colors", "extLst"],
 ];
+
+const spreadsheetNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** The style sheet of a workbook that has none. */
 export const emptyStyleSheet =
@@ -27,12 +31,18 @@ export class StyleSheet {
   private readonly looks: string[];
   private readonly codes: Map<number, string>;
   private readonly newCodes: string[] = [];
+  private readonly fonts: string[];
+  private readonly fills: string[];
+  private readonly borders: string[];
 
   constructor(private readonly xml: string) {
     this.outline = outlineOf(xml);
     const source = ({ start, end }: Element) => this.outline.xml.slice(start, end);
     this.formats = this.childrenOf("cellXfs", "xf").map(source);
     this.looks = this.childrenOf("dxfs", "dxf").map(source);
+    this.fonts = this.childrenOf("fonts", "font").map(source);
+    this.fills = this.childrenOf("fills", "fill").map(source);
+    this.borders = this.childrenOf("borders", "border").map(source);
     this.codes = new Map(builtInFormats);
     for (const { attributes } of this.childrenOf("numFmts", "numFmt"))
       this.codes.set(Number(attributes["numFmtId"]), codeOf(attributes["formatCode"] ?? "General"));
@@ -57,6 +67,21 @@ export class StyleSheet {
     return this.formats.push(withoutNumberFormat(xf).replace(/^<[^\s/>]+/u, `$&${id}`)) - 1;
   }
 
+  /** The cell format of a new sheet's style. @param style not known to the workbook yet */
+  formatOf(style: CellStyle): number {
+    const add = (list: string[], xml: string) => {
+      const known = list.indexOf(xml);
+      return known >= 0 ? known : list.push(xml) - 1;
+    };
+    return addStyle(style, {
+      font: (xml) => add(this.fonts, this.inNamespace(xml)),
+      fill: (xml) => add(this.fills, this.inNamespace(xml)),
+      border: (xml) => add(this.borders, this.inNamespace(xml)),
+      numberFormat: (code) => this.idOf(code),
+      format: (xml) => add(this.formats, this.inNamespace(xml)),
+    });
+  }
+
   /** The differential format that gives a mark its look. */
   look(style: MarkStyle): number {
     const dxf = dxfOf(style, prefixIn(this.outline, "dxfs"));
@@ -74,6 +99,9 @@ export class StyleSheet {
     const added = (list: string, items: readonly string[]) => appendTo(this.outline, upTo(list), items);
     const splices = [
       ...added("numFmts", this.newCodes),
+      ...added("fonts", this.fonts.slice(this.childrenOf("fonts", "font").length)),
+      ...added("fills", this.fills.slice(this.childrenOf("fills", "fill").length)),
+      ...added("borders", this.borders.slice(this.childrenOf("borders", "border").length)),
       ...added("cellXfs", this.formats.slice(this.childrenOf("cellXfs", "xf").length)),
       ...added("dxfs", this.looks.slice(this.childrenOf("dxfs", "dxf").length)),
     ];
@@ -83,6 +111,13 @@ export class StyleSheet {
   private childrenOf(list: string, name: string): readonly Element[] {
     const found = this.outline.root.children.find((each) => each.name === list)?.children ?? [];
     return found.filter((each) => each.name === name);
+  }
+
+  /** Where the style sheet writes its elements with a prefix, those without one say whose they are. */
+  private inNamespace(xml: string): string {
+    const { prefix } = this.outline.root;
+    if (prefix === "") return xml;
+    return xml.replace(/^<[^\s/>]+/u, `$& xmlns="${spreadsheetNamespace}"`);
   }
 
   private codeOf(xf: string): string {

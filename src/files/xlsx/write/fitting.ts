@@ -1,7 +1,8 @@
-import { isSameMark, nameKey } from "../../../book/apply";
+import { applyEdits, isSameMark, nameKey } from "../../../book/apply";
 import { cellAt, keyOf, sheetOf, type Book, type DefinedName } from "../../../book/book";
-import type { Content, Edit, MarkEdit, NameEdit, ValueEdit } from "../../../book/edit";
+import type { Content, Edit, MarkEdit, NameEdit, SheetEdit, ValueEdit } from "../../../book/edit";
 import type { Mark } from "../../../book/mark";
+import { obstacleOfSheet } from "../../../book/sheet-edit";
 import type { Applied, Refusal } from "../../../host";
 
 /** Parts edits, taken one after the other, into those that fit a book and those that do not (any more). */
@@ -23,14 +24,21 @@ class FittingState {
   private readonly marks = new Map<string, readonly Mark[]>();
   private readonly names: Map<string, DefinedName>;
 
-  constructor(private readonly book: Book) {
+  constructor(private book: Book) {
     this.names = new Map(book.names.map((name) => [nameKey(name), name]));
   }
 
   /** Takes an edit, or says why it does not fit. */
   take(edit: Edit): Refusal | null {
     if (edit.kind === "value") return this.takeValue(edit);
+    if (edit.kind === "sheet") return this.takeSheet(edit);
     return edit.kind === "name" ? this.takeName(edit) : this.takeMark(edit);
+  }
+
+  private takeSheet(edit: SheetEdit): Refusal | null {
+    const refusal = obstacleOfSheet(this.book, edit);
+    if (!refusal) this.book = applyEdits(this.book, [edit]);
+    return refusal;
   }
 
   private takeValue({ cell: ref, from, to }: ValueEdit): Refusal | null {

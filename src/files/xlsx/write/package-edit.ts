@@ -46,7 +46,8 @@ function withChild(xml: string, name: string, attributes: Readonly<Record<string
   return spliced(text, [insertion(root.contentEnd, `<${root.prefix}${name}${pairs.join("")}/>`)]);
 }
 
-function freeId(xml: string): string {
+/** An id that no relationship of a part has. */
+export function freeId(xml: string): string {
   let number = 1;
   while (xml.includes(`"rIdNianbao${String(number)}"`)) number++;
   return `rIdNianbao${String(number)}`;

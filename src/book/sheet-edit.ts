@@ -1,0 +1,17 @@
+import { sheetOf, type Book } from "./book";
+import type { SheetEdit } from "./edit";
+import { sheetOfNew } from "./new-book";
+import { isReadElsewhere, printOf } from "./sheet-print";
+
+/**
+ * Why a sheet is not added or removed; `null`: it can be. `exists`: there is one of that name. `changed`: it no longer
+ * holds what the edit says, or something else reads it. `notDone`: a workbook keeps one sheet that is seen.
+ */
+export function obstacleOfSheet(book: Book, { from, to }: SheetEdit): "exists" | "gone" | "changed" | "notDone" | null {
+  if (to && sheetOf(book, to.name) && to.name.toLowerCase() !== from?.name.toLowerCase()) return "exists";
+  if (!from) return null;
+  const sheet = sheetOf(book, from.name);
+  if (!sheet) return "gone";
+  if (printOf(sheet) !== printOf(sheetOfNew(from)) || isReadElsewhere(book, sheet.name)) return "changed";
+  return book.sheets.some((each) => each !== sheet && each.visibility === "visible") ? null : "notDone";
+}
