@@ -4,7 +4,15 @@ import type { PaneLocale } from "../locales/load";
 import type { Attempt } from "../session/exercise";
 import type { Session } from "../session/session";
 import { isExercise } from "../training/is-exercise";
-import { PaneContext, type PaneContextValue, type ReadBook, useLocale, useSession, useSessionState } from "./context";
+import {
+  PaneContext,
+  type PaneContextValue,
+  type ReadBook,
+  useLocale,
+  useSaveForm,
+  useSession,
+  useSessionState,
+} from "./context";
 import { Actions } from "./parts/Actions";
 import { FieldCard } from "./parts/FieldCard";
 import { PassedOver } from "./parts/PassedOver";
@@ -19,7 +27,7 @@ import { withoutBlanksOfForm } from "./unfilled";
 import { providerStyle, themes, type ThemeName } from "./theme";
 import { useKeptFocus } from "./useKeptFocus";
 import { useFilter } from "./useFilter";
-import { ShowContext, type Shown, type View } from "./views";
+import { ShowContext, viewsWithoutReport, type Shown, type View } from "./views";
 import { FindingsView } from "./views/FindingsView";
 
 /** What most workbooks do not need is fetched when it is. */
@@ -35,6 +43,10 @@ const lazyViews = {
   settings: lazy(() => import("./views/SettingsView")),
   lastYear: lazy(() => import("./views/LastYearView")),
   help: lazy(() => import("./views/HelpView")),
+  more: lazy(() => import("./views/MoreView")),
+  blank: lazy(() => import("./views/BlankView")),
+  drill: lazy(() => import("./views/DrillView")),
+  tidy: lazy(() => import("./views/TidyView")),
 };
 const RuleView = lazy(() => import("./views/RuleView"));
 
@@ -71,6 +83,7 @@ export interface PaneProps {
   readonly readBook: ReadBook;
   readonly initialView?: View;
   readonly onPaper?: PaneContextValue["onPaper"];
+  readonly saveForm?: PaneContextValue["saveForm"];
   /** Whether the pane is where help is found. */
   readonly hasHelp?: boolean;
   /** Something of its place to be known, shown above the findings. */
@@ -79,8 +92,12 @@ export interface PaneProps {
 
 /** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host; what it is on its page, the main part or an aside, its parent says. */
 export function Pane(props: PaneProps) {
-  const { session, locale, theme, readBook, initialView = "findings", onPaper = null, hasHelp = true, note } = props;
-  const value = useMemo(() => ({ session, locale, readBook, onPaper }), [session, locale, readBook, onPaper]);
+  const { session, locale, theme, readBook, initialView = "findings", onPaper = null, saveForm = null } = props;
+  const { hasHelp = true, note } = props;
+  const value = useMemo(
+    () => ({ session, locale, readBook, onPaper, saveForm }),
+    [session, locale, readBook, onPaper, saveForm],
+  );
   useEffect(() => {
     void session.open();
   }, [session]);
@@ -103,9 +120,10 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
   const styles = useStyles();
   const { pane: text, rules } = useLocale();
   const session = useSession();
+  const saveForm = useSaveForm();
   const { book, chosen, failure, reports } = useSessionState();
   const [wish, show] = useState<Shown>(initialView);
-  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const [attempts, setAttempts] = useState<ReadonlyMap<string, Attempt>>(new Map());
   const [isStill, setStill] = useState(true);
   const keptFocus = useKeptFocus<HTMLDivElement>();
   const checked = useMemo(() => chosen && withoutBlanksOfForm(chosen), [chosen]);
@@ -131,6 +149,10 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
   const back = () => {
     show("findings");
   };
+  const titleOf = (view: Exclude<Shown, "findings">) => {
+    if (typeof view === "object") return rules.name(view.rule);
+    return view === "tidy" && saveForm ? text.actions.tidyFile : text.actions[view];
+  };
   const reportList = reports.length > 1 && (
     <Suspense>
       <ReportList />
@@ -138,7 +160,15 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
   );
   const exercise = isExercise(book) && (
     <Suspense>
-      <ExerciseView book={book} attempt={attempt} onAttempt={setAttempt} isStill={isStill} onStill={setStill} />
+      <ExerciseView
+        book={book}
+        attempts={attempts}
+        onAttempt={(number, attempt) => {
+          setAttempts(new Map([...attempts, [number, attempt]]));
+        }}
+        isStill={isStill}
+        onStill={setStill}
+      />
     </Suspense>
   );
   if (exercise && isStill)
@@ -148,7 +178,7 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
       </div>
     );
   // Without a report there is nothing to preview or to name.
-  const shown = chosen || wish === "settings" || wish === "guide" || wish === "help" ? wish : "findings";
+  const shown = chosen || viewsWithoutReport.has(wish) ? wish : "findings";
   return (
     <div className={styles.pane} ref={keptFocus}>
       {shown === "findings" ? (
@@ -177,7 +207,7 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
           ) : (
             <>
               <Suspense>
-                <EmptyState />
+                <EmptyState onView={show} />
               </Suspense>
               {exercise}
               <Status />
@@ -187,7 +217,7 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
         </div>
       ) : (
         <div className={styles.main}>
-          <Subview title={typeof shown === "object" ? rules.name(shown.rule) : text.actions[shown]} onBack={back}>
+          <Subview title={titleOf(shown)} onBack={back}>
             {(shown === "fill" || shown === "fillNothings" || shown === "convert" || shown === "lastYear") &&
               reportList}
             <Suspense fallback={<Working label={text.working} />}>

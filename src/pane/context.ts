@@ -1,5 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Book } from "../book/book";
+import type { NewDocument } from "../book/new-document";
+import type { NewSheet } from "../book/new-sheet";
 import type { PaneLocale } from "../locales/load";
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/state";
@@ -13,9 +15,24 @@ export interface PaneContextValue {
   readonly session: Session;
   readonly locale: PaneLocale;
   readonly readBook: ReadBook;
-  /** Opens a new workbook; `null` where the face cannot. */
+  /** Opens a new workbook, or puts its sheets into the open one; `null` where the face cannot. */
   readonly onPaper: ((paper: Paper) => void) | null;
+  /** Saves a form as a file; `null` where the face gives no files and it becomes a sheet. */
+  readonly saveForm: SaveForm | null;
 }
+
+/** A report in the official form, as each kind of file needs it. */
+export interface CleanForm {
+  /** Without an extension. */
+  readonly name: string;
+  readonly sheet: NewSheet;
+  readonly document: NewDocument;
+}
+
+export type FormFile = "xlsx" | "docx" | "html";
+
+/** @returns the file's name; rejects where it could not be made */
+export type SaveForm = (form: CleanForm, kind: FormFile) => Promise<string>;
 
 export const PaneContext = createContext<PaneContextValue | null>(null);
 
@@ -40,6 +57,11 @@ export function useLocale(): PaneLocale {
 /** How a new workbook is opened; `null` where it cannot be. */
 export function useOnPaper(): PaneContextValue["onPaper"] {
   return usePaneContext().onPaper;
+}
+
+/** How a form is saved as a file; `null` where it becomes a sheet. */
+export function useSaveForm(): SaveForm | null {
+  return usePaneContext().saveForm;
 }
 
 /**

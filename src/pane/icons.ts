@@ -13,6 +13,7 @@ export { ErrorCircleFilled as ErrorIcon } from "@fluentui/react-icons/svg/error-
 export { InfoFilled as HintIcon } from "@fluentui/react-icons/svg/info";
 export { CalendarRegular as LastYearIcon } from "@fluentui/react-icons/svg/calendar";
 export { LockClosedRegular as LockIcon } from "@fluentui/react-icons/svg/lock-closed";
+export { MoreHorizontalRegular as MoreIcon } from "@fluentui/react-icons/svg/more-horizontal";
 export { NumberSymbolRegular as ConvertIcon } from "@fluentui/react-icons/svg/number-symbol";
 export {
   QuestionCircleFilled as NotCheckableIcon,

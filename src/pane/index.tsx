@@ -83,6 +83,7 @@ function App({ session, locale }: Start) {
         readBook={readBook}
         initialView={viewOf(location.search)}
         note={note}
+        onPaper={(paper) => void session.addSheets(paper.workbook.sheets)}
       />
     </main>
   );

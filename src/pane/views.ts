@@ -2,7 +2,15 @@ import { createContext } from "react";
 import type { RuleId } from "../form/rules";
 
 /** The views of the pane that an address may ask for; all but the findings are loaded when they are first opened. */
-export const views = ["findings", "fill", "convert", "names", "guide", "settings", "lastYear", "help"] as const;
+export const views = [
+  ...(["findings", "fill", "convert", "names", "guide", "settings", "lastYear", "help"] as const),
+  ...(["more", "blank", "drill", "tidy"] as const),
+] as const;
+
+/** The views that need no report in the open workbook. */
+export const viewsWithoutReport: ReadonlySet<unknown> = new Set<View>([
+  ...(["guide", "settings", "help", "more", "blank", "drill"] as const),
+]);
 
 export type View = (typeof views)[number];
 

@@ -1,6 +1,6 @@
 import type { Book, DefinedName } from "../book/book";
 import { topics, type ExerciseKey, type Topic } from "./exercise";
-import { exerciseName } from "./is-exercise";
+import { exerciseName, printedNumber } from "./is-exercise";
 import { generatorVersion } from "./make";
 
 /** An exercise as a workbook names it. */
@@ -35,20 +35,23 @@ export function nameOfExercise(key: ExerciseKey, sheet: string): DefinedName {
 }
 
 /**
- * The exercises of a workbook: by their hidden names; where another program dropped these, by the numbers printed on the
- * sheets.
+ * The exercises of a workbook: by their hidden names; on sheets where another program dropped these, by the numbers printed
+ * there.
  */
 export function exercisesIn(book: Book): readonly NumberedExercise[] {
   const named = book.names.flatMap(({ name, sheet, refersTo }): NumberedExercise[] => {
     const key = name.toLowerCase() === exerciseName ? keyOfNumber(refersTo.replaceAll(/^=?\s*"|"\s*$/gu, "")) : null;
     return key ? [{ ...key, sheet }] : [];
   });
-  if (named.length > 0) return named;
-  return book.sheets.flatMap(({ name, cells }) =>
-    [...cells.values()].flatMap(({ value }): NumberedExercise[] => {
-      const printed = typeof value === "string" ? /练习编号[：:]\s*(\S+)/u.exec(value)?.[1] : undefined;
-      const key = printed === undefined ? null : keyOfNumber(printed);
+  // A name without a sheet is the whole workbook's: whose number is printed is not asked then.
+  if (named.some(({ sheet }) => sheet === null)) return named;
+  const known = new Set(named.map(({ sheet }) => sheet));
+  const printed = book.sheets.flatMap(({ name, cells }) =>
+    [...(known.has(name) ? [] : cells.values())].flatMap(({ value }): NumberedExercise[] => {
+      const number = typeof value === "string" ? printedNumber(value) : null;
+      const key = number === null ? null : keyOfNumber(number);
       return key ? [{ ...key, sheet: name }] : [];
     }),
   );
+  return [...named, ...printed];
 }

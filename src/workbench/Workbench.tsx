@@ -36,6 +36,8 @@ export interface WorkbenchProps {
   readonly readBook: PaneProps["readBook"];
   /** Writes a new workbook; never rejects unless the page lost its parts. */
   readonly writeWorkbook: (workbook: NewWorkbook) => Promise<Uint8Array>;
+  /** Gives a report in the official form as a file. */
+  readonly saveForm: NonNullable<PaneProps["saveForm"]>;
   /** The sample that the page opens with; `null`: it begins empty. */
   readonly initialSample: SampleId | null;
   readonly preferences: Preferences;
@@ -55,6 +57,7 @@ interface Opened {
 export function Workbench({
   openFile,
   writeWorkbook,
+  saveForm,
   loadSample,
   readBook,
   initialSample,
@@ -264,6 +267,7 @@ export function Workbench({
                 readBook={readBook}
                 onPaper={openPaper}
                 hasHelp={false}
+                saveForm={saveForm}
               />
             )}
           </aside>

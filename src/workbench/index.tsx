@@ -12,6 +12,7 @@ import { calculatorInWorker, type EngineWorker } from "../files/xlsx/engine/remo
 import type { Answer } from "../files/xlsx/engine/protocol";
 import { FileError } from "../files/file-error";
 import { openSource, openWorkbook as openAnyFile } from "../files/open";
+import { download } from "./download";
 import { openWorkbook, type Drawing } from "./open-workbook";
 import { sampleAddresses, sampleOf } from "./samples";
 import { startWorker } from "./start-worker";
@@ -46,6 +47,14 @@ const readBook: WorkbenchProps["readBook"] = (name, bytes) => {
 
 const writeWorkbook: WorkbenchProps["writeWorkbook"] = async (workbook) =>
   (await import("../files/xlsx/create/create")).createWorkbook(workbook);
+
+const saveForm: WorkbenchProps["saveForm"] = async ({ name, sheet, document }, kind) => {
+  const file = `${name}.${kind}`;
+  if (kind === "xlsx") download(file, await writeWorkbook({ kind: "form", sheets: [sheet] }));
+  else if (kind === "docx") download(file, await (await import("../files/docx/create/create")).createDocx(document));
+  else download(file, (await import("../files/html/create/create")).createHtml(document));
+  return file;
+};
 
 /** What calculates never runs on the page's thread. */
 function startEngine(): EngineWorker {
@@ -87,6 +96,7 @@ function App({ locale }: { readonly locale: WorkbenchLocale }) {
       readBook={readBook}
       initialSample={sampleOf(location.search)}
       writeWorkbook={writeWorkbook}
+      saveForm={saveForm}
       preferences={localPreferences}
       locale={locale}
       theme={useThemeName(null)}

@@ -7,6 +7,7 @@ import { help as chinese } from "../../src/locales/zh-CN/help";
 import { program } from "../../src/version";
 import { formatPosition } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
+import { makeExercise } from "../../src/training/make";
 import { locate } from "../../src/locate/locate";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { profiles, type Profile } from "../excel-host/boot";
@@ -168,6 +169,96 @@ describe("a planted error", () => {
     await pane.getByText("收件与办理平衡").first().waitFor();
     await excel.paste(formatPosition(at), [[0, 0]]);
     await pane.getByText("没有发现问题").first().waitFor();
+  });
+});
+
+describe("new sheets", () => {
+  it("are a blank form, inserted after it was said what Ctrl+Z forgets, filled with names and marks, and undone", async () => {
+    const pane = await open([officialForm({ format: "2021", title }).sheet]);
+    await pane.getByText("没有发现问题").first().waitFor();
+    const before = withoutJournal(excel.snapshot());
+    await press(pane, "更多…");
+    await press(pane, "插入空白表");
+    await pane.getByText("Ctrl+Z 就撤销不了以前的操作").waitFor();
+    expect(excel.book.undoEmptiedBy).toEqual([]);
+    await pane.getByLabel("年度").fill("2025");
+    await pane.getByLabel("单位名称").fill("某某县水利局");
+    await pane.getByRole("radio", { name: "由公式算出" }).click();
+    const syncs = excel.syncs.length;
+    await press(pane, "插入空白表");
+    await pane.getByText("已添加 1 张工作表").waitFor();
+    expect(excel.syncs.slice(syncs).filter(({ members }) => members.includes("PageLayout"))).toHaveLength(1);
+    const [, sheet] = excel.book.sheets;
+    expect(sheet).toMatchObject({ name: "年度报告", visibility: "visible" });
+    expect(excel.value("年度报告!A1")).toContain("某某县水利局2025年");
+    expect(sheet?.merges.length).toBeGreaterThan(20);
+    expect(sheet?.conditionalFormats.length).toBeGreaterThan(5);
+    expect([...(sheet?.cells.values() ?? [])].filter(({ formula }) => formula !== null).length).toBeGreaterThan(20);
+    expect(excel.book.names.filter(({ scope }) => scope === sheet).length).toBeGreaterThan(150);
+    const looks = [...(sheet?.looks.keys() ?? [])];
+    for (const what of ["validation.Rule", "ColumnWidth", "RowHeight", "border.InsideVertical.Style", "page.Zoom"])
+      expect(
+        looks.some((each) => each.endsWith(what)),
+        what,
+      ).toBe(true);
+    await press(pane, "撤销");
+    await pane.getByText("已撤销，删除 1 张工作表").waitFor();
+    expect(withoutJournal(excel.snapshot())).toEqual(before);
+  });
+
+  it("are an exercise: the pane keeps still over it, hints, grades, and gives another, by the keyboard alone", async () => {
+    excel = await openExcel({ browser, book: [gridSheet("Sheet1", "1|2")] });
+    const pane = await excel.openPane("/taskpane.html?view=drill");
+    await pane.getByLabel("练习编号").fill("7-2021-sums-1-1");
+    await pane.getByLabel("练习编号").press("Enter");
+    await pane.getByText("表中有 1 处差错").waitFor();
+    expect(excel.book.active.name).toBe("练习");
+    expect(await pane.getByText("未能核对").count()).toBe(0);
+    await pane.getByRole("button", { name: "提示" }).press("Enter");
+    await pane.getByText("错在表三里").waitFor();
+
+    const { mistakes } = makeExercise({ seed: 7, format: "2021", topics: ["sums"], slips: 1 });
+    const [mistake] = mistakes;
+    const name = excel.book.names.find((each) => each.name === `nianbao.${mistake?.field ?? ""}`);
+    const address = name?.formula.replace(/^=.*!/u, "").replaceAll("$", "") ?? "";
+    expect(excel.value(`练习!${address}`)).toBe(mistake?.planted);
+    await excel.type(`练习!${address}`, Number(mistake?.right));
+    await pane.getByRole("button", { name: "交卷" }).press("Enter");
+    await pane.getByText("1 处差错，改对 1 处").waitFor();
+
+    // Without its hidden name it is known by the number on the sheet.
+    excel.book.names.splice(0, excel.book.names.length);
+    await pane.getByRole("button", { name: "再练同类" }).press("Enter");
+    await expect.poll(() => excel.book.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1", "练习", "练习 (2)"]);
+    await expect.poll(() => excel.book.active.name).toBe("练习 (2)");
+    await pane.getByText("7-2021-sums-1-1").waitFor({ state: "detached" });
+    expect(await pane.getByText("改对 1 处").count()).toBe(0);
+  });
+
+  it("are a report in the official form, what has no place in it listed before", async () => {
+    const built = officialForm({ format: "2021", title, figures: { "t4.review.total": "３", "t4.review.upheld": 3 } });
+    const pane = await open([built.sheet]);
+    await press(pane, "更多…");
+    await press(pane, "整理到标准表样");
+    await pane.getByText(/^放得进 \d+ 个数字/u).waitFor();
+    await press(pane, "插入新工作表");
+    await pane.getByText("已添加 1 张工作表").waitFor();
+    const [, sheet] = excel.book.sheets;
+    const name = excel.book.names.find((each) => each.name === "nianbao.t4.review.total" && each.scope === sheet);
+    expect(excel.value(`年度报告!${name?.formula.replace(/^=.*!/u, "").replaceAll("$", "") ?? ""}`)).toBe(3);
+    await press(pane, "撤销");
+    await pane.getByText("已撤销，删除 1 张工作表").waitFor();
+    expect(excel.book.sheets).toHaveLength(1);
+  });
+
+  it("show the report of the sheet in front at opening", async () => {
+    const sheets = ["甲", "乙"].map((unit) => {
+      return officialForm({ format: "2021", sheet: unit, title: `${unit}局2022年政府信息公开工作年度报告` }).sheet;
+    });
+    excel = await openExcel({ browser, book: sheets });
+    await excel.select("乙!A1");
+    const pane = await excel.openPane();
+    await pane.getByRole("heading", { name: "乙局" }).waitFor();
   });
 });
 

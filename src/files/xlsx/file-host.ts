@@ -165,8 +165,7 @@ class OpenFile implements FileHost {
 
   restore(book: Book): Promise<void> {
     return this.inTurn(async () => {
-      const names = ({ sheets }: Book) => sheets.map(({ name }) => name).join("
-");
+      const names = ({ sheets }: Book) => sheets.map(({ name }) => name).join("/");
       if (names(book) === names(this.current)) await this.calculator.restore(book);
       else this.calculator.open(book);
       this.current = book;

@@ -6,6 +6,34 @@ export const formsPage: typeof chinese = {
   formats: { "2021": "Format 2021 (in force)", "2019": "Format 2019 (trial)" },
   format: "Format",
 
+  more: {
+    blank: "The official form without figures, as a new last sheet",
+    drill: "A report with mistakes in it, as a new last sheet",
+    tidy: {
+      sheets: "The figures and the text of this report in a new sheet of the official form",
+      files: "The figures and the text of this report in a file of the official form",
+    },
+  },
+  forgetsUndo:
+    "Once a sheet is added, Ctrl+Z in Excel takes nothing back that was done before. The new sheet can be deleted with Undo in this pane.",
+
+  tidy: {
+    lead: {
+      sheets:
+        "A new sheet in the official form gets the figures and the text of this report. The sheet it is on stays as it is.",
+      files:
+        "A new file in the official form gets the figures and the text of this report. The old file stays as it is.",
+    },
+    placed: (count) => `${count} figures have their place in it.`,
+    left: (count) => `${count} things have none:`,
+    asNumbers: "Texts that are numbers for certain become numbers",
+    insert: "Insert the sheet",
+    save: { xlsx: "Save for Excel", docx: "Save for Word", html: "Save as a web page" },
+    saved: (file) => `Saved as “${file}”.`,
+    notSaved: "It could not be saved. Please try again.",
+    fileName: (title) => `${title} (official form)`,
+  },
+
   blank: {
     title: "Blank form",
     lead: "The official form without figures. Excel, WPS and LibreOffice tell by themselves where it is filled in wrongly.",
@@ -16,6 +44,7 @@ export const formsPage: typeof chinese = {
     totals: "Totals",
     totalsBy: { plain: "typed by hand", formulas: "calculated by formulas" },
     make: "Open the form",
+    insert: "Insert the form",
   },
 
   paste: {

@@ -87,6 +87,11 @@ export const pane: typeof zhCN = {
     settings: "Settings",
     help: "Help",
     lastYear: "Compare with last year",
+    more: "More",
+    blank: "Insert a blank form",
+    drill: "New exercise",
+    tidy: "Into the official form",
+    tidyFile: "Save in the official form",
   },
 
   lastYear: {

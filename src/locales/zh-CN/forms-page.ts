@@ -20,6 +20,32 @@ export const formsPage = {
   formats: { "2021": "2021 年格式（现行）", "2019": "2019 年格式（试行）" } satisfies Record<FormatId, string>,
   format: "格式",
 
+  /** 窗格“更多”里的几项，各有一句话。 */
+  more: {
+    blank: "规定格式的空表，作为新工作表放在最后",
+    drill: "一份有差错的练习，作为新工作表放在最后",
+    tidy: {
+      sheets: "把这份报告的数字和正文放进规定格式的新工作表",
+      files: "把这份报告的数字和正文另存成规定格式的文件",
+    },
+  },
+  forgetsUndo: "新增工作表以后，Excel 的 Ctrl+Z 就撤销不了以前的操作。新表不要了，可以点本窗格的“撤销”删除。",
+
+  tidy: {
+    lead: {
+      sheets: "按规定格式做一张新表，放进这份报告的数字和正文。原来的表不动。",
+      files: "按规定格式做一份新文件，放进这份报告的数字和正文。原来的文件不动。",
+    },
+    placed: (count: number) => `放得进 ${count} 个数字。`,
+    left: (count: number) => `这 ${count} 处放不进去，请看过再定：`,
+    asNumbers: "数字确定的文字改成数字",
+    insert: "插入新工作表",
+    save: { xlsx: "存为 Excel 文件", docx: "存为 Word 文件", html: "存为网页" },
+    saved: (file: string) => `已存为“${file}”。`,
+    notSaved: "没有存成，请再试一次。",
+    fileName: (title: string) => `${title}（标准表样）`,
+  },
+
   blank: {
     title: "空白表",
     lead: "一份规定格式的空表：填错时 Excel、WPS 和 LibreOffice 自己会提示。",
@@ -30,6 +56,7 @@ export const formsPage = {
     totals: "合计怎么填",
     totalsBy: { plain: "由填表人填写", formulas: "由公式算出" },
     make: "打开空白表",
+    insert: "插入空白表",
   },
 
   paste: {

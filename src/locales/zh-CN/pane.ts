@@ -86,6 +86,11 @@ export const pane = {
     settings: "设置",
     help: "帮助",
     lastYear: "与上年比对",
+    more: "更多",
+    blank: "插入空白表",
+    drill: "出题",
+    tidy: "整理到标准表样",
+    tidyFile: "另存为标准表样",
   },
 
   lastYear: {

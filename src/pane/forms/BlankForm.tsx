@@ -11,10 +11,12 @@ export interface NewPaperProps {
   readonly language: string;
   readonly onPaper: (paper: Paper) => void;
   readonly onCancel?: () => void;
+  /** Whether it becomes a sheet of the open workbook. */
+  readonly isInserted?: boolean;
 }
 
 /** 空白表: what the form is to be. */
-export default function BlankForm({ language, onPaper, onCancel }: NewPaperProps) {
+export default function BlankForm({ language, onPaper, onCancel, isInserted = false }: NewPaperProps) {
   const styles = useFormStyles();
   const locale = formsLocaleOf(language);
   const text = locale.page.blank;
@@ -76,7 +78,7 @@ export default function BlankForm({ language, onPaper, onCancel }: NewPaperProps
           <Radio value="formulas" label={text.totalsBy.formulas} />
         </RadioGroup>
       </Field>
-      <FormButtons make={text.make} cancel={locale.page.cancel} onCancel={onCancel} />
+      <FormButtons make={isInserted ? text.insert : text.make} cancel={locale.page.cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -36,6 +36,6 @@ export function drawSeed(): number {
 }
 
 /** Without the letters that file systems refuse. */
-function fileName(text: string): string {
+export function fileName(text: string): string {
   return text.replaceAll(/[\\/:*?"<>|]/gu, "_");
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLocale, useSession, useSessionState } from "../context";
-import { ClearIcon, ConvertIcon, FillIcon, LastYearIcon, MarkIcon } from "../icons";
+import { ClearIcon, ConvertIcon, FillIcon, LastYearIcon, MarkIcon, MoreIcon } from "../icons";
 import type { View } from "../views";
 
 const useStyles = makeStyles({
@@ -67,6 +67,16 @@ export function Actions({ onView }: { readonly onView: (view: View) => void }) {
         }}
       >
         {lastYear ? from(lastYear.file) : `${text.lastYear}…`}
+      </Button>
+      <Button
+        className={mergeClasses(styles.button, styles.wide)}
+        appearance="subtle"
+        icon={<MoreIcon />}
+        onClick={() => {
+          onView("more");
+        }}
+      >
+        {`${text.more}…`}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useLocale, useSession, useSessionState } from "../context";
 import { EmptyIcon } from "../icons";
+import type { View } from "../views";
 import { PassedOver } from "./PassedOver";
 
 const useStyles = makeStyles({
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** A workbook without the form: what was looked for, and what to do. */
-export function EmptyState() {
+export function EmptyState({ onView }: { readonly onView: (view: View) => void }) {
   const styles = useStyles();
   const session = useSession();
   const text = useLocale().pane;
@@ -36,6 +37,13 @@ export function EmptyState() {
       <p className={styles.text}>{text.empty.advice}</p>
       <Button appearance="primary" disabledFocusable={running !== null} onClick={() => void session.recheck()}>
         {text.recheck}
+      </Button>
+      <Button
+        onClick={() => {
+          onView("more");
+        }}
+      >
+        {`${text.actions.more}…`}
       </Button>
     </section>
   );

@@ -11,7 +11,9 @@ import { drawSeed, exercisePaper } from "../forms/new-paper";
 import { ExerciseHints } from "../parts/ExerciseHints";
 import { ExerciseResult } from "../parts/ExerciseResult";
 import { LinkButton } from "../parts/LinkButton";
+import { ForgetsUndo } from "../parts/ForgetsUndo";
 import { Notice } from "../parts/Notice";
+import { Status } from "../parts/Status";
 
 const useStyles = makeStyles({
   exercise: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -23,16 +25,16 @@ const useStyles = makeStyles({
 
 export interface ExerciseViewProps {
   readonly book: Book;
-  /** `null` before anything was done. */
-  readonly attempt: Attempt | null;
-  readonly onAttempt: (attempt: Attempt) => void;
+  /** By the numbers of the exercises; a workbook may hold several. */
+  readonly attempts: ReadonlyMap<string, Attempt>;
+  readonly onAttempt: (number: string, attempt: Attempt) => void;
   /** Whether the pane keeps still; else it checks as usual, and one line leads back. */
   readonly isStill: boolean;
   readonly onStill: (isStill: boolean) => void;
 }
 
 /** 练习: what the pane shows of an exercise instead of its findings. */
-export default function ExerciseView({ book, attempt, onAttempt, isStill, onStill }: ExerciseViewProps) {
+export default function ExerciseView({ book, attempts, onAttempt, isStill, onStill }: ExerciseViewProps) {
   const styles = useStyles();
   const locale = useLocale();
   const forms = formsLocaleOf(locale.language);
@@ -67,8 +69,10 @@ export default function ExerciseView({ book, attempt, onAttempt, isStill, onStil
           key={numberOf(numbered.key)}
           book={book}
           numbered={numbered}
-          attempt={attempt ?? freshAttempt}
-          onAttempt={onAttempt}
+          attempt={attempts.get(numberOf(numbered.key)) ?? freshAttempt}
+          onAttempt={(attempt) => {
+            onAttempt(numberOf(numbered.key), attempt);
+          }}
         />
       ) : (
         <p className={styles.text}>
@@ -79,13 +83,15 @@ export default function ExerciseView({ book, attempt, onAttempt, isStill, onStil
       <div>
         <Button onClick={check}>{text.check}</Button>
       </div>
+      <Status />
     </section>
   );
 }
 
-interface OpenProps extends Pick<ExerciseViewProps, "book" | "onAttempt"> {
+interface OpenProps extends Pick<ExerciseViewProps, "book"> {
   readonly numbered: NumberedExercise;
   readonly attempt: Attempt;
+  readonly onAttempt: (attempt: Attempt) => void;
 }
 
 /** An exercise that this version can grade. */
@@ -141,6 +147,7 @@ function Open({ book, numbered, attempt, onAttempt }: OpenProps) {
           </Button>
         )}
       </div>
+      {onPaper && attempt.grade && <ForgetsUndo />}
       <div role="status">
         {attempt.hints.length > 0 && <ExerciseHints exercise={exercise} sheet={sheet} attempt={attempt} />}
         {attempt.grade && <ExerciseResult exercise={exercise} sheet={sheet} grade={attempt.grade} />}
