@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Sheet } from "../../src/book/book";
 import { bookOfSheets } from "../../src/book/new-book";
 import { form } from "../../src/locales/zh-CN/form";
 import { training } from "../../src/locales/zh-CN/training";
@@ -45,7 +46,11 @@ describe("hints", () => {
   });
 });
 
-it("an exercise is known by its hidden name alone", () => {
+it("an exercise is known by its hidden name, and by its printed number where that was dropped", () => {
   expect(isExercise(book)).toBe(true);
-  expect(isExercise({ ...book, names: book.names.filter(({ name }) => !name.includes("exercise")) })).toBe(false);
+  const unnamed = { ...book, names: book.names.filter(({ name }) => name !== "nianbao.exercise") };
+  expect(isExercise(unnamed)).toBe(true);
+  const cells = (sheet: Sheet) => [...sheet.cells].filter(([, { value }]) => !String(value).includes("练习编号"));
+  const sheets = unnamed.sheets.map((sheet) => ({ ...sheet, cells: new Map(cells(sheet)) }));
+  expect(isExercise({ ...unnamed, sheets })).toBe(false);
 });

@@ -6,7 +6,7 @@ import { freshAttempt, nextHint, type Attempt } from "../../session/exercise";
 import { gradeExercise, type Grade } from "../../training/grade";
 import { generatorVersion, makeExercise } from "../../training/make";
 import { exercisesIn, numberOf, type NumberedExercise } from "../../training/number";
-import { useLocale, useOnPaper, useSessionState } from "../context";
+import { useLocale, useOnPaper, useSession, useSessionState } from "../context";
 import { drawSeed, exercisePaper } from "../forms/new-paper";
 import { ExerciseHints } from "../parts/ExerciseHints";
 import { ExerciseResult } from "../parts/ExerciseResult";
@@ -101,10 +101,14 @@ function Open({ book, numbered, attempt, onAttempt }: OpenProps) {
   const forms = formsLocaleOf(locale.language);
   const text = forms.page.exercise;
   const onPaper = useOnPaper();
+  const session = useSession();
   const { key, sheet } = numbered;
   const exercise = useMemo(() => makeExercise(key), [key]);
-  const gradeNow = (then: (grade: Grade) => void) => {
-    const grade = gradeExercise(exercise, book, sheet);
+  /** What was typed last may not have been heard of yet. */
+  const gradeNow = async (then: (grade: Grade) => void) => {
+    await session.recheck();
+    const { book: now, failure } = session.getState();
+    const grade = now && !failure ? gradeExercise(exercise, now, sheet) : null;
     if (grade) then(grade);
   };
   const isFound = useMemo(() => gradeExercise(exercise, book, sheet) !== null, [exercise, book, sheet]);
@@ -119,7 +123,7 @@ function Open({ book, numbered, attempt, onAttempt }: OpenProps) {
           appearance="primary"
           disabledFocusable={!isFound}
           onClick={() => {
-            gradeNow((grade) => {
+            void gradeNow((grade) => {
               onAttempt({ ...attempt, grade });
             });
           }}
@@ -129,7 +133,7 @@ function Open({ book, numbered, attempt, onAttempt }: OpenProps) {
         <Button
           disabledFocusable={!isFound}
           onClick={() => {
-            gradeNow((grade) => {
+            void gradeNow((grade) => {
               const hint = nextHint(grade, attempt.hints);
               onAttempt({ ...attempt, isTold: hint === null, hints: hint ? [...attempt.hints, hint] : attempt.hints });
             });
