@@ -6,7 +6,7 @@ import { sheetNameFor } from "./sheet-name";
  * New sheets under names that a workbook has not yet; what points from one to another still does.
  * @param taken the names of the sheets that are there
  *
- * @example withFreeNames([{ name: "年报", cells: [] }], ["年报"]) // one sheet "年报 (2)"
+ * @example withFreeNames([{ name: "年报", cells: [] }], ["年报"]) // [{ name: "年报 (2)", cells: [] }]
  */
 export function withFreeNames(sheets: readonly NewSheet[], taken: Iterable<string>): readonly NewSheet[] {
   const known = [...taken];

@@ -18,8 +18,8 @@ const longest = 200_000;
  * The journal as a text to keep with the workbook, its last entries as far as there is room.
  *
  * @example
- * writeJournal([{ action: "zeroFill", reports: [], changes: [] }])
- * // '{"version":1,"entries":[{"action":"zeroFill","reports":[],"changes":[]}]}'
+ * writeJournal([{ action: "zeroFill", reports: [], changes: [], sheets: [] }])
+ * // '{"version":1,"entries":[{"action":"zeroFill","reports":[],"changes":[],"sheets":[]}]}'
  */
 export function writeJournal(entries: readonly JournalEntry[]): string {
   const text = JSON.stringify({ version, entries: entries.slice(-mostEntries) });
@@ -30,8 +30,8 @@ export function writeJournal(entries: readonly JournalEntry[]): string {
  * Reads a journal. What is missing, damaged or of another version is an empty one: nothing can be undone then.
  *
  * @example
- * readJournal(writeJournal([{ action: "zeroFill", reports: [], changes: [] }]))
- * // [{ action: "zeroFill", reports: [], changes: [] }]
+ * readJournal(writeJournal([{ action: "zeroFill", reports: [], changes: [], sheets: [] }]))
+ * // [{ action: "zeroFill", reports: [], changes: [], sheets: [] }]
  *
  * @example readJournal("damaged") // []
  */

@@ -129,8 +129,8 @@ export function undoEdits(entry: JournalEntry, reports: readonly Report[], book:
  * @example
  * const edit = numberEdit(report.fields.get("t3.granted.total"), 18);
  * const entry = journalEntry("correction", [report], [{ report: 0, field: "t3.granted.total", edit }]);
- * nextUndo([entry], [reportOf({ "t3.granted.total": 18 })]).edits[0].to.value // 81
- * nextUndo([entry], [report]) // null
+ * nextUndo([entry], [reportOf({ "t3.granted.total": 18 })], book).edits[0].to.value // 81
+ * nextUndo([entry], [report], book) // null
  */
 export function nextUndo(entries: readonly JournalEntry[], reports: readonly Report[], book: Book): Undo | null {
   const undos = entries.map((entry) => undoEdits(entry, reports, book));
@@ -149,7 +149,7 @@ export function nextUndo(entries: readonly JournalEntry[], reports: readonly Rep
  * @example
  * const edit = numberEdit(report.fields.get("t3.granted.total"), 18);
  * const entry = journalEntry("correction", [report], [{ report: 0, field: "t3.granted.total", edit }]);
- * const undo = nextUndo([entry], [reportOf({ "t3.granted.total": 18 })]);
+ * const undo = nextUndo([entry], [reportOf({ "t3.granted.total": 18 })], book);
  * afterUndo([entry], undo, new Set()) // []
  * afterUndo([entry], undo, new Set(undo.edits)).length // 1
  */
