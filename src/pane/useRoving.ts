@@ -2,6 +2,9 @@ import { useCallback, useRef, type FocusEvent, type KeyboardEvent, type RefCallb
 
 const selector = "button:not(:disabled), a[href]";
 
+/** What is typed into has its buttons behind it, as everywhere. */
+const apart = "form";
+
 /**
  * Makes the buttons inside an element one stop of the Tab key: the arrow keys, Home and End move among them. A long list
  * is passed with one key press, and it can be walked where the host keeps Tab for itself (Excel on the web).
@@ -54,7 +57,8 @@ export function useRoving<E extends HTMLElement>() {
 }
 
 function itemsOf(element: HTMLElement | null): HTMLElement[] {
-  return element ? [...element.querySelectorAll<HTMLElement>(selector)] : [];
+  if (!element) return [];
+  return [...element.querySelectorAll<HTMLElement>(selector)].filter((item) => item.closest(apart) === null);
 }
 
 /** Up and down pass over what merely stands beside an item; left and right do not. */
