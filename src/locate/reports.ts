@@ -29,6 +29,8 @@ export function groupReports(sheets: readonly SheetForms[]): {
  * before it, of equally full ones to the nearest.
  */
 function joinSheets(sheets: readonly (readonly Group[])[]): readonly Group[] {
+  const kindByKind = joinKinds(sheets.flat());
+  if (kindByKind) return kindByKind;
   const joined: Group[] = [];
   for (const groups of sheets) {
     const before = joined.length;
@@ -41,6 +43,30 @@ function joinSheets(sheets: readonly (readonly Group[])[]): readonly Group[] {
       if (other) joined[at] = join(other, group);
       else joined.push(group);
     }
+  }
+  return joined;
+}
+
+/**
+ * All tables of one kind on sheets of their own, then all of the next, as many of each: the first of each kind are the
+ * first report's. `null` where it is not so, or their names and years say otherwise.
+ */
+function joinKinds(groups: readonly Group[]): readonly Group[] | null {
+  const kinds = tableIds.map((id) => groups.filter(({ tables }) => tables.size === 1 && tables.has(id)));
+  const present = kinds.filter(({ length }) => length > 0);
+  const isInOrder = present.flat().every((group, i) => group === groups[i]);
+  const [first = [], ...rest] = present;
+  if (!isInOrder || first.length < 2 || rest.length === 0) return null;
+  if (present.flat().length < groups.length || rest.some(({ length }) => length !== first.length)) return null;
+  const joined: Group[] = [];
+  for (const [i, start] of first.entries()) {
+    let report = start;
+    for (const kind of rest) {
+      const next = kind[i];
+      if (!next || !completes(report, next)) return null;
+      report = join(report, next);
+    }
+    joined.push(report);
   }
   return joined;
 }

@@ -1,5 +1,16 @@
 import { interleaved } from "../support/interleaved";
-import { insertRows, known, layOut, linesBefore, mergesLost, paperOf, text } from "../support/layouts";
+import {
+  insertRows,
+  known,
+  layOut,
+  linesBefore,
+  mergesLost,
+  onePerSheet,
+  type Paper,
+  paperOf,
+  text,
+  workbookOf,
+} from "../support/layouts";
 import type { Layout } from "./corpus";
 
 const title = "某某市水利局政府信息公开工作年度报告";
@@ -10,6 +21,19 @@ const of2022 = paperOf({ format: "2021", year: 2022, sheet: "2022年", title, fi
 
 const report = (name: string, year: number | null, line: string) =>
   layOut(paperOf({ format: "2021", name, title: line }), known({ name, year }));
+
+const untitled = (sheet: string) =>
+  layOut(
+    paperOf({ format: "2021", title: "", name: sheet, sheet }),
+    known({ name: null, year: null }),
+    onePerSheet({ t2: `${sheet}2`, t3: `${sheet}3`, t4: `${sheet}4` }, "first"),
+  );
+
+/** The sheets of two papers, 表二 of both first. */
+function kindByKind(first: Paper, second: Paper): Paper {
+  const sheets = first.sheets.flatMap((sheet, i) => [sheet, ...second.sheets.slice(i, i + 1)]);
+  return { ...workbookOf(first, second), sheets };
+}
 
 /** Several reports on one sheet, and the lines that say whose they are. */
 export const reportsCorpus: readonly Layout[] = [
@@ -31,6 +55,10 @@ export const reportsCorpus: readonly Layout[] = [
       (year) => `${year}年报告`,
       (table) => (table === "t3" ? [of2022, of2021] : [of2021, of2022]),
     ),
+  },
+  {
+    name: "two units without titles, one table a sheet, kind by kind",
+    paper: kindByKind(untitled("甲"), untitled("乙")),
   },
   { name: "two formats interleaved", paper: interleaved(of2020, of2021, (year) => `${year}年报告`) },
 
