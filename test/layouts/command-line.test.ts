@@ -20,7 +20,7 @@ describe("the command line finds the same in real files", () => {
     for (const { file, paper } of files) folder.write(file, fileOf(paper));
     const { stdout } = await run(["check", "--json", ...files.map(({ file }) => folder.path(file))]);
     for (const output of outputsOf(stdout)) outputs.set(output.file, output);
-  }, 120_000);
+  }, 300_000);
 
   test.each(files)("$name", ({ paper, file }) => {
     const output = outputs.get(folder.path(file));
