@@ -1,5 +1,8 @@
 import type { Block, NewDocument } from "../book/new-document";
+import { formatPosition } from "../book/address";
+import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
+import type { ClearCorrection } from "./clear-corrections";
 import { unitFileName } from "./file-name";
 import type { Review } from "./review";
 import { problemsOf, type Problem } from "./result/problems-sheet";
@@ -34,6 +37,14 @@ export interface Letter {
   readonly origin: string;
 }
 
+/** A cell that a letter proposes to change. `from`: what stands there, `null` where nothing does. */
+export interface LetterChange {
+  readonly cell: string;
+  readonly at: FieldId;
+  readonly from: string | null;
+  readonly to: number;
+}
+
 /** Every sentence of a letter, in one language. */
 export interface LetterTexts extends FindingTexts {
   readonly title: (year: number | null) => string;
@@ -44,6 +55,10 @@ export interface LetterTexts extends FindingTexts {
   readonly onSheet: (sheet: string, text: string) => string;
   /** How a unit puts it right, without the program at hand. */
   readonly letterRemedy: (rule: RuleId) => string;
+  /** The clearly best way to make some points go away, by their numbers. */
+  readonly way: (changes: readonly LetterChange[], points: readonly number[]) => string;
+  /** Where the way is told. */
+  readonly wayAt: (point: number) => string;
   readonly closing: (mustCorrect: boolean) => string;
   readonly origin: string;
 }
@@ -72,7 +87,11 @@ export function letterTo(
 function letterOf(report: ReviewedReport, index: number, problems: readonly Problem[], texts: LetterTexts): Letter {
   const { name, year } = report;
   const points = (wanted: (severity: Severity) => boolean) =>
-    problems.filter(({ severity }) => wanted(severity)).map((problem) => pointOf(problem, report, texts));
+    pointsOf(
+      problems.filter(({ severity }) => wanted(severity)),
+      report,
+      texts,
+    );
   const [wrong, doubtful] = [points((severity) => severity === "error"), points((severity) => severity !== "error")];
   return {
     report: index,
@@ -89,11 +108,40 @@ function letterOf(report: ReviewedReport, index: number, problems: readonly Prob
   };
 }
 
-function pointOf({ rule, message, cell }: Problem, { sheets }: ReviewedReport, texts: LetterTexts): LetterPoint {
-  return {
-    text: cell && sheets.length > 1 ? texts.onSheet(cell.sheet, message) : message,
-    remedy: texts.letterRemedy(rule),
-  };
+/** The points of one part. What one correction cures ends with it, and is not told how each figure would have to be. */
+function pointsOf(problems: readonly Problem[], report: ReviewedReport, texts: LetterTexts): readonly LetterPoint[] {
+  const wayOf = new Map<Problem, { readonly correction: ClearCorrection; readonly points: readonly number[] }>();
+  for (const correction of report.corrections) {
+    const cured = problems.filter(
+      (problem) =>
+        !wayOf.has(problem) && correction.cures.some(({ rule, at }) => rule === problem.rule && at === problem.at),
+    );
+    const points = cured.map((problem) => problems.indexOf(problem) + 1);
+    for (const problem of cured) wayOf.set(problem, { correction, points });
+  }
+  return problems.map((problem, i): LetterPoint => {
+    const { rule, message, brief, cell } = problem;
+    const way = wayOf.get(problem);
+    const text = way ? brief : message;
+    const last = way?.points.at(-1) ?? 0;
+    return {
+      text: cell && report.sheets.length > 1 ? texts.onSheet(cell.sheet, text) : text,
+      remedy: !way
+        ? texts.letterRemedy(rule)
+        : last === i + 1
+          ? texts.way(changesOf(way.correction, report), way.points)
+          : texts.wayAt(last),
+    };
+  });
+}
+
+function changesOf({ changes }: ClearCorrection, { figures }: ReviewedReport): readonly LetterChange[] {
+  return changes.map(({ field, cell, from, to }) => ({
+    cell: formatPosition(cell),
+    at: field,
+    from: from === null ? (figures.get(field)?.unreadable ?? null) : String(from),
+    to,
+  }));
 }
 
 /** A letter as a document to print and send. */

@@ -7,6 +7,7 @@ import { readReading } from "../report/reading";
 import type { Report } from "../report/report";
 import { nameKey } from "../report/unit-name";
 import { exercisesIn } from "../training/number";
+import { clearCorrections } from "./clear-corrections";
 import { reviewedReport, type ReviewedReport, type Origin } from "./reviewed";
 
 /** What a host makes of a file. `own`: something that this program wrote about a review: no return. */
@@ -51,7 +52,12 @@ export function reviewBook(book: Book, origin: Origin): readonly ReviewedReport[
     book,
     checked.map(({ report }) => report),
   );
-  return checked.map(({ report, result }) => reviewedReport(report, result, origin, exercises.has(report)));
+  return checked.map(({ report, result }) => {
+    const isExercise = exercises.has(report);
+    // Only what was handed in is written back about.
+    const ways = origin.role === "return" && !isExercise ? clearCorrections(report, result) : [];
+    return reviewedReport(report, result, origin, isExercise, ways);
+  });
 }
 
 const rulesOfYears: ReadonlySet<RuleId> = new Set(rules.filter(({ kind }) => kind === "years").map(({ id }) => id));

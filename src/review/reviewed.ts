@@ -5,6 +5,7 @@ import type { FieldId } from "../form/fields";
 import type { FormatId, TableId } from "../form/types";
 import type { MoneyUnit } from "../locate/placement";
 import type { BoundField, Report } from "../report/report";
+import type { ClearCorrection } from "./clear-corrections";
 import { nameInFile } from "./names";
 import { yearIn } from "./years";
 
@@ -39,6 +40,8 @@ export interface ReviewedReport {
   readonly figures: ReadonlyMap<FieldId, Figure>;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** Of a report handed in: how it is clearly best put right, by causes. */
+  readonly corrections: readonly ClearCorrection[];
   /** An exercise: it is listed, and takes part in nothing. */
   readonly isExercise: boolean;
 }
@@ -60,6 +63,7 @@ export function reviewedReport(
   result: CheckResult,
   origin: Origin,
   isExercise: boolean,
+  corrections: readonly ClearCorrection[],
 ): ReviewedReport {
   const tables = [...report.tables.values()];
   return {
@@ -73,6 +77,7 @@ export function reviewedReport(
     figures: new Map([...report.fields].map(([id, bound]) => [id, figureOf(bound, report)])),
     verdict: result.verdict,
     findings: result.findings,
+    corrections,
     isExercise,
   };
 }

@@ -1,6 +1,7 @@
 import { check } from "../../src/check/check";
 import { defaultSettings } from "../../src/check/settings";
 import { review } from "../../src/review/review";
+import { clearCorrections } from "../../src/review/clear-corrections";
 import { reviewedReport, type Origin, type ReviewedReport, type Role } from "../../src/review/reviewed";
 import { testReport, type TestReport } from "./report";
 
@@ -19,7 +20,8 @@ export function testReturn(options: TestReturn = {}): ReviewedReport {
   const { file = "收件/某局.xlsx", role = "return", folders = [], name = "某局", year = 2023, ...rest } = options;
   const { report } = testReport({ format: "2021", ...rest });
   const origin: Origin = { file, role, folders };
-  return reviewedReport({ ...report, name, year }, check(report, defaultSettings), origin, false);
+  const result = check(report, defaultSettings);
+  return reviewedReport({ ...report, name, year }, result, origin, false, clearCorrections(report, result));
 }
 
 /** A review of reports, each in its own file. */

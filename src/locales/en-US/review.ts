@@ -129,6 +129,11 @@ const letter: LetterTexts = {
   toConfirm: (count) => `To confirm (${count}); what is right may stay, please say so`,
   onSheet: (sheet, text) => `Sheet “${sheet}”: ${text}`,
   letterRemedy: (rule) => letterRemedies[rule] ?? ` ${rules.remedy(rule)}`,
+  way: (changes, points) =>
+    ` Perhaps: ${changes
+      .map(({ cell, at, from, to }) => `${cell} (${rules.place(at)}) from ${from ?? "blank"} to ${to}`)
+      .join(", ")}${points.length > 1 ? `, and points ${points.join(", ")} hold` : ""}; the source material decides.`,
+  wayAt: (point) => ` For a way see point ${point}.`,
   closing: (mustCorrect) =>
     mustCorrect
       ? "Please check against the source material, correct the report and send it again."

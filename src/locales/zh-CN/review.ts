@@ -128,6 +128,11 @@ const letter: LetterTexts = {
   toConfirm: (count) => `请核实的（${count}处），确实无误的可以不改，回复说明即可`,
   onSheet: (sheet, text) => `工作表“${sheet}”：${text}`,
   letterRemedy: (rule) => letterRemedies[rule] ?? rules.remedy(rule),
+  way: (changes, points) =>
+    `可能的改法：${changes
+      .map(({ cell, at, from, to }) => `${cell}“${rules.place(at)}”由${from ?? "空白"}改为${to}`)
+      .join("，")}${points.length > 1 ? `，第${points.join("、")}处就都成立` : ""}，请以原始材料为准。`,
+  wayAt: (point) => `可能的改法见第${point}处。`,
   closing: (mustCorrect) =>
     mustCorrect
       ? "请对照原始材料核实后改正，并重新报送。"

@@ -20,6 +20,8 @@ export interface Problem {
   readonly expected: number | null;
   readonly actual: number | null;
   readonly message: string;
+  /** The same without what the figure would have to be: where a correction says that. */
+  readonly brief: string;
 }
 
 /** 问题: a row a finding. Of last year's reports only the errors: they are not what was handed in. */
@@ -61,6 +63,7 @@ export function problemsOf({ reports, findings }: Review, index: number, texts: 
       expected: "expected" in finding ? finding.expected : null,
       actual: "actual" in finding ? finding.actual : null,
       message: texts.messageAmong(finding, reports),
+      brief: texts.messageAmong(finding, reports),
     };
   });
   return [...own, ...among].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
@@ -83,7 +86,8 @@ function ownProblems(report: ReviewedReport, texts: FindingTexts): readonly Prob
     if (told.has(table)) return [];
     told.add(table);
     const cells = group.flatMap(({ cells: [cell] }) => (cell ? [formatPosition(cell)] : []));
-    return [{ ...problemOf(finding, texts), at: table, message: texts.blanks(table, cells) }];
+    const message = texts.blanks(table, cells);
+    return [{ ...problemOf(finding, texts), at: table, message, brief: message }];
   });
 }
 
@@ -103,6 +107,7 @@ function problemOf(finding: Finding, texts: FindingTexts): Problem {
     expected: ("expected" in finding ? finding.expected : null) ?? null,
     actual: ("actual" in finding ? finding.actual : null) ?? null,
     message: texts.message(finding),
+    brief: texts.message(finding, true),
   };
 }
 

@@ -17,7 +17,8 @@ export interface FindingTexts {
   readonly remedy: (rule: RuleId) => string;
   /** A table, a row, a column or a field. */
   readonly place: (at: string) => string;
-  readonly message: (finding: Finding) => string;
+  /** `isBrief`: without what the figure would have to be. */
+  readonly message: (finding: Finding, isBrief?: boolean) => string;
   readonly messageAmong: (finding: ReviewFinding, reports: readonly ReviewedReport[]) => string;
   /** Several blanks of one table, by their cells. */
   readonly blanks: (table: TableId, cells: readonly string[]) => string;
