@@ -117,7 +117,7 @@ async function reviewWorld(locale: Locale): Promise<ReviewWorld> {
         onDone,
       ),
     readRoster,
-    isOwnPaper: async (path) => isReviewPaper(await readBytes(path), path),
+    isOwnPaper: async (path) => isReviewPaper(await readBytes(path)),
     writeWorkbook: writers.xlsx,
     writeDocuments: (documents) =>
       inThreads<NewDocument, Uint8Array | null, Uint8Array | null>(documents, {

@@ -23,6 +23,10 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFile[]>
     const realPath = await realpath(path).catch(() => resolve(path));
     if (found.has(realPath) || folders.has(realPath)) return true;
     const names = await namesIn(path);
+    if (names === "closed") {
+      found.set(realPath, { file: path, realPath });
+      return true;
+    }
     if (names) {
       folders.add(realPath);
       const start = path.endsWith("/") || path.endsWith(sep) ? path : `${path}/`;
@@ -37,11 +41,15 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFile[]>
   return [...found.values()];
 }
 
-/** The names in a folder, sorted; `null` for what is none, or cannot be looked into. */
-async function namesIn(path: string): Promise<readonly string[] | null> {
-  try {
-    return (await stat(path)).isDirectory() ? (await readdir(path)).sort() : null;
-  } catch {
-    return null;
-  }
+/** The names in a folder, sorted; `closed`: it may not be looked into; `null` for what is none. */
+async function namesIn(path: string): Promise<readonly string[] | "closed" | null> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return null;
+  return readdir(path).then(
+    (names) => names.sort(),
+    () => "closed" as const,
+  );
 }

@@ -4,6 +4,7 @@ import type { NewDocument } from "../book/new-document";
 import type { NewWorkbook } from "../book/new-sheet";
 import type { Locale } from "../locales";
 import { letterDocument, letters, letterText } from "../review/letter";
+import { returnRows } from "../review/result/rows";
 import { resultWorkbook } from "../review/result/result";
 import { review, type Review } from "../review/review";
 import type { FileOutcome } from "../review/review-file";
@@ -155,16 +156,17 @@ function tell({ files, suggestions }: Review, { warn }: Streams, { cli, files: k
 
 function humanText(
   { output, letters: folder }: ReviewArguments,
-  { files, reports, findings, missing }: Review,
+  result: Review,
   written: number | null,
   { review: texts }: Locale,
 ): string {
-  const returns = reports.filter(({ role }) => role === "return");
+  const { files, reports, findings, missing } = result;
+  const returns = returnRows(result);
   const lines = [
     texts.summary({
       files: files.length,
       returns: returns.length,
-      errors: returns.filter(({ verdict }) => verdict.errors > 0).length,
+      errors: returns.filter(({ errors }) => errors > 0).length,
       among: findings.length,
       unopened: files.filter(({ reports: count }) => count === 0).length,
     }),

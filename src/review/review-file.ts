@@ -8,11 +8,13 @@ import type { Report } from "../report/report";
 import { nameKey } from "../report/unit-name";
 import { exercisesIn } from "../training/number";
 import { clearCorrections } from "./clear-corrections";
+import { totalFields } from "./total-fields";
 import { reviewedReport, type ReviewedReport, type Origin } from "./reviewed";
 
-/** What a host makes of a file. `own`: something that this program wrote about a review: no return. */
+/** What a host makes of a file. `own`: a paper of this program that nobody hands in. */
 export type OpenedFile =
-  | { readonly kind: "book"; readonly book: Book }
+  /** `isOwnForm`: a form that this program handed out; while it is blank it is no return. */
+  | { readonly kind: "book"; readonly book: Book; readonly isOwnForm: boolean }
   | { readonly kind: "own" }
   | { readonly kind: "fault"; readonly fault: FileFault };
 
@@ -34,9 +36,20 @@ export async function reviewFile(origin: Origin, open: () => Promise<OpenedFile>
       return { isOwn: true, fault: null, reports: [] };
     case "fault":
       return unread(opened.fault);
-    case "book":
-      return { isOwn: false, fault: null, reports: reviewBook(opened.book, origin) };
+    case "book": {
+      const reports = reviewBook(opened.book, origin);
+      const isOwn = opened.isOwnForm && reports.every(isBlank);
+      return { isOwn, fault: null, reports: isOwn ? [] : reports };
+    }
   }
+}
+
+/** Nothing was filled in: totals may be formulas, and 上年结转 may have been handed out with last year's figures. */
+function isBlank({ figures }: ReviewedReport): boolean {
+  return [...figures].every(
+    ([id, { value, unreadable }]) =>
+      (value === null && unreadable === null) || totalFields.has(id) || id.startsWith("t3.carriedIn."),
+  );
 }
 
 /** A file that could not be read. */

@@ -1,6 +1,7 @@
-import { fieldsOfFormat, formats, type FieldId } from "../form/fields";
+import type { FieldId } from "../form/fields";
 import { ruleOf } from "../form/rules";
 import type { ReviewFinding } from "./finding";
+import { totalFields } from "./total-fields";
 import type { ReviewedReport } from "./reviewed";
 import { groupBy, hasReturn, unitAndYearKey, unitKey, type Placed } from "./units";
 
@@ -59,7 +60,7 @@ function isOther(a: Placed, b: Placed): boolean {
 /** All figures that are not 0, as one text; `null` where there are too few of them to tell a copy. */
 function signatureOf(report: ReviewedReport): string | null {
   const figures = nonZero(report);
-  if (figures.filter(([id]) => !totals.has(id)).length < fewestCopied) return null;
+  if (figures.filter(([id]) => !totalFields.has(id)).length < fewestCopied) return null;
   return figures
     .map(([id, value]) => `${id} ${value}`)
     .sort()
@@ -69,12 +70,6 @@ function signatureOf(report: ReviewedReport): string | null {
 function nonZero({ figures }: ReviewedReport): readonly (readonly [FieldId, number])[] {
   return [...figures].flatMap(([id, { value }]) => (value === null || value === 0 ? [] : [[id, value] as const]));
 }
-
-const totals: ReadonlySet<FieldId> = new Set(
-  Object.values(formats).flatMap(({ id }) =>
-    fieldsOfFormat(id).flatMap((field) => (field.role === "total" ? [field.id] : [])),
-  ),
-);
 
 /** Whether two reports say the same everywhere; a blank, and a field without a cell, count as 0. */
 export function hasSameFigures(a: ReviewedReport, b: ReviewedReport): boolean {

@@ -21,7 +21,7 @@ function sheetsOf(topic: Topic): readonly NewSheet[] {
 async function reportsIn(sheets: readonly NewSheet[]) {
   const book = await readWorkbook(createWorkbook({ kind: "exercise", sheets }));
   const origin = { file: "收件/交来.xlsx", role: "return", folders: [] } as const;
-  return (await reviewFile(origin, () => Promise.resolve({ kind: "book", book }))).reports;
+  return (await reviewFile(origin, () => Promise.resolve({ kind: "book", book, isOwnForm: false }))).reports;
 }
 
 describe("exercises among the returns", () => {

@@ -10,7 +10,11 @@ import { reportFile, titleOf, twoYears, type Figures } from "../support/district
 async function letterAbout(changes: Figures): Promise<readonly string[] | null> {
   const bytes = reportFile(titleOf("柳浦镇人民政府", 2023), { ...twoYears(5).now, ...changes });
   const origin = { file: "收件/柳浦.xlsx", role: "return", folders: [] } as const;
-  const outcome = await reviewFile(origin, async () => ({ kind: "book", book: await readWorkbook(bytes) }));
+  const outcome = await reviewFile(origin, async () => ({
+    kind: "book",
+    book: await readWorkbook(bytes),
+    isOwnForm: false,
+  }));
   const files = [{ file: origin.file, role: origin.role, fault: null, reports: 1 }];
   const [letter] = letters(review(files, outcome.reports, null), texts.letter);
   return letter ? letterText(letter).split("\n") : null;

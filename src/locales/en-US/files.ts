@@ -47,7 +47,7 @@ export const files: typeof zhCN = {
         return "There is no such file.";
       case "unreadable":
         return kind === null
-          ? "The file is damaged, or not what its name says, and cannot be read."
+          ? "The file is damaged, not what its name says, or closed to you, and cannot be read."
           : `${named} is damaged or incomplete and cannot be read.`;
       case "encrypted":
         if (kind === "secured")

@@ -48,7 +48,7 @@ export const files = {
         return "找不到这个文件。";
       case "unreadable":
         return kind === null
-          ? "文件已损坏，或者不是它的扩展名所说的那种文件，无法读取。"
+          ? "文件已损坏、不是它的扩展名所说的那种文件，或者没有权限，无法读取。"
           : `${named}已损坏或不完整，无法读取。`;
       case "encrypted":
         if (kind === "secured")
