@@ -149,16 +149,8 @@ const numberPattern = new RegExp(
 function numberReading(value: number, how: Partial<NumberReading>): Reading {
   if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
     return { kind: "unreadable", why: "tooLarge" };
-  return {
-    kind: "number",
-    value: value === 0 ? 0 : value, // never -0
-    written: "plain",
-    unit: null,
-    scale: 1,
-    isText: false,
-    hasPlus: false,
-    ...how,
-  };
+  const { written = "plain", unit = null, scale = 1, isText = false, hasPlus = false } = how;
+  return { kind: "number", value: value === 0 ? 0 : value /* never -0 */, written, unit, scale, isText, hasPlus };
 }
 
 /** Excel shows 15 significant digits; what lies behind them is the noise of binary sums. */

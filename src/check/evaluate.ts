@@ -10,7 +10,7 @@ export interface Evaluation {
 }
 
 /**
- * Evaluates a rule in its normal form: the one place where sums are compared. Decimals are added as they are written.
+ * Evaluates a rule in its normal form. Decimals are added as they are written.
  * @param valueOf the value of a variable; `null` where it has none
  * @returns `null` where some variable has no value: the rule cannot be checked
  *
@@ -26,8 +26,17 @@ export function evaluate<Id>(rule: LinearRule<Id>, valueOf: (id: Id) => number |
     if (value === null) return null;
     addends.push(coefficient * value);
   }
-  const imbalance = minus(sumOf(addends), sumOf([rule.constant]));
-  return { holds: agrees(rule.relation, signOf(imbalance)), imbalance };
+  return compare(addends, rule.relation, [rule.constant]);
+}
+
+/** Compares the sums of both sides: the one place where sums are compared. */
+export function compare(
+  left: readonly number[],
+  relation: LinearRule<unknown>["relation"],
+  right: readonly number[],
+): Evaluation {
+  const imbalance = minus(sumOf(left), sumOf(right));
+  return { holds: agrees(relation, signOf(imbalance)), imbalance };
 }
 
 /**

@@ -11,10 +11,13 @@ export interface Decimal {
  * @example sumOf([0.1, 0.2]) // { units: 3n, scale: 1 }
  */
 export function sumOf(values: readonly number[]): Decimal {
-  const sum = values.reduce((a, b) => a + b, 0);
-  const isWhole =
-    values.every(Number.isInteger) && values.reduce((a, b) => a + Math.abs(b), 0) <= Number.MAX_SAFE_INTEGER;
-  if (isWhole) return { units: BigInt(sum), scale: 0 }; // by far the most sums, and as exact
+  let [sum, size, isWhole] = [0, 0, true];
+  for (const value of values) {
+    sum += value;
+    size += Math.abs(value);
+    isWhole &&= Number.isInteger(value);
+  }
+  if (isWhole && size <= Number.MAX_SAFE_INTEGER) return { units: BigInt(sum), scale: 0 }; // most sums, and as exact
   return values.map(decimalOf).reduce(plus, { units: 0n, scale: 0 });
 }
 
@@ -29,6 +32,7 @@ export function minus(a: Decimal, b: Decimal): Decimal {
 
 /** a + b, exactly. */
 export function plus(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }

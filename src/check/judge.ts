@@ -1,7 +1,7 @@
 import { equationsOfTable, type Equation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { Report } from "../report/report";
-import { balancing, evaluate, linearOf } from "./evaluate";
+import { balancing, compare } from "./evaluate";
 import { toNumber } from "./exact";
 import type { CheckSettings, NotCheckable, Sides, TermFigure } from "./finding";
 import { isOn } from "./settings";
@@ -33,26 +33,38 @@ export type Judgement =
  * // { kind: "notCheckable", because: [{ field: "t3.concluded.natural", reason: "blankTotal" }] }
  */
 export function judge(equation: Equation, standingOfTerm: (term: Term) => Standing): Judgement {
-  const figures = new Map<Term, TermFigure>();
   const because: { field: FieldId; reason: NotCheckable["because"][number]["reason"] }[] = [];
-  for (const term of [...equation.left, ...equation.right]) {
-    const standing = standingOfTerm(term);
-    if (typeof standing === "string") because.push({ field: term.field, reason: standing });
-    else figures.set(term, { ...term, ...standing });
-  }
+  const sideOf = (terms: readonly Term[]) => {
+    const figures: TermFigure[] = [];
+    for (const term of terms) {
+      const standing = standingOfTerm(term);
+      if (typeof standing === "string") because.push({ field: term.field, reason: standing });
+      else figures.push(figureOf(term, standing));
+    }
+    return figures;
+  };
+  const { relation } = equation;
+  const sides: Sides = { left: sideOf(equation.left), relation, right: sideOf(equation.right) };
+  const figures = [...sides.left, ...sides.right];
   if (because.length > 0) {
-    const isAbsent = figures.size === 0 && because.every(({ reason }) => reason === "missing");
+    const isAbsent = figures.length === 0 && because.every(({ reason }) => reason === "missing");
     return isAbsent ? { kind: "absent" } : { kind: "notCheckable", because: placeFirst(equation, because) };
   }
-  const sideOf = (terms: readonly Term[]) => terms.flatMap((term) => figures.get(term) ?? []);
-  const sides = { left: sideOf(equation.left), relation: equation.relation, right: sideOf(equation.right) };
-  const evaluation = evaluate(linearOf(equation), (term) => figures.get(term)?.value ?? null);
-  if (!evaluation || evaluation.holds) return { kind: "holds", sides };
-  const { imbalance } = evaluation;
+  const { holds, imbalance } = compare(sides.left.map(valueOf), relation, sides.right.map(valueOf));
+  if (holds) return { kind: "holds", sides };
   const at = { field: equation.at };
-  const actual = [...figures.values()].find(({ field, year }) => field === at.field && year === undefined)?.value ?? 0;
+  const actual = figures.find(({ field, year }) => field === at.field && year === undefined)?.value ?? 0;
   const expected = balancing(equation, at, actual, imbalance);
   return { kind: "fails", sides, imbalance: toNumber(imbalance), expected, actual };
+}
+
+// Not spread: of a report that is a quarter of the time of checking.
+function figureOf({ field, year }: Term, { value, isBlank, cell }: Exclude<Standing, string>): TermFigure {
+  return year === undefined ? { field, value, isBlank, cell } : { field, year, value, isBlank, cell };
+}
+
+function valueOf({ value }: TermFigure): number {
+  return value;
 }
 
 /** An equation with what becomes of it. */

@@ -22,25 +22,21 @@ export type Figures = Tree<FieldId, number | null>;
  * // { t3: { granted: { natural: 15, total: 18 } } }
  */
 export function figuresOf(ids: readonly FieldId[], valueOf: (id: FieldId) => number | null): Figures {
-  const root: Branch = new Map();
+  const root: Branch = {};
   for (const id of ids) {
     const path = id.split(".");
     const last = path.pop() ?? id;
-    const branch = path.reduce<Branch>((at, part) => {
-      const next = at.get(part);
-      if (next instanceof Map) return next;
-      const made: Branch = new Map();
-      at.set(part, made);
-      return made;
-    }, root);
-    branch.set(last, valueOf(id));
+    let branch = root;
+    for (const part of path) {
+      const next = branch[part];
+      branch = typeof next === "object" && next !== null ? next : (branch[part] = {});
+    }
+    branch[last] = valueOf(id);
   }
   // The tree is made of exactly the ids from which the type is made.
-  return toObject(root) as unknown as Figures;
+  return root as unknown as Figures;
 }
 
-type Branch = Map<string, Branch | number | null>;
-
-function toObject(branch: Branch): object {
-  return Object.fromEntries([...branch].map(([key, value]) => [key, value instanceof Map ? toObject(value) : value]));
+interface Branch {
+  [part: string]: Branch | number | null;
 }
