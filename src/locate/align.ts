@@ -1,5 +1,6 @@
 import type { Label } from "../form/types";
 import { agreement, labelKey, type Agreement, type LabelKey } from "./label";
+import { placesOfSame } from "./label-list";
 import { minLikeness, minLikenessBeside, minLikenessInPlace } from "./thresholds";
 
 /** A label found in a sheet. */
@@ -38,22 +39,20 @@ export function align<F extends Found, E extends Expected>(
   found: readonly F[],
   expected: readonly E[],
 ): Alignment<F, E> {
-  const agreements = found.map((f) => expected.map((e) => agreementOf(f, e)));
-  const of = (i: number, j: number): Agreement => agreements[i]?.[j] ?? { kind: "changed", likeness: 0 };
-  // A label that is another row's, letter by letter, is that row, never this one renamed.
-  const isKnownFound = found.map((_, i) => expected.some((_e, j) => of(i, j).kind === "same"));
-  const isKnownExpected = expected.map((_, j) => found.some((_f, i) => of(i, j).kind === "same"));
+  const same = found.map(({ key }) => placesOfSame(key, expected));
+  const known = new Set(same.flatMap((places) => [...places]));
+  const of = agreements(found, expected, same);
   const partner = inOrder(found.length, expected.length, (i, j) => {
+    // A label that is another row's, letter by letter, is that row, never this one renamed.
+    if (!same[i]?.has(j) && (same[i]?.size !== 0 || known.has(j))) return 0;
     const { kind, likeness } = of(i, j);
-    if (kind === "same") return likeness;
-    if (isKnownFound[i] || isKnownExpected[j]) return 0;
-    return kind === "worn" || likeness >= minLikeness ? likeness : 0;
+    return kind === "same" || kind === "worn" || likeness >= minLikeness ? likeness : 0;
   });
   const taken = new Set(partner.values());
   const moved = new Set<number>();
   found.forEach((_, i) => {
     if (partner.has(i)) return;
-    const j = expected.findIndex((_e, k) => !taken.has(k) && of(i, k).kind === "same");
+    const j = expected.findIndex((_e, k) => !taken.has(k) && same[i]?.has(k));
     if (j < 0) return;
     partner.set(i, j);
     taken.add(j);
@@ -78,9 +77,23 @@ export function align<F extends Found, E extends Expected>(
   };
 }
 
+/** How labels agree, by their places; of those that are the same letter by letter the others need not be asked. */
+function agreements(
+  found: readonly Found[],
+  expected: readonly Expected[],
+  same: readonly ReadonlySet<number>[],
+): (i: number, j: number) => Agreement {
+  const known = found.map((): Agreement[] => []);
+  return (i, j) => {
+    const [f, e, row] = [found[i], expected[j], known[i]];
+    if (!f || !e || !row) return { kind: "changed", likeness: 0 };
+    return (row[j] ??= agreementOf(f, e, same[i]?.has(j) ?? false));
+  };
+}
+
 /** The same number in front decides between labels that are equally alike. */
-function agreementOf(found: Found, expected: Expected): Agreement {
-  const { kind, likeness } = agreement(found.key, expected);
+function agreementOf(found: Found, expected: Expected, isSame: boolean): Agreement {
+  const { kind, likeness }: Agreement = isSame ? { kind: "same", likeness: 1 } : agreement(found.key, expected);
   return { kind, likeness: found.key.enumerator === enumeratorOf(expected) ? likeness : likeness * 0.98 };
 }
 

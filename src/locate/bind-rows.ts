@@ -37,13 +37,16 @@ export function bindRows(
   rows: readonly DataRow[],
 ): readonly (BoundCells | null)[] {
   const starts = headers.map(({ column }) => column);
-  const isStraight = starts.length > 1 && rows.some((row) => isFullBelow(grid, starts, row));
-  const isShifted = rows.some((row) => isFullElsewhere(grid, headers, row));
-  const certain = rows.map((row) => (isStraight ? starts : certainColumns(grid, headers, row, isShifted)));
+  const filled = rows.map((row) => filledColumns(grid, row));
+  const isStraight = starts.length > 1 && filled.some((columns) => isFullBelow(starts, columns));
+  const isShifted = filled.some((columns) => isFullElsewhere(headers, columns));
+  const certain = rows.map((row, i) =>
+    isStraight ? starts : certainColumns(grid, headers, row, filled[i] ?? [], isShifted),
+  );
   const patterns = new Set(certain.flatMap((columns) => (columns ? [columns.join()] : [])));
-  const pattern = patterns.size === 0 ? filledInAny(grid, headers, rows) : onlyOne(certain, patterns.size);
+  const pattern = patterns.size === 0 ? filledInAny(headers, filled) : onlyOne(certain, patterns.size);
   return rows.map((row, i) => {
-    const columns = certain[i] ?? (pattern && fits(grid, row, pattern) ? pattern : null);
+    const columns = certain[i] ?? (pattern && fits(row, filled[i] ?? [], pattern) ? pattern : null);
     return columns && cellsAt(grid, row, columns);
   });
 }
@@ -61,20 +64,18 @@ function onlyOne(certain: readonly (readonly number[] | null)[], patterns: numbe
   return patterns === 1 ? (certain.find((columns) => columns !== null) ?? null) : null;
 }
 
-function filledInAny(grid: Grid, headers: readonly HeaderSpan[], rows: readonly DataRow[]): readonly number[] | null {
-  const columns = [...new Set(rows.flatMap((row) => filledColumns(grid, row)))].sort((a, b) => a - b);
+function filledInAny(headers: readonly HeaderSpan[], filled: readonly (readonly number[])[]): readonly number[] | null {
+  const columns = [...new Set(filled.flat())].sort((a, b) => a - b);
   return headers.length > 1 && columns.length === headers.length ? columns : null;
 }
 
 /** Below every header cell there is a filled cell: the header's columns are the data's. */
-function isFullBelow(grid: Grid, starts: readonly number[], row: DataRow): boolean {
-  const filled = filledColumns(grid, row);
+function isFullBelow(starts: readonly number[], filled: readonly number[]): boolean {
   return starts.every((start) => filled.includes(start));
 }
 
 /** As many cells are filled as there are header cells, but in other columns: the header's columns are not the data's. */
-function isFullElsewhere(grid: Grid, headers: readonly HeaderSpan[], row: DataRow): boolean {
-  const filled = filledColumns(grid, row);
+function isFullElsewhere(headers: readonly HeaderSpan[], filled: readonly number[]): boolean {
   return filled.length === headers.length && headers.some((header) => !filled.includes(header.column));
 }
 
@@ -82,6 +83,7 @@ function certainColumns(
   grid: Grid,
   headers: readonly HeaderSpan[],
   row: DataRow,
+  filled: readonly number[],
   isShifted: boolean,
 ): readonly number[] | null {
   const starts = headers.map((header) => header.column);
@@ -89,12 +91,11 @@ function certainColumns(
   if (starts.length === 0) return null;
   const first = starts[0] ?? 0;
   const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd);
-  const filled = filledColumns(grid, row);
 
   const isGapless = starts.every((start, i) => i === 0 || start === nextColumn(starts[i - 1] ?? 0, row));
   const isAnchored = starts.length > 1 || first === row.labelEnd + 1;
   if (isGapless && isAnchored && !isShifted && !filled.some((column) => column < first)) return starts;
-  const columns = grid.hasMerges ? columnsByOrder(grid, headers, row, slots) : null;
+  const columns = grid.hasMerges ? columnsByOrder(grid, headers, row, filled, slots) : null;
   if (columns) return columns;
   const inside = filled.filter((column) => !grid.hasMerges || column <= lastEnd);
   if (inside.length === starts.length) return inside;
@@ -114,6 +115,7 @@ function columnsByOrder(
   grid: Grid,
   headers: readonly HeaderSpan[],
   row: DataRow,
+  filled: readonly number[],
   slots: readonly Slot[],
 ): readonly number[] | null {
   const own = slots.filter(({ start }) => !row.passed?.has(start));
@@ -122,16 +124,15 @@ function columnsByOrder(
   const heads = grid.slots(headRow, row.labelEnd + 1, Math.max(...headers.map(({ end }) => end)));
   if (heads.length !== slots.length) return null;
   const columns = headers.flatMap(({ column }) => slots[heads.findIndex(({ start }) => start === column)]?.start ?? []);
-  const isOneToOne =
-    columns.length === headers.length && filledColumns(grid, row).every((each) => columns.includes(each));
+  const isOneToOne = columns.length === headers.length && filled.every((each) => columns.includes(each));
   return isOneToOne ? columns : null;
 }
 
-function fits(grid: Grid, row: DataRow, columns: readonly number[]): boolean {
+function fits(row: DataRow, filled: readonly number[], columns: readonly number[]): boolean {
   const last = Math.max(...columns);
   return (
     columns.every((column) => column > row.labelEnd) &&
-    filledColumns(grid, row).every((column) => columns.includes(column) || column > last)
+    filled.every((column) => columns.includes(column) || column > last)
   );
 }
 

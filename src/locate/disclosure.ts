@@ -14,7 +14,8 @@ import {
 import { bindRows, type DataRow } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
-import { isLabel, labelKey } from "./label";
+import { labelKey } from "./label";
+import { isOneOf, placeIn } from "./label-list";
 import type { Alteration, MoneyUnit } from "./placement";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { unitNear } from "./units";
@@ -40,7 +41,7 @@ function firstRow({ from, top }: DisclosureColumn): number {
 export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
   const hits = grid.rows.flatMap((row) =>
     grid.cellsOf(row).flatMap((cell) => {
-      const index = cell.key ? allRows.findIndex((label) => cell.key && isLabel(cell.key, label)) : -1;
+      const index = cell.key ? placeIn(cell.key, allRows) : -1;
       return index < 0 ? [] : [{ row, column: cell.column, index }];
     }),
   );
@@ -91,6 +92,8 @@ interface BlockHeader {
 
 const blockRows = byFormat(({ t2 }) => t2.blocks.flatMap(rowsOfBlock));
 
+const blockColumns = byFormat(({ t2 }) => t2.blocks.flatMap((block: Block) => block.columns));
+
 function rowsOfBlock(block: Block): readonly BlockRow[] {
   return block.rows.map((row) => ({ ...row, block }));
 }
@@ -116,7 +119,7 @@ function split<H extends { readonly row: number; readonly index: number }>(hits:
 }
 
 function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number, format: FormatId): Attempt {
-  const columns = formats[format].t2.blocks.flatMap((block: Block) => block.columns);
+  const columns = blockColumns[format];
   const region = rowsBetween(grid, firstRow(at), bottom);
   const headerRows = region
     .filter((row) => isHeaderRow(grid, at, row, limit, columns))
@@ -147,11 +150,9 @@ function isHeaderRow(
   columns: readonly Column[],
 ): boolean {
   const atLabel = cellsBetween(grid, row, at.column, at.column)[0];
-  if (atLabel?.key && allRows.some((label) => atLabel.key && isLabel(atLabel.key, label))) return false;
+  if (atLabel?.key && isOneOf(atLabel.key, allRows)) return false;
   if (atLabel?.key && isHeading(atLabel.key)) return true;
-  return headerCells(grid, at, row, limit).some(
-    ({ key }) => key !== null && columns.some((column) => isLabel(key, column)),
-  );
+  return headerCells(grid, at, row, limit).some(({ key }) => key !== null && isOneOf(key, columns));
 }
 
 /** The header cells of a row; a label that was broken over two rows (本年新 above 制作数量) is one. */
@@ -177,7 +178,7 @@ function headerAbove(grid: Grid, at: DisclosureColumn, headerRows: readonly numb
   const isCut =
     header !== undefined &&
     rowsBetween(grid, header + 1, row - 1).some((between) =>
-      cellsBetween(grid, between, at.column, at.column).some((cell) => blockItemOf(cell.text) !== null),
+      cellsBetween(grid, between, at.column, at.column).some((cell) => blockItemOf(cell) !== null),
     );
   return isCut ? undefined : header;
 }
@@ -198,8 +199,7 @@ function rowLabels(
     if (row < (headerRows[0] ?? Infinity) || (end !== undefined && row >= end)) return [];
     const cell = cellsBetween(grid, row, at.column, at.column)[0];
     if (!cell?.key || headerRows.includes(row) || isHeading(cell.key) || isNumberingLabel(cell.key)) return [];
-    const isOther =
-      blockItemOf(cell.text) !== null || isSectionHead(cell.text) || isNote(cell.text) || cell.end >= limit;
+    const isOther = blockItemOf(cell) !== null || isSectionHead(cell.text) || isNote(cell.text) || cell.end >= limit;
     return isOther ? [] : [{ key: cell.key, cell }];
   });
 }
@@ -272,13 +272,13 @@ function unitsOf(grid: Grid, at: DisclosureColumn, limit: number, attempt: Attem
   );
 }
 
+const firstItem: ReadonlySet<string | null> = new Set(["一", "1"]);
+
 function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, attempt: Attempt): Candidate {
   const { format, rows, headers } = attempt;
   const bindings = bindingsOf(grid, limit, attempt);
   const titles = rowsBetween(grid, firstRow(at), at.top).filter((row) =>
-    cellsBetween(grid, row, at.column, limit).some(
-      (cell) => blockItemOf(cell.text) === "一" || blockItemOf(cell.text) === "1",
-    ),
+    cellsBetween(grid, row, at.column, limit).some((cell) => firstItem.has(blockItemOf(cell))),
   );
   const positions = [
     ...rows.pairs.map((pair) => pair.found.cell),

@@ -6,7 +6,7 @@ import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, type HeaderRun } from "./header-runs";
-import { isLabel } from "./label";
+import { isOneOf, placeIn } from "./label-list";
 import type { Alteration } from "./placement";
 import { isNumberingLabel, numberingColumns, numbersColumns } from "./numbering";
 import { isHeading, isNote, isSectionHead, isUnit, withInFront } from "./wording";
@@ -83,8 +83,11 @@ interface ExpectedCell extends Expected {
   readonly group: Row;
 }
 
-const expectedCells: readonly ExpectedCell[] = groups.flatMap((group: Row) =>
-  columns.map((column: Column) => ({ ...column, id: `t4.${group.id}.${column.id}`, group })),
+const expectedCells: ReadonlyMap<Row, readonly ExpectedCell[]> = new Map(
+  groups.map((group: Row) => [
+    group,
+    columns.map((column: Column) => ({ ...column, id: `t4.${group.id}.${column.id}`, group })),
+  ]),
 );
 
 /**
@@ -96,7 +99,7 @@ function alignByGroup(grid: Grid, header: HeaderRun, labels: readonly LabelCell[
   const parts = spans.map(({ group, from, to }) =>
     align(
       labels.filter(({ cell }) => cell.column >= from && cell.column < to),
-      expectedCells.filter((each) => each.group === group),
+      expectedCells.get(group) ?? [],
     ),
   );
   return {
@@ -118,9 +121,7 @@ function groupSpans(grid: Grid, header: HeaderRun, labels: readonly LabelCell[])
   const heads = rowsBetween(grid, header.top - 2, header.bottom)
     .flatMap((row) => cellsBetween(grid, row, header.left, header.right))
     .sort((a, b) => a.column - b.column)
-    .flatMap((cell) =>
-      cell.key && groups.some((group) => cell.key && isLabel(cell.key, group)) ? [{ key: cell.key, cell }] : [],
-    );
+    .flatMap((cell) => (cell.key && isOneOf(cell.key, groups) ? [{ key: cell.key, cell }] : []));
   const named = align(heads, groups);
   const restarts = restartsOf(labels);
   const spans = groups.map((group, i): Omit<GroupSpan, "to"> => {
@@ -136,7 +137,7 @@ function groupSpans(grid: Grid, header: HeaderRun, labels: readonly LabelCell[])
 function restartsOf(labels: readonly LabelCell[]): readonly number[] {
   let last = Infinity;
   return labels.flatMap(({ key, cell }) => {
-    const index = columns.findIndex((column) => isLabel(key, column));
+    const index = placeIn(key, columns);
     if (index < 0) return [];
     const isRestart = index <= last;
     last = index;
@@ -177,7 +178,7 @@ function isSpaced(grid: Grid, header: HeaderRun): boolean {
   const last = Math.max(...header.cells.map(({ row }) => row));
   const above = rowsBetween(grid, last - bandRows, last - 1)
     .flatMap((row) => cellsBetween(grid, row, header.left, header.right))
-    .filter(({ key }) => key !== null && (isHeading(key) || groups.some((group) => isLabel(key, group))));
+    .filter(({ key }) => key !== null && (isHeading(key) || isOneOf(key, groups)));
   return topOf(grid, header) < last && above.every(({ endRow }) => endRow < last - 1);
 }
 
@@ -193,13 +194,7 @@ function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly Gr
     .flatMap((row) => cellsBetween(grid, row, header.left, Math.min(limit, header.right + 1)))
     .filter((cell) => {
       const { key } = cell;
-      if (
-        !key ||
-        header.cells.includes(cell) ||
-        isHeading(key) ||
-        isNumberingLabel(key) ||
-        groups.some((group) => isLabel(key, group))
-      )
+      if (!key || header.cells.includes(cell) || isHeading(key) || isNumberingLabel(key) || isOneOf(key, groups))
         return false;
       return !columnsOf(cell).some((column) => covered.has(column));
     });
@@ -208,7 +203,7 @@ function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly Gr
 function topOf(grid: Grid, header: HeaderRun): number {
   const heads = rowsBetween(grid, header.top - 2, header.top).filter((row) =>
     cellsBetween(grid, row, header.left, header.right).some(
-      ({ key }) => key !== null && (isHeading(key) || groups.some((group) => isLabel(key, group))),
+      ({ key }) => key !== null && (isHeading(key) || isOneOf(key, groups)),
     ),
   );
   return Math.min(header.top, ...heads);

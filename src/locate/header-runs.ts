@@ -2,6 +2,7 @@ import type { Column, Label } from "../form/types";
 import { overlaps } from "./candidate";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import { isLabel, isSynonym } from "./label";
+import { isOneOf, placeIn } from "./label-list";
 import { isNumberingLabel } from "./numbering";
 import { isHeading, isNote, isPrinted } from "./wording";
 import { bandRows, labelRows } from "./thresholds";
@@ -45,9 +46,9 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
     grid.cellsOf(row).flatMap((cell) => {
       const { key } = cell;
       // A numbered label, （七）总计, is a row's.
-      const isOther = key?.enumerator !== "" || table.groups.some((group) => isLabel(key, group));
+      const isOther = key?.enumerator !== "" || isOneOf(key, table.groups);
       const column =
-        !isOther && key && (columns.find((each) => isLabel(key, each)) ?? columns.find((each) => isSynonym(key, each)));
+        !isOther && key && (columns[placeIn(key, columns)] ?? columns.find((each) => isSynonym(key, each)));
       return column ? [{ cell, id: column.id }] : [];
     }),
   );
@@ -93,7 +94,7 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
  * where the table is opened (申请人情况, 行政复议); a table that is not must be whole but for them, without a gap.
  */
 function renamedFirsts(grid: Grid, run: HeaderRun, { columns, opening }: HeaderTable): readonly GridCell[] {
-  const known = columns.findIndex((column) => run.cells[0]?.key && isLabel(run.cells[0].key, column));
+  const known = run.cells[0]?.key ? placeIn(run.cells[0].key, columns) : -1;
   if (known <= 0) return [];
   const above = rowsBetween(grid, run.top - bandRows + 1, run.bottom).flatMap((row) =>
     cellsBetween(grid, row, 0, run.left - 1),

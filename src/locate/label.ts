@@ -35,22 +35,21 @@ export function labelKey(text: string): LabelKey | null {
   }
   const known = keys.get(text);
   if (known !== undefined) return known;
-  if (keys.size > maxKeys) {
-    keys.clear();
-    agreements = new WeakMap();
-  }
+  if (keys.size > maxKeys) keys.clear();
   const key = makeKey(text);
   keys.set(text, key);
   return key;
 }
 
-/** Compares a text found with a label of the form. Labels come again and again, so the answer is kept. */
+/** Compares a text found with a label of the form. */
 export function agreement(found: LabelKey, label: Label): Agreement {
-  const known = agreements.get(label) ?? new Map<LabelKey, Agreement>();
-  agreements.set(label, known);
-  const answer = known.get(found) ?? compare(found, label);
-  known.set(found, answer);
-  return answer;
+  const all = spellingsOf(label);
+  if (all.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
+  const worn = Math.max(...all.map((each) => wornShare(found.full, each)));
+  if (worn >= minWornShare) return { kind: "worn", likeness: worn };
+  if (isSynonym(found, label)) return { kind: "changed", likeness: synonymLikeness };
+  const likenesses = all.flatMap((each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]);
+  return { kind: "changed", likeness: Math.max(...likenesses) };
 }
 
 /** Whether a text found is the label, a known variant of it, or the label with letters lost. */
@@ -79,7 +78,6 @@ export function seenOf(text: string): string {
 
 const maxKeys = 50_000;
 const keys = new Map<string, LabelKey | null>();
-let agreements = new WeakMap<Label, Map<LabelKey, Agreement>>();
 const spellings = new WeakMap<Label, readonly LabelKey[]>();
 
 const notLetters = /[^\p{L}\p{N}]/gu;
@@ -102,17 +100,8 @@ function makeKey(text: string): LabelKey | null {
   return { enumerator: match?.[1] ?? "", full, base: base || full };
 }
 
-function compare(found: LabelKey, label: Label): Agreement {
-  const all = spellingsOf(label);
-  if (all.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
-  const worn = Math.max(...all.map((each) => wornShare(found.full, each)));
-  if (worn >= minWornShare) return { kind: "worn", likeness: worn };
-  if (isSynonym(found, label)) return { kind: "changed", likeness: synonymLikeness };
-  const likenesses = all.flatMap((each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]);
-  return { kind: "changed", likeness: Math.max(...likenesses) };
-}
-
-function spellingsOf(label: Label): readonly LabelKey[] {
+/** The spellings of a label: as it is printed, and known variants. */
+export function spellingsOf(label: Label): readonly LabelKey[] {
   const known = spellings.get(label);
   if (known) return known;
   const made = [label.label, ...(label.variants ?? [])].flatMap((text) => labelKey(text) ?? []);
@@ -121,22 +110,21 @@ function spellingsOf(label: Label): readonly LabelKey[] {
 }
 
 function isSame(found: LabelKey, spelling: LabelKey): boolean {
-  // 2重复申请: the number is there, its dot is lost.
-  return (
-    `${spelling.enumerator}${spelling.full}` === found.full ||
-    found.full === spelling.full ||
-    found.base === spelling.base ||
-    found.full === spelling.base
-  );
+  return found.base === spelling.base || fullForms(spelling).includes(found.full);
 }
 
-/** The share of a label's letters that are left, in order, where no other letter was added; else 0. */
-function wornShare(found: string, spelling: LabelKey): number {
+/** What a text may say in full to be a label. 2重复申请: the number is there, its dot is lost. */
+export function fullForms({ enumerator, full, base }: LabelKey): readonly string[] {
+  return [full, base, `${enumerator}${full}`];
+}
+
+/** The share of a label's letters that are left, in order, where no other letter was added; 0 where that is too little. */
+export function wornShare(found: string, spelling: LabelKey): number {
   return Math.max(shareLeft(found, spelling.full), shareLeft(found, spelling.base));
 }
 
 function shareLeft(found: string, label: string): number {
-  if (found.length < 2 || found.length >= label.length) return 0;
+  if (found.length < 2 || found.length >= label.length || found.length / label.length < minWornShare) return 0;
   let at = 0;
   for (const letter of found) {
     at = label.indexOf(letter, at) + 1;

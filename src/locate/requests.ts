@@ -1,4 +1,5 @@
-import { byFormat, formats, idsAt } from "../form/fields";
+import type { Position } from "../book/address";
+import { byFormat, fieldsOfTable, formats, idsAt, type FieldId } from "../form/fields";
 import { applicantColumns } from "../form/request-table";
 import type { Column, FormatId, Label, Row } from "../form/types";
 import { align } from "./align";
@@ -12,28 +13,30 @@ import {
   type LabelCell,
 } from "./alterations";
 import { bindRows } from "./bind-rows";
-import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
+import { areaAround, candidateOf, type Candidate } from "./candidate";
 import { cellsBetween, columnsOf, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
-import { findHeaderRuns, isBelow, type HeaderRun } from "./header-runs";
-import { isLabel } from "./label";
+import { findHeaderRuns, isBelow, type HeaderRun, type HeaderTable } from "./header-runs";
+import { isOneOf } from "./label-list";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { applicantMarkers, isHeading, isNote, isRequestsHead, isSectionHead, isUnit, withInFront } from "./wording";
 import { minRequestRows, minResultRows } from "./thresholds";
 
 const columnsToFind = applicantColumns.map((column: Column) => withInFront(column, column.group));
 
+const headerTable: HeaderTable = {
+  columns: columnsToFind,
+  markers: applicantMarkers,
+  minMarkers: 3,
+  repeats: 1,
+  opening: { label: "申请人情况" },
+  other: { label: "行政复议" },
+  groups: applicantColumns.flatMap((column: Column) => (column.group ? [{ label: column.group }] : [])),
+};
+
 /** The headers of every 表三 on a sheet, without those that only repeat after a page break. */
 export function requestHeaders(grid: Grid): readonly HeaderRun[] {
   const kept: HeaderRun[] = [];
-  const runs = findHeaderRuns(grid, {
-    columns: columnsToFind,
-    markers: applicantMarkers,
-    minMarkers: 3,
-    repeats: 1,
-    opening: { label: "申请人情况" },
-    other: { label: "行政复议" },
-    groups: applicantColumns.flatMap((column: Column) => (column.group ? [{ label: column.group }] : [])),
-  });
+  const runs = findHeaderRuns(grid, headerTable);
   runs.forEach((run, i) => {
     const above = kept.findLast((each) => isBelow(each, run));
     const bottom = runs.slice(i + 1).find((each) => isBelow(run, each))?.top ?? Infinity;
@@ -95,17 +98,16 @@ export function readRequests(
   });
   const bound = bindRows(grid, headerCells, dataRows);
 
-  const bindings: Bindings = new Map(
-    rows.pairs.flatMap((row) =>
-      columns.pairs.flatMap((column) =>
-        idsAt(format, `t3.${row.expected.id}.${column.expected.id}`).map((id) => [
-          id,
-          bound[dataRows.findIndex(({ cell }) => cell === row.found.cell)]?.[headerCells.indexOf(column.found.cell)] ??
-            null,
-        ]),
-      ),
-    ),
+  const boundRows = new Map(dataRows.map(({ cell }, i) => [cell, bound[i]]));
+  const rowOf = new Map(rows.pairs.map(({ expected, found }) => [`t3.${expected.id}`, boundRows.get(found.cell)]));
+  const columnOf = new Map(
+    columns.pairs.map(({ expected, found }) => [`t3.${expected.id}`, headerCells.indexOf(found.cell)]),
   );
+  const bindings = new Map<FieldId, Position | null>();
+  for (const { id, row, column } of fieldsOfTable(format, "t3")) {
+    const place = columnOf.get(column);
+    if (place !== undefined && rowOf.has(row)) bindings.set(id, rowOf.get(row)?.[place] ?? null);
+  }
   const rowCells = rows.pairs.map((pair) => pair.found.cell);
   const lastRow = Math.max(...rowCells.map((cell) => cell.row));
   return candidateOf(grid, "t3", format, bindings, {
@@ -130,6 +132,7 @@ const allRows: readonly Row[] = Object.values(formats).flatMap(({ t3 }): readonl
 /** The rows beside which no group stands. */
 const outerIds = ["received", "carriedIn", "carriedOut"];
 const outerRows = allRows.filter(({ id }) => outerIds.includes(id));
+const rowsById = new Map(outerIds.map((id) => [id, outerRows.filter((row) => row.id === id)]));
 
 /** Whether rows make a 表三: some of its results alone are a statistic of results (a pivot table). */
 function isOfForm(ids: readonly string[]): boolean {
@@ -138,11 +141,11 @@ function isOfForm(ids: readonly string[]): boolean {
 
 function isRowOf(cell: GridCell, rows: readonly Label[]): boolean {
   const { key } = cell;
-  return key !== null && rows.some((row) => isLabel(key, row));
+  return key !== null && isOneOf(key, rows);
 }
 
 function hasRow(grid: Grid, id: string, top: number, bottom: number, left: number): boolean {
-  const rows = outerRows.filter((row) => row.id === id);
+  const rows = rowsById.get(id) ?? [];
   return rowsBetween(grid, top, bottom).some((row) =>
     cellsBetween(grid, row, 0, left - 1).some((cell) => isRowOf(cell, rows)),
   );
@@ -204,7 +207,7 @@ function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, 
       cell.end >= header.left
     )
       continue;
-    if (groupLabels[format].some((group) => isLabel(key, group)) && !isRowOf(cell, formats[format].t3.rows)) continue;
+    if (isOneOf(key, groupLabels[format]) && !isRowOf(cell, formats[format].t3.rows)) continue;
     labels.push({ key, cell });
   }
   return labels;

@@ -1,7 +1,8 @@
 import { formats } from "../form/fields";
 import { applicantColumns, requestCorner, resultsLabel } from "../form/request-table";
 import type { Label, Row } from "../form/types";
-import { isLabel, labelKey, lettersOf, seenOf, type LabelKey } from "./label";
+import { labelKey, seenOf, type LabelKey } from "./label";
+import { isOneOf } from "./label-list";
 
 /** Labels of the form that head other labels and hold no figures. */
 const headings: readonly Label[] = [
@@ -15,7 +16,7 @@ const headings: readonly Label[] = [
 
 /** Whether a label is one of the form's headings: of columns, of rows, the corner. */
 export function isHeading(key: LabelKey): boolean {
-  return headings.some((heading) => isLabel(key, heading));
+  return isOneOf(key, headings);
 }
 
 const printed: ReadonlySet<string> = new Set(
@@ -50,10 +51,12 @@ export function withInFront<L extends Label>(label: L, ...others: readonly (stri
   return { ...label, variants: [...(label.variants ?? []), ...variants] };
 }
 
-/** Whether a text is the title of a block of 表二, with the number of the item: 第二十条第（五）项 → "五". */
-export function blockItemOf(text: string): string | null {
-  if (text.length > 60) return null;
-  const match = /第?二十条第?([一二三四五六七八九]|[1-9])项|^第([一二三四五六七八九])项$/u.exec(lettersOf(text));
+/** Whether a cell is the title of a block of 表二, with the number of the item: 第二十条第（五）项 → "五". */
+export function blockItemOf({ text, key }: { readonly text: string; readonly key: LabelKey | null }): string | null {
+  if (key === null || text.length > 60) return null;
+  const match = /第?二十条第?([一二三四五六七八九]|[1-9])项|^第([一二三四五六七八九])项$/u.exec(
+    `${key.enumerator}${key.full}`,
+  );
   return match?.[1] ?? match?.[2] ?? null;
 }
 
