@@ -42,6 +42,12 @@ export type Examiner = (book: Book, settings: CheckSettings, lastYears?: LastYea
  * An examiner that does not do again what is unchanged: a sheet that is the same value is not searched again, and a
  * report whose tables stand on such sheets is not read and checked again. Who keeps a workbook open owns one.
  * @param narrate reads the texts of the reports
+ *
+ * @example
+ * const examine = createExaminerWith(() => new Map());
+ * const [first] = examine(book, settings).reports;
+ * first.key // "年报#1"
+ * examine(book, settings).reports[0] === first // true
  */
 export function createExaminerWith(narrate: Narrator): Examiner {
   const memory = createSheetMemory();

@@ -56,6 +56,11 @@ export function planZeroFill(report: Report, settings: CheckSettings): FillPlan 
 /**
  * The fills of a selection, judged again together, because what is filled alone may do what it does not do with others.
  * @param selection fields of `fills` and `nothings` of a plan; others are passed over
+ *
+ * @example
+ * const blank = reportOf({ "t3.partial.legal": null, "t3.partial.charity": null });
+ * const { fills } = chooseFills(blank, settings, new Set(["t3.partial.legal"]));
+ * fills.map(({ field }) => field) // ["t3.partial.legal"]
  */
 export function chooseFills(
   report: Report,

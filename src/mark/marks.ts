@@ -71,7 +71,13 @@ export function marksOf(
   });
 }
 
-/** The edits after which none of our marks is left. */
+/**
+ * The edits after which none of our marks is left.
+ *
+ * @example
+ * const marked = applyEdits(book, marksOf(book, [report], settings));
+ * applyEdits(marked, clearMarks(marked)).sheets[0].marks // []
+ */
 export function clearMarks(book: Book): readonly MarkEdit[] {
   return book.sheets.flatMap(({ name, marks }) => marks.map((mark) => removal(name, mark)));
 }

@@ -8,6 +8,10 @@ import { areasOf, shownBy } from "./band";
  * What a sheet shows in its cells where figures of a report would stand ("3 → 8"). A blank cell has nothing that could be
  * shown otherwise: it only gets the look.
  * @param figures fields of the report with their new figures; others are passed over
+ *
+ * @example
+ * previewOf(book, report, new Map([["t3.granted.total", 18]]))
+ * // [{ sheet: "年报", area: { top: 24, bottom: 24, left: 9, right: 9 }, shows: "81 → 18" }]
  */
 export function previewOf(book: Book, report: Report, figures: ReadonlyMap<FieldId, number>): readonly PreviewedCell[] {
   return [...figures].flatMap(([field, figure]) => {

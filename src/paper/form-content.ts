@@ -15,7 +15,13 @@ export interface FormContent {
   readonly narrative: ReadonlyMap<SectionId, readonly string[]>;
 }
 
-/** A form without any figure. Amounts are due in 万元. */
+/**
+ * A form without any figure. Amounts are due in 万元.
+ *
+ * @example
+ * const { format, name, year, figures } = blankContent("2021", "云溪市教育局", 2023);
+ * [format, name, year, figures.size] // ["2021", "云溪市教育局", 2023, 0]
+ */
 export function blankContent(format: FormatId, name: string | null, year: number | null): FormContent {
   return {
     format,

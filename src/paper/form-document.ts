@@ -4,7 +4,14 @@ import { printedHead, sections } from "../form/sections";
 import type { FormContent } from "./form-content";
 import { printedText } from "./form-text";
 
-/** The official form as a document as an office publishes it: title, six sections, three tables with their merges. */
+/**
+ * The official form as a document as an office publishes it: title, six sections, three tables with their merges.
+ *
+ * @example
+ * const { title, blocks } = formDocument(blankContent("2021", "云溪市教育局", 2023));
+ * title // "云溪市教育局2023年政府信息公开工作年度报告"
+ * blocks.filter(({ kind }) => kind === "table").length // 3
+ */
 export function formDocument(content: FormContent): NewDocument {
   const title = reportTitle(content.name, content.year);
   const blocks = sections.flatMap(({ id }): Block[] => {

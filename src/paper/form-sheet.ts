@@ -39,6 +39,12 @@ export interface FormSheetTexts extends ValidationTexts {
  * The official form as a sheet: title, six sections, three tables with their merges, ready to be filled in and printed.
  * It checks itself in any spreadsheet program: what may be typed is validated, our marks light where a rule does not
  * hold, and every field has its hidden name.
+ *
+ * @example
+ * const content = blankContent("2021", "云溪市教育局", 2023);
+ * const made = formSheet(content, { sheet: "年报", totals: "formulas", isMarked: false }, chinese.form);
+ * made.cells.find(({ formula }) => formula)?.formula // "=SUM(I23:N23)"
+ * checkBook(bookOfSheets([made]), settings).reports[0].report.name // "云溪市教育局"
  */
 export function formSheet(content: FormContent, options: FormSheetOptions, texts: FormSheetTexts): NewSheet {
   const setting = new SheetSetting(content);

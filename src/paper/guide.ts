@@ -27,7 +27,11 @@ export type GuideRow = readonly [about: string, meaning: string, rules: string, 
 const widths = [3, 6, 2, 4] as const;
 const size = 9;
 
-/** The guide as a sheet to print on A4. */
+/**
+ * The guide as a sheet to print on A4.
+ *
+ * @example guideSheet(guide).name // "填报说明"
+ */
 export function guideSheet({ title, note, sheet, footer, parts }: Guide): NewSheet {
   const cells: NewCell[] = [
     { row: 0, column: 0, value: title, style: looks.title },
@@ -75,7 +79,11 @@ const looks = {
   body: framed,
 } as const satisfies Record<string, CellStyle>;
 
-/** The guide as a document to hand out. */
+/**
+ * The guide as a document to hand out.
+ *
+ * @example guideDocument(guide).title // "政府信息公开工作年度报告填报说明（国办公开办函〔2021〕30号）"
+ */
 export function guideDocument({ title, note, parts }: Guide): NewDocument {
   return {
     title,

@@ -23,6 +23,12 @@ export interface PlacedReport {
  * What a report says, for a clean form of its format: that of 表二, else of the next table it has. Every figure is as it was
  * written; nothing is guessed and no amount is rescaled.
  * @param asNumbers texts that are numbers for certain become numbers
+ *
+ * @example
+ * const text = textOf(book, located, located.placements[0]);
+ * const { content } = contentOf(report, text, { asNumbers: true });
+ * content.figures.get("t3.granted.total") // 81
+ * content.narrative.get("text.6") // ["无"]
  */
 export function contentOf(
   report: Report,

@@ -13,7 +13,14 @@ export interface ReportText {
   readonly before: readonly string[];
 }
 
-/** The paragraphs of a report's sections, as they were written but for blanks around them. */
+/**
+ * The paragraphs of a report's sections, as they were written but for blanks around them.
+ *
+ * @example
+ * const { narrative } = textOf(book, located, located.placements[0]);
+ * narrative.get("text.1")
+ * // ["2023年，我局收到政府信息公开申请28件，上年结转2件，办结29件。"]
+ */
 export function textOf(book: Book, located: Located, placement: Placement): ReportText {
   const all = paragraphsOf(book, located, createTextMemory()).get(placement) ?? [];
   // A head over a table that is read without it is no paragraph.

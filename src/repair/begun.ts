@@ -11,6 +11,13 @@ export type Begun = Pick<Correction, "changes">;
  * changed to something else; so it is also found in what was begun before.
  *
  * @param found the corrections of the report as it was before
+ *
+ * @example
+ * const wrong = reportOf({ "t3.granted.natural": 16, "t3.granted.total": 19 });
+ * const halfDone = reportOf({ "t3.granted.natural": 15, "t3.granted.total": 19 });
+ * const [begun] = begunIn(halfDone, corrections(wrong));
+ * begun.changes.map(({ field, from, to }) => [field, from, to])
+ * // [["t3.granted.natural", 16, 15], ["t3.granted.total", 19, 18]]
  */
 export function begunIn(
   report: Report,

@@ -57,7 +57,15 @@ export function corrections(report: Report, options: CorrectionOptions = {}): Co
   return runToEnd(correctionSteps(report, options));
 }
 
-/** The same in small steps, for a caller that must not block: each step takes a few milliseconds at most. */
+/**
+ * The same in small steps, for a caller that must not block: each step takes a few milliseconds at most.
+ *
+ * @example
+ * const steps = correctionSteps(report);
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * step.value.cells // 1
+ */
 export function* correctionSteps(report: Report, options: CorrectionOptions = {}): Generator<void, Corrections> {
   const { most = 200 } = options;
   const system = systemOfReport(report, options);

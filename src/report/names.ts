@@ -73,7 +73,14 @@ export function bindNames(
   return [...removed, ...bound];
 }
 
-/** The edits after which no field has a name of ours. The reading chosen for `t2.increment` is no field's and stays. */
+/**
+ * The edits after which no field has a name of ours. The reading chosen for `t2.increment` is no field's and stays.
+ *
+ * @example
+ * const named = applyEdits(book, bindNames(book, [report], { isVisible: false }));
+ * named.names.length // 200
+ * applyEdits(named, removeNames(named)).names.length // 0
+ */
 export function removeNames(book: Book): readonly NameEdit[] {
   return namesOf(book).map(({ name }) => ({ kind: "name", from: name, to: null }));
 }

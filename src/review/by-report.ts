@@ -5,7 +5,15 @@ type ByReport = ReadonlyMap<number, readonly ReviewFinding[]>;
 const about = new WeakMap<readonly ReviewFinding[], ByReport>();
 const concerning = new WeakMap<readonly ReviewFinding[], ByReport>();
 
-/** The findings among several reports that are said of one of them, in their order. */
+/**
+ * The findings among several reports that are said of one of them, in their order.
+ *
+ * @example
+ * const same = { kind: "sameReport", rule: "review.sameReport", severity: "warning", at: "report", agree: true };
+ * const findings = [{ ...same, report: 0, others: [1] }];
+ * findingsAbout(findings, 0).length // 1
+ * findingsAbout(findings, 1).length // 0
+ */
 export function findingsAbout(findings: readonly ReviewFinding[], report: number): readonly ReviewFinding[] {
   return groupsOf(about, findings, (finding) => [finding.report]).get(report) ?? [];
 }

@@ -3,6 +3,11 @@ import type { Block, NewDocument } from "../book/new-document";
 /**
  * A letter that was edited as a text, as a document again: its first line is the title, the second the addressee, lines
  * that begin with 一、 are headings, and the last one in brackets says what it was made with.
+ *
+ * @example
+ * const text = "整改通知\n云溪市教育局：\n一、需要改正\n1. J25 应为 15。\n（本函由年报校验生成）";
+ * editedLetterDocument(text).blocks.map(({ kind }) => kind)
+ * // ["title", "address", "heading", "paragraph", "note"]
  */
 export function editedLetterDocument(text: string): NewDocument {
   const lines = text

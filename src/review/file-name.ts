@@ -1,6 +1,9 @@
 /**
  * 单位_年度 as the name of a file, without an extension, fit for every system: letters that a name must not have are
  * replaced, and what is too long is cut.
+ *
+ * @example unitFileName("云溪市教育局", 2023) // "云溪市教育局_2023"
+ * @example unitFileName("科协/文联", null) // "科协_文联"
  */
 export function unitFileName(unit: string, year: number | null): string {
   const clean = `${unit}${year === null ? "" : `_${year}`}`

@@ -63,7 +63,11 @@ export interface LetterTexts extends FindingTexts {
   readonly origin: string;
 }
 
-/** A letter for each report handed in that has an error or a warning, in the order of the reports. */
+/**
+ * A letter for each report handed in that has an error or a warning, in the order of the reports.
+ *
+ * @example letters(district, chinese.review.letter).map(({ fileName }) => fileName) // ["云溪市教育局_2023"]
+ */
 export function letters(review: Review, texts: LetterTexts): readonly Letter[] {
   return review.reports.flatMap((_, index) => letterTo(review, index, texts) ?? []);
 }
@@ -71,6 +75,12 @@ export function letters(review: Review, texts: LetterTexts): readonly Letter[] {
 /**
  * The letter to the unit of a report; `null` where there is nothing to write about, or nobody to write to.
  * @param isTakenIn asked of each problem, by its place among `problemsOf` the report
+ *
+ * @example
+ * const letter = letterTo(district, 0, chinese.review.letter);
+ * letter.addressee // "云溪市教育局："
+ * letter.parts.map(({ head }) => head) // ["需改正的（2处）"]
+ * letterTo(district, 1, chinese.review.letter) // null
  */
 export function letterTo(
   review: Review,
@@ -144,7 +154,15 @@ function changesOf({ changes }: ClearCorrection, { figures }: ReviewedReport): r
   }));
 }
 
-/** A letter as a document to print and send. */
+/**
+ * A letter as a document to print and send.
+ *
+ * @example
+ * const [letter] = letters(district, chinese.review.letter);
+ * letterDocument(letter).blocks.slice(0, 4).map(({ kind, text }) => `${kind}: ${text}`)
+ * // ["title: 关于2023年度政府信息公开工作年度报告的退回意见", "address: 云溪市教育局：",
+ * //   "paragraph: 贵单位2023年度报告有2处需改正：", "heading: 一、需改正的（2处）"]
+ */
 export function letterDocument({ title, addressee, opening, parts, closing, origin }: Letter): NewDocument {
   return {
     kind: "letter",
@@ -163,7 +181,14 @@ export function letterDocument({ title, addressee, opening, parts, closing, orig
   };
 }
 
-/** A letter as a text to paste. */
+/**
+ * A letter as a text to paste.
+ *
+ * @example
+ * const [letter] = letters(district, chinese.review.letter);
+ * letterText(letter).split("\n").slice(0, 3)
+ * // ["关于2023年度政府信息公开工作年度报告的退回意见", "", "云溪市教育局："]
+ */
 export function letterText(letter: Letter): string {
   const parts = letter.parts.flatMap(({ head, points }, at) => [
     `${"一二"[at] ?? ""}、${head}`,

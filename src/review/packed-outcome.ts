@@ -24,11 +24,24 @@ const ids = everyFieldId();
 const numberOf = new Map(ids.map((id, number) => [id, number]));
 const size = 4;
 
+/**
+ * A file's outcome with its figures as arrays of numbers.
+ *
+ * @example
+ * const outcome = { isOwn: false, fault: null, reports: [returned({ figures: { "t2.licensing.decisions": 21 } })] };
+ * Math.max(...packOutcome(outcome).reports[0].values) // 21
+ */
 export function packOutcome(outcome: FileOutcome): PackedOutcome {
   return { ...outcome, reports: outcome.reports.map(packReport) };
 }
 
-/** The opposite of `packOutcome`. */
+/**
+ * The opposite of `packOutcome`.
+ *
+ * @example
+ * const outcome = { isOwn: false, fault: null, reports: [returned({ figures: { "t2.licensing.decisions": 21 } })] };
+ * unpackOutcome(packOutcome(outcome)).reports[0].figures.get("t2.licensing.decisions").value // 21
+ */
 export function unpackOutcome(packed: PackedOutcome): FileOutcome {
   return { ...packed, reports: packed.reports.map(unpackReport) };
 }

@@ -28,6 +28,12 @@ export interface FileOutcome {
 /**
  * The one road from a file to its reports with what their rules say: every face and every worker takes it. The workbook is
  * let go of at its end.
+ *
+ * @example
+ * const origin = { file: "收件/数据局.xlsx", role: "return", folders: ["收件"] };
+ * const { reports } = await reviewFile(origin, async () => ({ kind: "book", book }));
+ * reports.map(({ name, year, verdict }) => [name, year, verdict.errors])
+ * // [["云溪市数据资源管理局", 2023, 2]]
  */
 export async function reviewFile(origin: Origin, open: () => Promise<OpenedFile>): Promise<FileOutcome> {
   const opened = await open();
@@ -52,7 +58,13 @@ function isBlank({ figures }: ReviewedReport): boolean {
   );
 }
 
-/** A file that could not be read. */
+/**
+ * A file that could not be read.
+ *
+ * @example
+ * unread({ kind: "xlsx", problem: "encrypted" })
+ * // { isOwn: false, fault: { kind: "xlsx", problem: "encrypted" }, reports: [] }
+ */
 export function unread(fault: FileFault): FileOutcome {
   return { isOwn: false, fault, reports: [] };
 }

@@ -31,6 +31,11 @@ export interface Review {
 /**
  * Reviews reports beside each other: last year's, those of other units, the district's own.
  * @param roster the units that owe a report; `null` where nobody gave one
+ *
+ * @example
+ * const reports = [returned({ name: "云溪市教育局" })];
+ * const files = [{ file: reports[0].file, role: "return", fault: null, reports: 1 }];
+ * review(files, reports, ["云溪市教育局", "云溪市商务局"]).missing // ["云溪市商务局"]
  */
 export function review(
   files: readonly ReviewedFile[],

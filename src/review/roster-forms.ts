@@ -24,6 +24,12 @@ export interface UnitForm {
  * A form for each unit. A figure of last year is used where it is certain; of several reports of a unit, where they agree.
  * @param year of the forms; without it nothing is carried over
  * @param earlier the reports among which last year's of each unit is looked for
+ *
+ * @example
+ * const before = returned({ name: "云溪市教育局", year: 2022, figures: { "t3.carriedOut.natural": 2 } });
+ * const [form, other] = unitForms(["云溪市教育局", "云溪市商务局"], "2021", 2023, [before]);
+ * form.content.figures.get("t3.carriedIn.natural") // 2
+ * other.hasLastYear // false
  */
 export function unitForms(
   units: readonly string[],
@@ -62,7 +68,12 @@ function figuresOfLastYear(
   return figures;
 }
 
-/** The year after the latest of the reports; `null` where none says its year. */
+/**
+ * The year after the latest of the reports; `null` where none says its year.
+ *
+ * @example yearAfter([returned({ year: 2021 }), returned({ year: 2022 })]) // 2023
+ * @example yearAfter([]) // null
+ */
 export function yearAfter(reports: readonly ReviewedReport[]): number | null {
   const years = placed(reports).flatMap(({ report }) => report.year ?? []);
   return years.length === 0 ? null : Math.max(...years) + 1;

@@ -5,6 +5,10 @@ import { nameKey } from "../report/unit-name";
 /**
  * The units that owe a report, from the first sheet of a workbook: the column under 单位名称 in its first rows, without such
  * a head the first column of names.
+ *
+ * @example
+ * rosterOfBook(bookOf([gridSheet("名单", "序号 | 单位名称\n1 | 云溪市教育局\n2 | 云溪市商务局")]))
+ * // ["云溪市教育局", "云溪市商务局"]
  */
 export function rosterOfBook({ sheets: [sheet] }: Book): readonly string[] {
   if (!sheet) return [];
@@ -21,7 +25,12 @@ export function rosterOfBook({ sheets: [sheet] }: Book): readonly string[] {
   return namesOf(underHead(inOrder) ?? firstOfNames(inOrder));
 }
 
-/** The units of a plain list, a name a line. */
+/**
+ * The units of a plain list, a name a line.
+ *
+ * @example
+ * rosterOfText("报送单位名单\n1. 云溪市教育局\n2. 云溪市商务局\n3. 云溪市教育局") // ["云溪市教育局", "云溪市商务局"]
+ */
 export function rosterOfText(text: string): readonly string[] {
   return namesOf(text.split(/\r\n|\r|\n/u).map((line) => line.split("\t").find((part) => unitIn(part) !== null) ?? ""));
 }

@@ -12,7 +12,14 @@ export function placed(reports: readonly ReviewedReport[]): readonly Placed[] {
   return reports.flatMap((report, index) => (report.isExercise ? [] : [{ index, report }]));
 }
 
-/** Groups in the order in which their keys are met; what has no key is in no group. */
+/**
+ * Groups in the order in which their keys are met; what has no key is in no group.
+ *
+ * @example
+ * const files = ["教育局 2022", "商务局 2023", "教育局 2023", "名单"];
+ * groupBy(files, (file) => /^.+(?= )/.exec(file)?.[0] ?? null)
+ * // new Map([["教育局", ["教育局 2022", "教育局 2023"]], ["商务局", ["商务局 2023"]]])
+ */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

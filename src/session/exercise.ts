@@ -28,6 +28,12 @@ export const freshAttempt: Attempt = { hints: [], isTold: false, grade: null };
  * The next hint: of the first slip that is not put right yet, one step more than was told of it.
  * @param grade how the exercise stands now
  * @returns `null` where everything holds, or all is told
+ *
+ * @example
+ * const grade = gradeExercise(exercise, exerciseBook, null);
+ * const first = nextHint(grade, []);
+ * [first.mistake.field, first.step] // ["t3.granted.research", "table"]
+ * nextHint(grade, [first]).step // "rule"
  */
 export function nextHint({ mistakes, allHold }: Grade, given: readonly Hint[]): Hint | null {
   if (allHold) return null;
@@ -39,7 +45,11 @@ export function nextHint({ mistakes, allHold }: Grade, given: readonly Hint[]): 
   return null;
 }
 
-/** The table in which a slip stands; `null` where it is the text that is wrong. */
+/**
+ * The table in which a slip stands; `null` where it is the text that is wrong.
+ *
+ * @example tableOfMistake(exercise.mistakes[0]) // "t3"
+ */
 export function tableOfMistake({ topic, field }: Mistake): TableId | null {
   return topic === "narrative" ? null : (tableIds.find((table) => field.startsWith(`${table}.`)) ?? null);
 }

@@ -10,6 +10,14 @@ export interface Fault {
 
 const mostPlaces = 12;
 
+/**
+ * What can be sent on of an error. Of the user's data nothing is in it.
+ *
+ * @example
+ * const error = new TypeError("云溪市教育局 is not a function");
+ * error.stack = "TypeError: 云溪市教育局 is not a function\n    at read (https://host/pane.0a1b2c3d.js:1:345)";
+ * faultOf(error) // { kind: "TypeError", trace: ["pane.0a1b2c3d.js:1:345"] }
+ */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { kind: "Error", trace: [] };
   const kind = /^[A-Za-z]{1,40}$/u.test(error.name) ? error.name : "Error";
@@ -34,7 +42,12 @@ function fileOf(name: string): string {
 
 const foreign = "other";
 
-/** Whether an error that nobody caught arose in this program, and not in Office.js or an extension of the browser. */
+/**
+ * Whether an error that nobody caught arose in this program, and not in Office.js or an extension of the browser.
+ *
+ * @example isOurs({ kind: "TypeError", trace: ["pane.0a1b2c3d.js:1:345"] }) // true
+ * @example isOurs({ kind: "TypeError", trace: ["other:1:22"] }) // false
+ */
 export function isOurs({ trace }: Fault): boolean {
   return trace.some((place) => !place.startsWith(`${foreign}:`));
 }

@@ -2,7 +2,12 @@ import { contains, isSameCell, type CellRef } from "../book/address";
 import type { CheckedReport } from "../check/check-book";
 import type { BoundField } from "../report/report";
 
-/** The field that stands in a cell, with its report. */
+/**
+ * The field that stands in a cell, with its report.
+ *
+ * @example fieldAt([checked], cellOfField("t3.granted.total"))?.bound.field.id // "t3.granted.total"
+ * @example fieldAt([checked], { sheet: "年报", row: 0, column: 0 }) // null
+ */
 export function fieldAt(
   reports: readonly CheckedReport[],
   cell: CellRef,

@@ -85,7 +85,16 @@ const load = {
   names: () => import("../report/names"),
 };
 
-/** A session over a host. Nothing is read before `open`. */
+/**
+ * A session over a host. Nothing is read before `open`.
+ *
+ * @example
+ * const session = createSession(memoryHost(book), mapPreferences());
+ * await session.open();
+ * session.getState().reports[0].result.verdict.errors // 2
+ * await session.correct(new Map([["t3.granted.total", 18]]));
+ * session.getState().reports[0].result.verdict.errors // 0
+ */
 export function createSession(host: Host, preferences: Preferences): Session {
   let choices = readChoices(preferences);
   const core = createCore(host, choices);

@@ -7,6 +7,17 @@ export interface Store<State> {
   subscribe(listener: () => void): () => void;
 }
 
+/**
+ * A store with its first value.
+ *
+ * @example
+ * const store = createStore({ shown: "t3", isLive: true });
+ * const heard = [];
+ * store.subscribe(() => heard.push(store.get().isLive));
+ * store.set({ isLive: false });
+ * store.get() // { shown: "t3", isLive: false }
+ * heard // [false]
+ */
 export function createStore<State>(initial: State): Store<State> {
   let state = initial;
   const listeners = new Set<() => void>();

@@ -28,12 +28,29 @@ export interface AnswerNames {
   readonly rule: (rule: RuleId) => string;
 }
 
-/** The answers of a class: a row a slip, exercise by exercise. */
+/**
+ * The answers of a class: a row a slip, exercise by exercise.
+ *
+ * @example
+ * const answered = [{ exercise, rulesOf: brokenRules(sheetsOfExercise) }];
+ * const texts = { ...chinese.training.answers, content: chinese.training.content };
+ * const { cells } = answerSheet(answered, texts, { place: chinese.rules.place, rule: chinese.rules.name });
+ * cells.filter(({ row }) => row === 1).map(({ value }) => value)
+ * // ["7-2021-sums-1-1", "柳浦区人民政府", "（一）予以公开·科研机构", "2", "1", "申请人合计\n办理结果合计"]
+ */
 export function answerSheet(answered: readonly AnsweredExercise[], texts: AnswerTexts, names: AnswerNames): NewSheet {
   return listSheet(texts.sheet, texts.heads, answerRows(answered, texts, names), [22, 20, 44, 14, 14, 30]);
 }
 
-/** The same to print. */
+/**
+ * The same to print.
+ *
+ * @example
+ * const answered = [{ exercise, rulesOf: brokenRules(sheetsOfExercise) }];
+ * const texts = { ...chinese.training.answers, content: chinese.training.content };
+ * const { title, blocks } = answerDocument(answered, texts, { place: chinese.rules.place, rule: chinese.rules.name });
+ * [title, blocks.at(-1).rows] // ["练习答案", 2]
+ */
 export function answerDocument(
   answered: readonly AnsweredExercise[],
   texts: AnswerTexts,

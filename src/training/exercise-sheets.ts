@@ -16,6 +16,11 @@ export interface ExerciseTexts {
 /**
  * An exercise as new sheets: its report with the planted slips, and last year's where two years are asked. It has neither
  * marks nor answers; its number stands on the sheet and in a hidden name.
+ *
+ * @example
+ * const [made] = exerciseSheets(exercise, chinese.form, chinese.training);
+ * made.name // "练习"
+ * isExercise(bookOfSheets([made])) // true
  */
 export function exerciseSheets(exercise: Exercise, form: FormSheetTexts, texts: ExerciseTexts): readonly NewSheet[] {
   const { key, right, lastYear } = exercise;

@@ -42,6 +42,12 @@ export interface Grade {
  * Grades an exercise as it was handed in.
  * @param sheet the sheet on which it stands; `null` = the only one there is
  * @returns `null` where no report is found
+ *
+ * @example
+ * const { mistakes, score } = gradeExercise(exercise, exerciseBook, null);
+ * mistakes.map(({ field, right, now, outcome }) => [field, right, now, outcome])
+ * // [["t3.granted.research", 1, 2, "missed"]]
+ * score // { got: 0, of: 1 }
  */
 export function gradeExercise(exercise: Exercise, book: Book, sheet: string | null): Grade | null {
   const handedIn = reportOn(book, sheet, exercise);

@@ -6,6 +6,9 @@ export const exerciseName = "nianbao.exercise";
 /**
  * Whether a workbook holds an exercise: by its hidden name; where another program dropped that, by the number printed on its
  * sheet. It costs next to nothing: every face may ask at every reading.
+ *
+ * @example isExercise(exerciseBook) // true
+ * @example isExercise(book) // false
  */
 export function isExercise({ names, sheets }: Book): boolean {
   return (

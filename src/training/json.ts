@@ -28,7 +28,15 @@ export interface GradeJson {
   readonly score: { readonly got: number; readonly of: number };
 }
 
-/** @param rulesOf the rules that a slip breaks */
+/**
+ * One line of `nianbao drill --json`.
+ * @param rulesOf the rules that a slip breaks
+ *
+ * @example
+ * exerciseJson(exercise, brokenRules(sheetsOfExercise)).mistakes
+ * // [{ field: "t3.granted.research", right: 1, planted: 2, slip: "offByOne", rules: ["t3.applicants",
+ * //   "t3.results"] }]
+ */
 export function exerciseJson(
   { key, mistakes }: Exercise,
   rulesOf: (mistake: Mistake) => readonly RuleId[],
@@ -44,6 +52,11 @@ export function exerciseJson(
   };
 }
 
+/**
+ * One line of `nianbao grade --json`.
+ *
+ * @example gradeJson("练习.xlsx", 7, gradeExercise(exercise, exerciseBook, null)).score // { got: 0, of: 1 }
+ */
 export function gradeJson(
   file: string,
   seed: number,
@@ -61,7 +74,13 @@ export function gradeJson(
   };
 }
 
-/** What is said of a file that could not be graded. */
+/**
+ * What is said of a file that could not be graded.
+ *
+ * @example
+ * notGradedJson("练习.xlsx", "noExercise", "这个文件里没有练习。").error
+ * // { code: "noExercise", message: "这个文件里没有练习。" }
+ */
 export function notGradedJson(file: string, code: string, message: string): GradeJson {
   const score = { got: 0, of: 0 };
   return {

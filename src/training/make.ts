@@ -17,6 +17,12 @@ const mostDraws = 40;
 /**
  * The exercise of a key: the same everywhere and always. For the topic `sums` it is certified: the smallest correction of
  * its report is one, and undoes exactly what was planted; else it is drawn again.
+ *
+ * @example
+ * const { right, mistakes } = makeExercise({ seed: 7, format: "2021", topics: ["sums"], slips: 1 });
+ * right.name // "柳浦区人民政府"
+ * mistakes[0]
+ * // { topic: "sums", field: "t3.granted.research", right: 1, planted: 2, slip: "offByOne" }
  */
 export function makeExercise(key: ExerciseKey): Exercise {
   let last = drawExercise(key, 1);

@@ -11,12 +11,23 @@ export interface NumberedExercise {
   readonly sheet: string | null;
 }
 
-/** 练习编号: what is printed on an exercise and what it is graded by: 7-2021-sums-2-1. */
+/**
+ * 练习编号: what is printed on an exercise and what it is graded by.
+ *
+ * @example numberOf({ seed: 7, format: "2021", topics: ["sums"], slips: 2 }) // "7-2021-sums-2-1"
+ */
 export function numberOf({ seed, format, topics: about, slips }: ExerciseKey, version = generatorVersion): string {
   return [seed, format, about.join("+"), slips, version].join("-");
 }
 
-/** Reads 练习编号; `null` where a text is none. */
+/**
+ * Reads 练习编号; `null` where a text is none.
+ *
+ * @example
+ * keyOfNumber("7-2021-sums-2-1")
+ * // { key: { seed: 7, format: "2021", topics: ["sums"], slips: 2 }, version: 1 }
+ * keyOfNumber("2023-12") // null
+ */
 export function keyOfNumber(text: string): Omit<NumberedExercise, "sheet"> | null {
   const match = /^(\d{1,9})-(2019|2021)-([a-z]+(?:\+[a-z]+)*)-(\d{1,2})-(\d{1,3})$/u.exec(text.trim());
   const about = (match?.[3] ?? "").split("+").filter(isTopic);
@@ -25,6 +36,12 @@ export function keyOfNumber(text: string): Omit<NumberedExercise, "sheet"> | nul
   return { key: { seed: Number(match[1]), format, topics: about, slips: Number(match[4]) }, version: Number(match[5]) };
 }
 
+/**
+ * The border for topics that come from outside.
+ *
+ * @example isTopic("sums") // true
+ * @example isTopic("勾稽") // false
+ */
 export function isTopic(text: string): text is Topic {
   return topics.some((each) => each === text);
 }
@@ -37,6 +54,9 @@ export function nameOfExercise(key: ExerciseKey, sheet: string): DefinedName {
 /**
  * The exercises of a workbook: by their hidden names; on sheets where another program dropped these, by the numbers printed
  * there.
+ *
+ * @example exercisesIn(exerciseBook).map(({ key, sheet }) => [key.seed, sheet]) // [[7, "练习"]]
+ * @example exercisesIn(book) // []
  */
 export function exercisesIn(book: Book): readonly NumberedExercise[] {
   const named = book.names.flatMap(({ name, sheet, refersTo }): NumberedExercise[] => {

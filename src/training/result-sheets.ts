@@ -23,6 +23,13 @@ export interface ResultTexts {
 /**
  * The result of a class: a row a file with what became of each slip, and the slips, those missed most first.
  * @param placeName the name of a place of the form
+ *
+ * @example
+ * const grade = gradeExercise(exercise, exerciseBook, null);
+ * const graded = [{ file: "练习.xlsx", number: "7-2021-sums-1-1", grade }];
+ * const [scores, slips] = resultSheets(graded, chinese.training, chinese.rules.place);
+ * [scores.name, slips.name] // ["成绩", "错处"]
+ * slips.cells.filter(({ row }) => row === 1).map(({ value }) => value) // ["（一）予以公开·科研机构", 1, 0, 0]
  */
 export function resultSheets(
   graded: readonly GradedFile[],

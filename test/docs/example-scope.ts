@@ -5,13 +5,23 @@ import { defaultSettings } from "../../src/check/settings";
 import { equationsOfTable } from "../../src/form/equations";
 import { fieldsOfFormat, type FieldId } from "../../src/form/fields";
 import { numberEdit } from "../../src/fill/number-content";
-import { classifyBlanks } from "../../src/repair/blanks";
+import { classifyBlanks, classifySteps } from "../../src/repair/blanks";
 import { corrections } from "../../src/repair/corrections";
 import { localeOf } from "../../src/locales";
 import { createTextMemory, paragraphsOf, type Paragraph } from "../../src/narrative/paragraphs";
 import { locate } from "../../src/locate/locate";
-import { createNarrator } from "../../src/narrative/narrator";
 import type { Report } from "../../src/report/report";
+import { bookOfSheets } from "../../src/book/new-book";
+import { guideOf } from "../../src/locales/guide";
+import { exerciseSheets } from "../../src/training/exercise-sheets";
+import { blankContent } from "../../src/paper/form-content";
+import { textOf } from "../../src/paper/report-text";
+import { summaryRows } from "../../src/review/result/rows";
+import { reviewFile } from "../../src/review/review-file";
+import { deskRows } from "../../src/session/desk/row";
+import { brokenRules } from "../../src/training/broken-rules";
+import { gradeExercise } from "../../src/training/grade";
+import { isExercise } from "../../src/training/is-exercise";
 import { makeExercise } from "../../src/training/make";
 import { memoryHost } from "../support/memory-host";
 import { officialForm } from "../support/official-form";
@@ -91,6 +101,25 @@ const [paragraphs = []] = [
 ] satisfies (readonly Paragraph[])[];
 const [equation] = equationsOfTable("2021", "t3");
 
+const chinese = localeOf("zh");
+const education: Changes = {
+  "t3.received.natural": 15,
+  "t3.received.total": 15,
+  "t3.granted.natural": 15,
+  "t3.granted.total": 51,
+  "t3.concluded.natural": 15,
+  "t3.concluded.total": 15,
+};
+const district = reviewOf(
+  [
+    { name: "云溪市教育局", file: "收件/教育局.xlsx", figures: education },
+    { name: "云溪市水利局", file: "收件/水利局.xlsx", figures: { "t2.licensing.decisions": 21 } },
+  ],
+  ["云溪市教育局", "云溪市水利局", "云溪市商务局"],
+);
+const exercise = makeExercise({ seed: 7, format: "2021", topics: ["sums"], slips: 1 });
+const sheetsOfExercise = exerciseSheets(exercise, chinese.form, chinese.training);
+
 /** What an example can use besides the exports of its own file. */
 export const exampleScope = {
   /** The report of 云溪市数据资源管理局 for 2023: （一）予以公开·总计 is 81 instead of 18. On the sheet 年报, its text on 正文. */
@@ -114,18 +143,33 @@ export const exampleScope = {
   cellOfField: (field: FieldId) => checked.report.fields.get(field)?.cell,
   cellOf,
   applyEdits,
-  numberEdit,
-  corrections,
-  classifyBlanks,
+  bookOfSheets,
+  brokenRules,
   checkBook,
+  classifyBlanks,
+  classifySteps,
+  corrections,
+  deskRows,
+  gradeExercise,
+  isExercise,
+  blankContent,
+  numberEdit,
+  reviewFile,
+  summaryRows,
+  textOf,
   bookOf,
   gridSheet,
   memoryHost,
   mapPreferences,
-  testReturn,
-  reviewOf,
-  makeExercise,
-  narratorOf: createNarrator,
+  /** A report as a review keeps it. */
+  returned: testReturn,
+  /** The review of 云溪市教育局 with a wrong total and 云溪市水利局 without one; 云溪市商务局 has sent nothing. */
+  district,
+  /** One slip is planted: （一）予以公开·科研机构 is 2 instead of 1. */
+  exercise,
+  exerciseBook: bookOfSheets(sheetsOfExercise),
+  sheetsOfExercise,
+  guide: guideOf("2021", chinese),
   fieldsOfFormat,
-  chinese: localeOf("zh"),
+  chinese,
 } as const;

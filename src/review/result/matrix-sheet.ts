@@ -41,7 +41,13 @@ export function matrixSheets(review: Review, texts: ResultTexts): readonly NewSh
   });
 }
 
-/** What each rule found in a report, by itself and among several. */
+/**
+ * What each rule found in a report, by itself and among several.
+ *
+ * @example
+ * const [first] = summaryRows(district);
+ * talliesOf(district, first).get("t3.applicants") // { count: 1, severity: "error" }
+ */
 export function talliesOf({ findings }: Review, { index, report }: ReturnRow): ReadonlyMap<RuleId, Tally> {
   const tallies = new Map<RuleId, Tally>();
   for (const { rule, severity } of [...report.findings, ...findingsConcerning(findings, index)]) {

@@ -47,7 +47,13 @@ export function problemsSheets(
   });
 }
 
-/** All that is found in a report, its own findings and those among several, the errors first. */
+/**
+ * All that is found in a report, its own findings and those among several, the errors first.
+ *
+ * @example
+ * problemsOf(district, 0, chinese.review.result).map(({ rule, expected, actual }) => [rule, expected, actual])
+ * // [["t3.applicants", 15, 51], ["t3.results", 51, 15]]
+ */
 export function problemsOf({ reports, findings }: Review, index: number, texts: FindingTexts): readonly Problem[] {
   const report = reports[index];
   if (!report) return [];

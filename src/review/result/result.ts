@@ -11,6 +11,10 @@ import { yearsSheets } from "./years-sheet";
 /**
  * The result of a review as a workbook: 汇总, 问题, 单位×规则, 汇总表, 上下年.
  * @param hrefOf the address of a file as the workbook links to it, percent-encoded
+ *
+ * @example
+ * const { sheets } = resultWorkbook(district, chinese.review.result, chinese.form, encodeURI);
+ * sheets.map(({ name }) => name) // ["汇总", "问题", "单位×规则", "汇总表", "上下年"]
  */
 export function resultWorkbook(
   review: Review,

@@ -25,7 +25,13 @@ export type SummaryRow =
   | { readonly kind: "file"; readonly file: string; readonly fault: FileFault | null }
   | { readonly kind: "missing"; readonly name: string };
 
-/** What came, the worst first, then the files without a report, then who sent nothing. */
+/**
+ * What came, the worst first, then the files without a report, then who sent nothing.
+ *
+ * @example
+ * summaryRows(district).map((row) => (row.kind === "return" ? `${row.report.name}: ${row.errors}` : row.name))
+ * // ["云溪市教育局: 2", "云溪市水利局: 0", "云溪市商务局"]
+ */
 export function summaryRows(review: Review): readonly SummaryRow[] {
   const files = review.files.flatMap(({ file, fault, reports, role }): SummaryRow[] =>
     role === "return" && reports === 0 ? [{ kind: "file", file, fault }] : [],
@@ -71,11 +77,21 @@ export function commonestYear(reports: readonly ReviewedReport[]): number | null
   return first?.[0] ?? null;
 }
 
-/** The unit as a list names it: alone in its cell; where there is none, the name of the file. */
+/**
+ * The unit as a list names it: alone in its cell; where there is none, the name of the file.
+ *
+ * @example unitText(returned({ name: "云溪市教育局" })) // "云溪市教育局"
+ * @example unitText(returned({ name: null, file: "收件/2023年年报.xlsx" })) // "2023年年报.xlsx"
+ */
 export function unitText({ name, file }: ReviewedReport): string {
   return name ?? fileName(file);
 }
 
+/**
+ * A file without its folders.
+ *
+ * @example fileName("收件/镇街/柳浦街道.xlsx") // "柳浦街道.xlsx"
+ */
 export function fileName(file: string): string {
   return file.slice(file.search(/[^/\\]*$/u));
 }

@@ -11,6 +11,11 @@ import type { ResultTexts } from "./texts";
 /**
  * 汇总表: the clean form with the sums of the returns of the commonest year and format, ready to be the summary report.
  * Which units are in it, and which figures could not be summed and why, stands in its last section.
+ *
+ * @example
+ * const [sums] = sumsSheet(district, chinese.review.result, chinese.form);
+ * sums.name // "汇总表"
+ * checkBook(bookOfSheets([sums]), settings).reports[0].report.figures.t3.granted.natural // 15
  */
 export function sumsSheet({ reports }: Review, texts: ResultTexts, formTexts: FormSheetTexts): readonly NewSheet[] {
   const among = placed(reports);

@@ -60,6 +60,16 @@ export interface Desk {
  * An empty desk.
  * @param startReaders asked each time there is something to read
  * @param onChanged called after every change, and after every file that was read
+ *
+ * @example
+ * let desk;
+ * const open = async () => ({ kind: "book", book });
+ * const read = ({ path: file, role, folders }) => reviewFile({ file, role, folders }, open);
+ * await new Promise((end) => {
+ *   desk = createDesk(() => ({ readers: [read], end }), () => undefined);
+ *   desk.add([{ path: "收件/数据局.xlsx", role: "return", folders: ["收件"], source: new Blob([]) }]);
+ * });
+ * desk.review().reports.map(({ name }) => name) // ["云溪市数据资源管理局"]
  */
 export function createDesk(startReaders: (count: number) => Readers, onChanged: () => void): Desk {
   const files = new Map<string, DeskFile>();

@@ -14,7 +14,15 @@ const key = "nianbao.desk";
 /** As many as are kept; the oldest are forgotten first. */
 const most = 5000;
 
-/** Reads what was kept; what is not understood is left out. */
+/**
+ * Reads what was kept; what is not understood is left out.
+ *
+ * @example
+ * const preferences = mapPreferences();
+ * readKept(preferences).statuses.size // 0
+ * writeKept(preferences, { statuses: new Map([["收件/教育局.xlsx|年报", "seen"]]), roles: new Map() });
+ * readKept(preferences).statuses // new Map([["收件/教育局.xlsx|年报", "seen"]])
+ */
 export function readKept(preferences: Preferences): Kept {
   const stored = parse(preferences.read(key));
   const entries = (name: string) => Object.entries(recordIn(stored, name));
@@ -24,12 +32,25 @@ export function readKept(preferences: Preferences): Kept {
   };
 }
 
+/**
+ * Keeps what was done; of more than there is room for, the newest.
+ *
+ * @example
+ * const preferences = mapPreferences();
+ * writeKept(preferences, { statuses: new Map(), roles: new Map([["上年", "previous"]]) });
+ * readKept(preferences).roles // new Map([["上年", "previous"]])
+ */
 export function writeKept(preferences: Preferences, kept: Kept): void {
   const newest = <Value>(map: ReadonlyMap<string, Value>) => Object.fromEntries([...map].slice(-most));
   preferences.write(key, JSON.stringify({ statuses: newest(kept.statuses), roles: newest(kept.roles) }));
 }
 
-/** The folder that a path begins with, or the file itself. */
+/**
+ * The folder that a path begins with, or the file itself.
+ *
+ * @example rootOf("收件/镇街/柳浦街道.xlsx") // "收件"
+ * @example rootOf("教育局.xlsx") // "教育局.xlsx"
+ */
 export function rootOf(path: string): string {
   return path.split("/")[0] ?? path;
 }

@@ -33,7 +33,17 @@ export interface Wanted {
 
 export const everything: Wanted = { filter: null, rule: null, search: "", order: null };
 
-/** The rows that are wanted, in the order that is wanted; equal ones stay the worst first. */
+/**
+ * The rows that are wanted, in the order that is wanted; equal ones stay the worst first.
+ *
+ * @example
+ * listed(deskRows(district), { ...everything, search: "教育" }, () => "unseen").map(({ unit }) => unit)
+ * // ["云溪市教育局"]
+ *
+ * @example
+ * listed(deskRows(district), { ...everything, filter: "missing" }, () => "unseen").map(({ unit }) => unit)
+ * // ["云溪市商务局"]
+ */
 export function listed(
   rows: readonly DeskRow[],
   { filter, rule, search, order }: Wanted,
@@ -52,7 +62,14 @@ export function listed(
   return [...found].sort((a, b) => sign * compare(valueOf(a), valueOf(b)));
 }
 
-/** The next row with an error in a direction, from a row; `null` where there is none. */
+/**
+ * The next row with an error in a direction, from a row; `null` where there is none.
+ *
+ * @example
+ * const rows = deskRows(district);
+ * neighbour(rows, rows[0].key, 1, ({ kind }) => kind === "missing")?.unit // "云溪市商务局"
+ * neighbour(rows, rows[0].key, -1, () => true) // null
+ */
 export function neighbour(
   rows: readonly DeskRow[],
   key: string,
@@ -67,7 +84,13 @@ export function neighbour(
   return null;
 }
 
-/** Whether there is a sheet to be opened. */
+/**
+ * Whether there is a sheet to be opened.
+ *
+ * @example
+ * deskRows(district).map((row) => [row.unit, canOpen(row)])
+ * // [["云溪市教育局", true], ["云溪市水利局", true], ["云溪市商务局", false]]
+ */
 export function canOpen({ kind, file, fault }: DeskRow): boolean {
   return kind !== "missing" && file !== null && fault === null;
 }

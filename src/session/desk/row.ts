@@ -46,7 +46,13 @@ export interface DeskRow {
   readonly cell: CellRef | null;
 }
 
-/** The rows of a review, the worst first, as its result lists them; made once for each review. */
+/**
+ * The rows of a review, the worst first, as its result lists them; made once for each review.
+ *
+ * @example
+ * deskRows(district).map(({ unit, errors, kind }) => [unit, errors, kind])
+ * // [["云溪市教育局", 2, "return"], ["云溪市水利局", 0, "return"], ["云溪市商务局", 0, "missing"]]
+ */
 export function deskRows(review: Review): readonly DeskRow[] {
   const before = known.get(review);
   if (before) return before;
