@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseArea, type CellRef } from "../src/book/address";
 import { cellOf, sheetOf, type Book, type DefinedName } from "../src/book/book";
-import { inverse, type Content, type MarkEdit, type NameEdit, type SheetEdit, type ValueEdit } from "../src/book/edit";
+import type { Content, MarkEdit, NameEdit, SheetEdit, ValueEdit } from "../src/book/edit";
 import { markTag, type Mark } from "../src/book/mark";
 import type { NewSheet } from "../src/book/new-sheet";
 import type { Host } from "../src/host";
 import { gridSheet, type TestSheet } from "./support/test-sheet";
+import { inverse } from "./support/inverse";
 
 /** A host over a workbook, and the way to let go of it. */
 export interface OpenHost {

@@ -42,10 +42,5 @@ export interface SheetEdit {
   readonly to: NewSheet | null;
 }
 
-/** One change to a workbook, as a value: previewed before, applied in a batch, undone by its inverse. */
+/** One change to a workbook, as a value: previewed before, applied in a batch; `from` tells what stood there. */
 export type Edit = ValueEdit | NameEdit | MarkEdit | SheetEdit;
-
-/** The edit that takes an edit back. */
-export function inverse<E extends Edit>(edit: E): E {
-  return { ...edit, from: edit.to, to: edit.from };
-}

@@ -101,7 +101,7 @@ function inOrder(report: Report, findings: readonly Finding[]): readonly Finding
 }
 
 /** What findings are shown under, in the order of a report. */
-export const unders: readonly Under[] = [...tableIds, ...sections.map(({ id }) => id), "report"];
+const unders: readonly Under[] = [...tableIds, ...sections.map(({ id }) => id), "report"];
 
 function isTableId(under: Under): under is TableId {
   return tableIds.some((table) => table === under);

@@ -31,7 +31,7 @@ export function minus(a: Decimal, b: Decimal): Decimal {
 }
 
 /** a + b, exactly. */
-export function plus(a: Decimal, b: Decimal): Decimal {
+function plus(a: Decimal, b: Decimal): Decimal {
   if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };

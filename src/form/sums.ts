@@ -2,7 +2,7 @@ import { fieldsOfFormat, isFieldId, type FieldId } from "./fields";
 import type { FormatId } from "./types";
 
 /** Sums of fields that a report's text states and no table has as one number. Public vocabulary, as field ids are. */
-export const sumIds = [
+const sumIds = [
   "t3.refused",
   "t3.unavailable",
   "t3.notProcessed",

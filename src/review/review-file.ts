@@ -31,7 +31,7 @@ export interface FileOutcome {
  *
  * @example
  * const origin = { file: "收件/数据局.xlsx", role: "return", folders: ["收件"] };
- * const { reports } = await reviewFile(origin, async () => ({ kind: "book", book }));
+ * const { reports } = await reviewFile(origin, async () => ({ kind: "book", book, isOwnForm: false }));
  * reports.map(({ name, year, verdict }) => [name, year, verdict.errors])
  * // [["云溪市数据资源管理局", 2023, 2]]
  */

@@ -72,7 +72,7 @@ function nonZero({ figures }: ReviewedReport): readonly (readonly [FieldId, numb
 }
 
 /** Whether two reports say the same everywhere; a blank, and a field without a cell, count as 0. */
-export function hasSameFigures(a: ReviewedReport, b: ReviewedReport): boolean {
+function hasSameFigures(a: ReviewedReport, b: ReviewedReport): boolean {
   return [...new Set([...a.figures.keys(), ...b.figures.keys()])].every((id) => contentOf(a, id) === contentOf(b, id));
 }
 

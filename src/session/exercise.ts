@@ -4,7 +4,7 @@ import type { Mistake } from "../training/exercise";
 import type { Grade } from "../training/grade";
 
 /** How a hint tells more and more of one slip. */
-export const hintSteps = ["table", "rule", "cell"] as const;
+const hintSteps = ["table", "rule", "cell"] as const;
 export type HintStep = (typeof hintSteps)[number];
 
 export interface Hint {

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { applyEdits, isSameMark } from "../../src/book/apply";
 import { cellOf, type DefinedName } from "../../src/book/book";
-import { inverse, type Edit } from "../../src/book/edit";
+import type { Edit } from "../../src/book/edit";
 import type { Mark } from "../../src/book/mark";
 import { bookOf, gridSheet } from "../support/test-sheet";
+import { inverse } from "../support/inverse";
 
 const name: DefinedName = { name: "nianbao.t2.fees.change", sheet: "A", refersTo: "=A!$B$1", isVisible: false };
 const mark: Mark = {

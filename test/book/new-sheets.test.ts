@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { applyEdits } from "../../src/book/apply";
 import { sheetOf } from "../../src/book/book";
-import { inverse, type SheetEdit } from "../../src/book/edit";
+import type { SheetEdit } from "../../src/book/edit";
 import { withFreeNames } from "../../src/book/new-names";
 import type { NewSheet } from "../../src/book/new-sheet";
 import { isReadElsewhere, printOf } from "../../src/book/sheet-print";
 import { bookOf, gridSheet } from "../support/test-sheet";
+import { inverse } from "../support/inverse";
 
 const added: NewSheet = {
   name: "练习",

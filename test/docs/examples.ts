@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { dirname, posix } from "node:path";
 import ts from "typescript";
+import { floors, pureFloor } from "../support/floors";
 
-/** The folders of the pure floors, whose public functions have examples; and the front door of the library. */
-export const exampleFolders = [
-  "form book locate narrative report check repair mark fill review training paper session".split(" "),
-].flat();
-
+/** The front door of the library: it imports from all floors. */
 const libraryFile = "src/index.ts";
 
 /** An exported function with its doc comment. */
@@ -134,11 +131,11 @@ function identifiersOf(source: ts.SourceFile): readonly string[] {
 }
 
 function hasExamples(file: string): boolean {
-  return file === libraryFile || exampleFolders.includes(folderOf(file));
+  return file === libraryFile || (floors[folderOf(file)] ?? Infinity) <= pureFloor;
 }
 
 function resolved(path: string, known: ReadonlySet<string>): string {
-  return [path, `${path}.ts`, `${path}.tsx`, join(path, "index.ts")].find((each) => known.has(each)) ?? path;
+  return [path, `${path}.ts`, `${path}.tsx`, posix.join(path, "index.ts")].find((each) => known.has(each)) ?? path;
 }
 
 function folderOf(file: string): string {

@@ -69,7 +69,7 @@ export function returnRows(review: Review): readonly ReturnRow[] {
 }
 
 /** The year that most reports handed in are of; of equally many the later. */
-export function commonestYear(reports: readonly ReviewedReport[]): number | null {
+function commonestYear(reports: readonly ReviewedReport[]): number | null {
   const counts = new Map<number, number>();
   for (const { role, year, isExercise } of reports)
     if (role === "return" && year !== null && !isExercise) counts.set(year, (counts.get(year) ?? 0) + 1);

@@ -63,7 +63,7 @@ export interface Desk {
  *
  * @example
  * let desk;
- * const open = async () => ({ kind: "book", book });
+ * const open = async () => ({ kind: "book", book, isOwnForm: false });
  * const read = ({ path: file, role, folders }) => reviewFile({ file, role, folders }, open);
  * await new Promise((end) => {
  *   desk = createDesk(() => ({ readers: [read], end }), () => undefined);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { parsePosition, type CellRef } from "../../../src/book/address";
 import { cellOf } from "../../../src/book/book";
-import { inverse, type Edit } from "../../../src/book/edit";
+import type { Edit } from "../../../src/book/edit";
 import { previewFormula, type Mark } from "../../../src/book/mark";
 import { openFile, type FileHost } from "../../../src/files/xlsx/file-host";
 import { readWorkbook } from "../../../src/files/xlsx/read/read";
 import { gridSheet, type TestSheet } from "../../support/test-sheet";
 import { xlsxOf } from "../../support/xlsx";
 import { differingParts, partsOf } from "./parts";
+import { inverse } from "../../support/inverse";
 
 const at = (address: string, sheet = "Sheet1"): CellRef => ({
   sheet,

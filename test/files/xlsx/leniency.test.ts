@@ -2,13 +2,14 @@ import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parsePosition, type CellRef } from "../../../src/book/address";
 import { cellOf, type Book } from "../../../src/book/book";
-import { inverse, type Edit } from "../../../src/book/edit";
+import type { Edit } from "../../../src/book/edit";
 import { sourceKindOf } from "../../../src/files/source-kind";
 import { openFile } from "../../../src/files/xlsx/file-host";
 import { readWorkbook } from "../../../src/files/xlsx/read/read";
 import { gridSheet } from "../../support/test-sheet";
 import { xlsxOf } from "../../support/xlsx";
 import { differingParts, partsOf } from "./parts";
+import { inverse } from "../../support/inverse";
 
 const at = (address: string, sheet = "Sheet1"): CellRef => ({
   sheet,

@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parsePosition, type CellRef } from "../../../src/book/address";
 import { cellOf, type Book, type Cell, type CellValue } from "../../../src/book/book";
-import { inverse, type Edit } from "../../../src/book/edit";
+import type { Edit } from "../../../src/book/edit";
 import { rawText } from "../../../src/book/number";
 import { openFile } from "../../../src/files/xlsx/file-host";
 import { readWorkbook } from "../../../src/files/xlsx/read/read";
 import { areas } from "../../support/test-sheet";
 import { differingParts, partsOf } from "./parts";
+import { inverse } from "../../support/inverse";
 
 const file = async (name: string) =>
   new Uint8Array(await readFile(new URL(`../../fixtures/files/${name}`, import.meta.url)));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parsePosition } from "../../../src/book/address";
 import { applyEdits } from "../../../src/book/apply";
 import { cellAt, sheetOf, type Book, type CellValue, type DefinedName } from "../../../src/book/book";
-import { inverse, type Edit } from "../../../src/book/edit";
+import type { Edit } from "../../../src/book/edit";
 import type { Mark } from "../../../src/book/mark";
 import { fitting } from "../../../src/files/xlsx/write/fitting";
 import { readWorkbook } from "../../../src/files/xlsx/read/read";
@@ -12,6 +12,7 @@ import { writeWorkbook } from "../../../src/files/xlsx/write/write";
 import { areas, gridSheet, type TestSheet } from "../../support/test-sheet";
 import { xlsxOf } from "../../support/xlsx";
 import { differingParts, partsOf } from "./parts";
+import { inverse } from "../../support/inverse";
 
 const sheetPart = "xl/worksheets/sheet1.xml";
 const sheets: TestSheet[] = [
