@@ -14,7 +14,13 @@ export function bookOfSheets(sheets: readonly NewSheet[]): Book {
   return { sheets: sheets.map(sheetOfNew), names: sheets.flatMap(({ names }) => names ?? []) };
 }
 
-/** A new sheet as the sheet that it becomes. */
+/**
+ * A new sheet as the sheet that it becomes.
+ *
+ * @example
+ * const added = sheetOfNew({ name: "上年", cells: [{ row: 0, column: 0, value: "规章" }] });
+ * [added.visibility, added.cells.size] // ["visible", 1]
+ */
 export function sheetOfNew(sheet: NewSheet): Sheet {
   const { name, visibility = "visible", isProtected = false, merges = [], marks = [] } = sheet;
   const cells = new Map<number, Cell>();
@@ -51,7 +57,13 @@ export function coveredBy({ merges = [] }: NewSheet): (cell: Pick<NewCell, "row"
     );
 }
 
-/** A sheet that stands as a new one, without its looks: what an edit that removes it starts from. */
+/**
+ * A sheet that stands as a new one, without its looks: what an edit that removes it starts from.
+ *
+ * @example
+ * newSheetOf(sheet).cells.find(({ value }) => value === 81)
+ * // { row: 24, column: 9, value: 81, style: { numberFormat: "General", isLocked: true } }
+ */
 export function newSheetOf({ name, visibility, isProtected, cells, merges, marks }: Sheet): NewSheet {
   return {
     name,

@@ -10,7 +10,7 @@ import type { Mark } from "./mark";
  * Texts are written as texts whatever they look like ("+21", "=1"); a formula is one only where `formula` says so.
  */
 export interface NewSheet {
-  /** 31 characters at most, none of `[ ] : * ? / \`, no apostrophe at an end, not "History", and unlike its neighbours'. */
+  /** A name that `sheetNameFor` gave, or one that keeps its rules. */
   readonly name: string;
   /** In any order; of two at one place the later counts. */
   readonly cells: readonly NewCell[];

@@ -3,6 +3,11 @@ import type { Book, Cell, Sheet } from "./book";
 /**
  * What a sheet holds, as a short text: two sheets with the same print have the same constants and formulas in the same
  * cells. By it a sheet is known that nobody changed since it was added. How cells look is not in it: Excel is not asked.
+ *
+ * @example
+ * const [before, after] = [book, bookWith({})].map(({ sheets: [first] }) => first);
+ * printOf(before) === printOf(sheet) // true
+ * printOf(before) === printOf(after) // false
  */
 export function printOf({ cells }: Pick<Sheet, "cells">): string {
   const lines = [...cells]

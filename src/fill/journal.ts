@@ -80,7 +80,13 @@ export function journalEntry(
   return { action, reports: known, changes, sheets: [] };
 }
 
-/** The entry for sheets that were added. */
+/**
+ * The entry for sheets that were added.
+ *
+ * @example
+ * const added = { name: "上年", cells: [{ row: 0, column: 0, value: "规章" }] };
+ * sheetsEntry([{ kind: "sheet", from: null, to: added }]).sheets[0].sheet // "上年"
+ */
 export function sheetsEntry(edits: readonly SheetEdit[]): JournalEntry {
   const sheets = edits.flatMap(({ to }) => (to ? [{ sheet: to.name, print: printOf(sheetOfNew(to)) }] : []));
   return { action: "newSheets", reports: [], changes: [], sheets };
