@@ -40,7 +40,13 @@ export function summaryRows(review: Review): readonly SummaryRow[] {
   return [...returnRows(review), ...files, ...missing];
 }
 
-/** The reports handed in, the worst first. */
+/**
+ * The reports handed in, the worst first.
+ *
+ * @example
+ * returnRows(district).map(({ report, errors }) => [report.name, errors])
+ * // [["云溪市教育局", 2], ["云溪市水利局", 0]]
+ */
 export function returnRows(review: Review): readonly ReturnRow[] {
   const { reports, findings, pairs } = review;
   const year = commonestYear(reports);
