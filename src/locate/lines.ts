@@ -14,8 +14,13 @@ export function isOfLines(grid: Grid): boolean {
   return false;
 }
 
+/** A label and the seven figures of its row are shorter; a paragraph is not looked at. */
+const longestLine = 300;
+
 function isLine(text: string): boolean {
-  const label = /^(.*?\p{Script=Han}.*?)(?:[\s|｜]+[-+]?\d[\d,.]*)+\s*$/su.exec(text)?.[1];
-  const key = label === undefined ? null : labelKey(label);
+  if (text.length > longestLine) return false;
+  const figures = /(?:[\s|｜]+[-+]?\d[\d,.]*)+\s*$/u.exec(text);
+  const label = figures && text.slice(0, figures.index);
+  const key = label && /\p{Script=Han}/u.test(label) ? labelKey(label) : null;
   return key !== null && isPrinted(key);
 }

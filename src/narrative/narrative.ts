@@ -49,10 +49,16 @@ export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narra
     const head = first ? sectionNamed(first.text) : null;
     if (head) topics.begin(0);
     section = head?.section ?? section;
-    const folded = fold(hasFigure.test(passage.text) ? passage.text : passage.text.slice(0, longestHead));
+    const isCounted = hasFigure.test(passage.text);
+    const folded = fold(isCounted ? passage.text : passage.text.slice(0, longestHead));
     const item = itemOf(folded.text);
     if (item) topics.begin(item.level);
     if (head || (item && item.level <= 2)) goesOn = false;
+    if (!isCounted && section !== "text.3" && !folded.text.includes("申请") && !topics.speakOfRequests()) {
+      if (item) topics.set(item.level, false);
+      goesOn = false;
+      continue;
+    }
     const setting: Setting = {
       speaksOfRequests: section === "text.3" || topics.speakOfRequests() || (goesOn && "before"),
       speaksOfDisputes: section === "text.4",
@@ -72,7 +78,7 @@ export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narra
 }
 
 /** What can be a figure. A paragraph without one is read no further than a head goes. */
-const hasFigure = /[0-9０-９]|[〇零一二两三四五六七八九十百][件份宗起例]/u;
+const hasFigure = /[0-9０-９余多几来〇零一二两三四五六七八九十百千万亿]\s*[件份项起宗条个例元]/u;
 
 const longestHead = 60;
 

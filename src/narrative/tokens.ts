@@ -54,9 +54,10 @@ export function tokensOf(text: string, names: readonly string[]): readonly Token
     if (unknownFrom >= 0) tokens.push({ kind: "unknown", from: unknownFrom, to: at });
     unknownFrom = -1;
   };
+  const firsts = new Set(names.map((name) => name[0]));
   let at = 0;
   while (at < text.length) {
-    const next = nameAt(text, at, names) ?? pieceAt(text, at, isFresh(tokens, unknownFrom, at));
+    const next = (firsts.has(text[at]) ? nameAt(text, at, names) : null) ?? pieceAt(text, at, isFresh(tokens, unknownFrom, at));
     if (next) {
       closeUnknown(at);
       if (next.token) tokens.push(next.token);
@@ -96,6 +97,8 @@ function nameAt(text: string, at: number, names: readonly string[]): Piece | nul
 
 function pieceAt(text: string, at: number, isFreshPlace: boolean): Piece | null {
   const character = text[at] ?? "";
+  // Most characters are letters of a word, or of none.
+  if (!isFreshPlace && isLetter(character)) return wordOrNumeralAt(text, at);
   if (character === "《") {
     const end = text.indexOf("》", at);
     const isTitle = end > 0 && end - at <= maxTitle;
@@ -113,6 +116,14 @@ function pieceAt(text: string, at: number, isFreshPlace: boolean): Piece | null 
     const number = numberAt(text, at);
     return { token: number, to: number.to };
   }
+  return wordOrNumeralAt(text, at);
+}
+
+function isLetter(character: string): boolean {
+  return character >= "一" && character <= "鿿" && character !== "第";
+}
+
+function wordOrNumeralAt(text: string, at: number): Piece | null {
   const word = wordAt(text, at);
   if (word)
     return word.kind === "filler" ? { token: null, to: at + word.length } : made(word.kind, at, at + word.length);
