@@ -15,6 +15,7 @@ export function fold(text: string): Folded {
   let folded = "";
   const source: number[] = [];
   let isGap = false;
+  let last = "";
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isBlank(code)) {
@@ -22,12 +23,13 @@ export function fold(text: string): Folded {
       continue;
     }
     const character = foldCode(code, text, i);
-    if (isGap && isDigit(character) && isDigit(folded[folded.length - 1])) {
+    if (isGap && isDigit(character) && isDigit(last)) {
       folded += " ";
       source.push(i - 1);
     }
     isGap = false;
     folded += character;
+    last = character;
     source.push(i);
   }
   source.push(text.length);

@@ -53,8 +53,7 @@ function readClause({ tokens, lead }: Clause, context: Context, text: string, un
     const own = tokens.slice(start, at);
     const { otherTime } = context;
     const said = hear(context, own, text, unit, true);
-    const next = tokens.findIndex((token, i) => i > at && isFigure(token));
-    const behind = audible(tokens.slice(at + 1, next < 0 ? tokens.length : next), text, unit);
+    const behind = audible(tokens.slice(at + 1, nextFigure(tokens, at)), text, unit);
     const leading = start === 0 ? audible(before, text, unit).map(({ kind }) => kind) : [];
     const heard = understand(figure, { said, leading, behind: behind.map(({ kind }) => kind) }, context);
     const used = behind.slice(0, heard.used).map(({ token }) => token);
@@ -69,7 +68,7 @@ function readClause({ tokens, lead }: Clause, context: Context, text: string, un
     readings.push(reading);
     // 收到26件，去年为21件，办结26件: an aside.
     if (reading.saying === "lastYear #") context.otherTime = otherTime;
-    start = used.length > 0 ? tokens.indexOf(used[used.length - 1] ?? figure) + 1 : at + 1;
+    start = used.length > 0 ? tokens.indexOf(used[used.length - 1] ?? figure, at) + 1 : at + 1;
     before = [];
   });
   hear(context, tokens.slice(start), text, unit, false);
@@ -78,6 +77,13 @@ function readClause({ tokens, lead }: Clause, context: Context, text: string, un
 /** 市公安局：, 市公安局收到申请若干，: whose figures come is said without one. */
 function namesSubject(kinds: readonly TokenKind[]): boolean {
   return kinds[0] === "body" && kinds.every((kind, i) => kind === "body" || kinds.slice(1, i + 1).some(isAct));
+}
+
+/** Where the figure behind a place stands; the end where there is none. */
+function nextFigure(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  while (next < tokens.length && tokens[next]?.kind !== "figure") next++;
+  return next;
 }
 
 function isFigure({ kind }: Token): boolean {

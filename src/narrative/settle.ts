@@ -115,11 +115,17 @@ function isOfOtherThings(kinds: readonly TokenKind[]): boolean {
 /** What counts a part of the requests: by channel, by subject, by who asks. */
 const partKinds: ReadonlySet<TokenKind> = new Set(["channel", "topic", "natural", "organisation", "body"]);
 
+/** A claim is taken back from so many figures on at most. */
+const farthestBack = 8;
+
 /** Takes the last claim back, where it is of this: 收到45件（含上年结转3件）, the 45 are not those received this year. */
 function takeBack(counted: Counted, whyNot: WhyNot, readings: Reading[]): void {
-  const last = readings.findLastIndex(({ counts }) => counts.length > 0);
-  const reading = readings[last];
-  if (reading?.counts[0]?.counted === counted) readings[last] = { ...reading, counts: [], whyNot };
+  const from = Math.max(0, readings.length - farthestBack);
+  const back = readings.slice(from).findLastIndex(({ counts }) => counts.length > 0);
+  const reading = readings[from + back];
+  if (back >= 0 && reading?.counts[0]?.counted === counted) {
+    readings[from + back] = { ...reading, counts: [], whyNot };
+  }
 }
 
 /** Whether the sentence has told how many requests came in. */

@@ -57,7 +57,8 @@ export function tokensOf(text: string, names: readonly string[]): readonly Token
   const firsts = new Set(names.map((name) => name[0]));
   let at = 0;
   while (at < text.length) {
-    const next = (firsts.has(text[at]) ? nameAt(text, at, names) : null) ?? pieceAt(text, at, isFresh(tokens, unknownFrom, at));
+    const next =
+      (firsts.has(text[at]) ? nameAt(text, at, names) : null) ?? pieceAt(text, at, isFresh(tokens, unknownFrom, at));
     if (next) {
       closeUnknown(at);
       if (next.token) tokens.push(next.token);
