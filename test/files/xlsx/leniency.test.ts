@@ -44,6 +44,23 @@ describe("what mainstream programs read is read", () => {
     expect((await readWorkbook(lost)).sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 
+  it("a part whose name is in other letters than in the target", async () => {
+    const rels = "xl/_rels/workbook.xml.rels";
+    const relationships = partsOf(bytes)
+      .get(rels)
+      ?.replace("worksheets/sheet1.xml", `worksheets/${encodeURIComponent("表")}1.xml`);
+    const parts = {
+      [sheetPart]: null,
+      "xl/worksheets/表1.xml": partsOf(bytes).get(sheetPart) ?? "",
+      [rels]: relationships ?? "",
+    };
+    const file = xlsxOf([grid, { ...gridSheet("藏", "1"), visibility: "hidden" }], { parts });
+    expect(values(await readWorkbook(file), "A1 B1 A2")).toEqual(["甲", 1, "乙"]);
+    const host = await openFile(file);
+    await host.edit([{ cell: at("B1"), input: "5" }]);
+    expect(differingParts(file, await host.save())).toEqual(["xl/worksheets/表1.xml"]);
+  });
+
   it("an index beyond the shared strings: one cell is unknown, and is not blank", async () => {
     const book = await readWorkbook(changed(sheetPart, (xml) => xml.replace('t="s"><v>0<', 't="s"><v>99<')));
     expect(values(book, "A1 B1 A2")).toEqual([{ kind: "error", text: "#REF!" }, 1, "乙"]);

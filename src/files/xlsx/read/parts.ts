@@ -95,11 +95,22 @@ export function relationshipsOf(zip: Zip, part: string): Relationship[] {
       found.push({
         id: Id ?? "",
         type: Type?.slice(Type.lastIndexOf("/") + 1) ?? "",
-        target: resolveTarget(part, Target),
+        target: nameInZip(zip, resolveTarget(part, Target)),
       });
     },
   });
   return found;
+}
+
+/** A part's name as the package has it: some programs write %E8%A1%A8 in the target and 表 in the package. */
+function nameInZip(zip: Zip, target: string): string {
+  if (zip.has(target.toLowerCase()) || !/%[\dA-F]{2}/iu.test(target)) return target;
+  try {
+    const name = decodeURIComponent(target);
+    return zip.has(name.toLowerCase()) ? name : target;
+  } catch {
+    return target;
+  }
 }
 
 /** A relationship's target as a part name: absolute ("/xl/styles.xml") or relative to the part's folder. */
