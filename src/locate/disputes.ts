@@ -6,6 +6,7 @@ import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, type HeaderRun } from "./header-runs";
+import type { LabelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
 import type { Alteration } from "./placement";
 import { isNumberingLabel, numberingColumns, numbersColumns } from "./numbering";
@@ -20,6 +21,11 @@ const columns = formats[format].t4.columns.map((column: Column) =>
   withInFront(column, ...groups.flatMap(({ label }) => [label, `行政诉讼${label}`])),
 );
 const markers = columns.filter((column) => column.id !== "total").map((column) => column.id);
+
+/** Whether a label heads figures of 表四. */
+export function isDisputeLabel(key: LabelKey): boolean {
+  return isOneOf(key, columns);
+}
 
 /** The headers of every 表四 on a sheet. */
 export function disputeHeaders(grid: Grid): readonly HeaderRun[] {

@@ -5,8 +5,10 @@ import { disclosureColumns, readDisclosure } from "./disclosure";
 import { disputeHeaders, readDisputes } from "./disputes";
 import type { Grid } from "./grid";
 import type { HeaderRun } from "./header-runs";
+import { joinPieces } from "./pieces";
 import { readRequests, requestHeaders, requestLeftEdge } from "./requests";
 import { tailRows } from "./thresholds";
+import { turnedDisputes } from "./turned";
 
 /** What is known of a table before it is read: where it begins, and how far it can reach. */
 interface Seed {
@@ -29,7 +31,8 @@ export function tablesOfSheet(grid: Grid): readonly Candidate[] {
     const table = seed.read(bottomOf(seed, seeds), limitOf(seed, seeds), likelyFormat(tables));
     if (table) tables.push(table);
   }
-  return tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  if (!tables.some(({ table }) => table === "t4")) tables.push(...turnedDisputes(grid));
+  return joinPieces(tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left));
 }
 
 /** The format of the sheet's 表二, where all of them are of one. */

@@ -82,6 +82,16 @@ export const headRows = 8;
  */
 export const tailRows = 4;
 /**
+ * With so many of its labels in one column 表四 may stand upright.
+ * Layout: 表四 upright.
+ */
+export const minTurnedLabels = 8;
+/**
+ * The pieces of a parted 表四 stand at most so far below each other: a heading and empty rows may come between.
+ * Layout: 表四 in two pieces, two rows between.
+ */
+export const maxPieceGap = 4;
+/**
  * The data row of 表四 stands at most so far below the header: notes and blank rows may come between.
  * Layout: a row of units above the figures of 表四.
  */

@@ -8,6 +8,9 @@ import {
   mapSheets,
   mergesLost,
   movedColumn,
+  onePerSheet,
+  onlyTables,
+  textSheet,
   labelsInOneColumn,
   renamedGroups,
   paperOf,
@@ -16,7 +19,15 @@ import {
   type Paper,
   type PaperSheet,
 } from "../support/layouts";
-import { columnBehind, listOfUnits, rowsApart, rowsTall, tablesInOneBand } from "../support/offices";
+import {
+  columnBehind,
+  disputesParted,
+  disputesUpright,
+  listOfUnits,
+  rowsApart,
+  rowsTall,
+  tablesInOneBand,
+} from "../support/offices";
 import { numberedColumns, numberedRows } from "../support/numbering";
 import type { Layout } from "./corpus";
 
@@ -188,6 +199,22 @@ export const officesCorpus: readonly Layout[] = [
     ),
   },
   { name: "every column of 表四 renamed in a blank form", paper: layOut(blank, ...disputesRenamed) },
+  { name: "表四 upright", paper: layOut(report2021, disputesUpright) },
+  { name: "表四 upright, blanks, merges lost", paper: layOut(sparse, disputesUpright, mergesLost) },
+  {
+    name: "表四 upright on a sheet of its own",
+    paper: layOut(report2019, disputesUpright, onePerSheet({ t2: "二", t3: "三", t4: "四" }, "each")),
+  },
+  { name: "表四 in two pieces", paper: layOut(report2021, disputesParted(0)) },
+  { name: "表四 in two pieces, two rows between", paper: layOut(report2019, disputesParted(2)) },
+  {
+    name: "表四 in two pieces, blanks, labels renamed, merges lost",
+    paper: layOut(sparse, ...disputesRenamed, disputesParted(1), mergesLost),
+  },
+  {
+    name: "a list of the labels of 表四 beside a report without it",
+    paper: layOut(report2021, onlyTables("t2", "t3"), beside(textSheet("选项", disputes), null)),
+  },
   {
     name: "总计 first, without 申请人情况",
     paper: layOut(report2021, mapSheets(applicantsInOneRow), movedColumn("t3.total", "t3.natural")),

@@ -1,5 +1,5 @@
 import type { TableId } from "../../src/form/types";
-import { mapSheets, text, type PaperSheet, type Transform } from "./layouts";
+import { mapSheets, text, type PaperCell, type PaperSheet, type Transform } from "./layouts";
 
 /** An empty row behind each row. */
 export const rowsApart: Transform = mapSheets((sheet) => ({
@@ -24,6 +24,32 @@ export const tablesInOneBand: Transform = mapSheets((sheet) => {
   });
   return { ...sheet, cells: [...sheet.cells.filter(({ part }) => part === "title"), ...tables] };
 });
+
+/** 表四 upright: its labels one below the other, the figures beside them. */
+export const disputesUpright: Transform = mapSheets((sheet) => {
+  const own = sheet.cells.filter(({ part }) => part === "t4");
+  const top = Math.min(...own.map(({ row }) => row));
+  const turned = own.map((cell) =>
+    cell.row === top
+      ? cell
+      : { ...cell, row: top + 1 + cell.column, column: cell.row - top - 1, height: cell.width, width: cell.height },
+  );
+  return { ...sheet, cells: [...sheet.cells.filter(({ part }) => part !== "t4"), ...turned] };
+});
+
+/** 表四 in two pieces below each other, 行政复议 and 行政诉讼, with empty rows between. */
+export const disputesParted = (between: number): Transform =>
+  mapSheets((sheet) => {
+    const own = sheet.cells.filter(({ part }) => part === "t4");
+    const [top, bottom] = [Math.min(...own.map(({ row }) => row)), Math.max(...own.map(({ row }) => row))];
+    const isSecond = ({ part, row, column }: PaperCell) => part === "t4" && row > top && column >= 5;
+    return {
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        isSecond(cell) ? { ...cell, row: cell.row + bottom - top + between, column: cell.column - 5 } : cell,
+      ),
+    };
+  });
 
 /** A column right behind the figures of a table: 备注, 校验; `null` leaves a cell empty. */
 export const columnBehind = (
