@@ -33,6 +33,7 @@ import { FindingsView } from "./views/FindingsView";
 /** What most workbooks do not need is fetched when it is. */
 const EmptyState = lazy(async () => ({ default: (await import("./parts/EmptyState")).EmptyState }));
 const ExerciseView = lazy(() => import("./views/ExerciseView"));
+const ReportBar = lazy(async () => ({ default: (await import("./reports/ReportBar")).ReportBar }));
 const ReportList = lazy(async () => ({ default: (await import("./parts/ReportList")).ReportList }));
 
 const lazyViews = {
@@ -47,6 +48,7 @@ const lazyViews = {
   blank: lazy(() => import("./views/BlankView")),
   drill: lazy(() => import("./views/DrillView")),
   tidy: lazy(() => import("./views/TidyView")),
+  reports: lazy(() => import("./views/ReportsView")),
 };
 const RuleView = lazy(() => import("./views/RuleView"));
 
@@ -84,6 +86,7 @@ export interface PaneProps {
   readonly initialView?: View;
   readonly onPaper?: PaneContextValue["onPaper"];
   readonly saveForm?: PaneContextValue["saveForm"];
+  readonly reportFiles?: PaneContextValue["reportFiles"];
   /** Whether the pane is where help is found. */
   readonly hasHelp?: boolean;
   /** Something of its place to be known, shown above the findings. */
@@ -93,10 +96,10 @@ export interface PaneProps {
 /** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host; what it is on its page, the main part or an aside, its parent says. */
 export function Pane(props: PaneProps) {
   const { session, locale, theme, readBook, initialView = "findings", onPaper = null, saveForm = null } = props;
-  const { hasHelp = true, note } = props;
+  const { hasHelp = true, note, reportFiles = null } = props;
   const value = useMemo(
-    () => ({ session, locale, readBook, onPaper, saveForm }),
-    [session, locale, readBook, onPaper, saveForm],
+    () => ({ session, locale, readBook, onPaper, saveForm, reportFiles }),
+    [session, locale, readBook, onPaper, saveForm, reportFiles],
   );
   useEffect(() => {
     void session.open();
@@ -183,6 +186,11 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
     <div className={styles.pane} ref={keptFocus}>
       {shown === "findings" ? (
         <div className={styles.main}>
+          {reports.length > 1 && (
+            <Suspense>
+              <ReportBar />
+            </Suspense>
+          )}
           <Toolbar onView={show} hasHelp={hasHelp} />
           {reportList}
           {checked ? (

@@ -5,6 +5,7 @@ import type { NewSheet } from "../book/new-sheet";
 import type { PaneLocale } from "../locales/load";
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/state";
+import type { StartedDesk } from "../workbench/desk/start-desk";
 import type { Paper } from "./paper";
 
 /** Reads a file of any kind that is known; `null` where it cannot be opened. */
@@ -17,8 +18,19 @@ export interface PaneContextValue {
   readonly readBook: ReadBook;
   /** Opens a new workbook, or puts its sheets into the open one; `null` where the face cannot. */
   readonly onPaper: ((paper: Paper) => void) | null;
+  /** Many files beside the workbook; `null` where the face has another place for them. */
+  readonly reportFiles: ReportFiles | null;
   /** Saves a form as a file; `null` where the face gives no files and it becomes a sheet. */
   readonly saveForm: SaveForm | null;
+}
+
+/** Files of reports that the pane reads beside the open workbook. */
+export interface ReportFiles {
+  /** The list of files once it was started: it outlives the view. */
+  readonly started: StartedDesk | null;
+  start(onError: (message: string) => void): Promise<StartedDesk>;
+  /** Opens a copy in a window of its own. @returns whether it had to be turned into a workbook */
+  openCopy(name: string, bytes: Uint8Array): Promise<"opened" | "converted">;
 }
 
 /** A report in the official form, as each kind of file needs it. */
@@ -57,6 +69,11 @@ export function useLocale(): PaneLocale {
 /** How a new workbook is opened; `null` where it cannot be. */
 export function useOnPaper(): PaneContextValue["onPaper"] {
   return usePaneContext().onPaper;
+}
+
+/** Many files beside the workbook; `null` where the face has another place for them. */
+export function useReportFiles(): ReportFiles | null {
+  return usePaneContext().reportFiles;
 }
 
 /** How a form is saved as a file; `null` where it becomes a sheet. */

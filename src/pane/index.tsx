@@ -1,13 +1,14 @@
 import "../old-browsers";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { createExcelHost } from "../excel";
+import { createExcelHost, openCopy } from "../excel";
 import { FaultBoundary } from "./help/FaultBoundary";
 import { loadPaneLocale, type PaneLocale } from "../locales/load";
 import { createSession, type Session } from "../session/session";
 import { localPreferences } from "./local-preferences";
 import "./page.css";
-import type { ReadBook } from "./context";
+import type { ReadBook, ReportFiles } from "./context";
+import type { StartedDesk } from "../workbench/desk/start-desk";
 import { Pane } from "./Pane";
 import { providerStyle, useThemeName } from "./theme";
 import { viewOf } from "./views";
@@ -58,8 +59,29 @@ function late(): Promise<null> {
   });
 }
 
+/** The files of 多份报告 are read as the page reads them, in workers; the list stays while the pane is open. */
+function reportFilesIn(language: string): ReportFiles {
+  let started: StartedDesk | null = null;
+  return {
+    get started() {
+      return started;
+    },
+    start: async (onError) => {
+      const { startDesk } = await import("../workbench/desk/start-desk");
+      return (started ??= await startDesk(language, localPreferences, onError));
+    },
+    openCopy: async (name, bytes) => {
+      const { openWorkbook } = await import("../files/open");
+      const { kind, bytes: workbook } = await openWorkbook(bytes, name);
+      await openCopy(workbook);
+      return kind === "xlsx" ? "opened" : "converted";
+    },
+  };
+}
+
 function App({ session, locale }: Start) {
   const isInExcel = typeof session !== "string";
+  const reportFiles = useMemo(() => reportFilesIn(locale.language), [locale]);
   // Office tells its theme on the desktop; the web has none and follows the system.
   const theme = useThemeName(isInExcel ? (Office.context.officeTheme?.bodyBackgroundColor ?? null) : null);
   if (!isInExcel)
@@ -83,6 +105,7 @@ function App({ session, locale }: Start) {
         readBook={readBook}
         initialView={viewOf(location.search)}
         note={note}
+        reportFiles={reportFiles}
         onPaper={(paper) => void session.addSheets(paper.workbook.sheets)}
       />
     </main>

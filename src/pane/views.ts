@@ -4,12 +4,12 @@ import type { RuleId } from "../form/rules";
 /** The views of the pane that an address may ask for; all but the findings are loaded when they are first opened. */
 export const views = [
   ...(["findings", "fill", "convert", "names", "guide", "settings", "lastYear", "help"] as const),
-  ...(["more", "blank", "drill", "tidy"] as const),
+  ...(["more", "blank", "drill", "tidy", "reports"] as const),
 ] as const;
 
 /** The views that need no report in the open workbook. */
 export const viewsWithoutReport: ReadonlySet<unknown> = new Set<View>([
-  ...(["guide", "settings", "help", "more", "blank", "drill"] as const),
+  ...(["guide", "settings", "help", "more", "blank", "drill", "reports"] as const),
 ]);
 
 export type View = (typeof views)[number];

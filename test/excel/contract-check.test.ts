@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openExcel } from "../excel-host/driver";
+import * as application from "../excel-host/model/application";
 import * as conditionalFormats from "../excel-host/model/conditional-formats";
 import * as names from "../excel-host/model/names";
 import * as page from "../excel-host/model/page";
@@ -14,7 +15,7 @@ import { launchBrowser } from "../support/browser";
 
 /** The host's model against the real runtime: no member of it may be invented. */
 
-const modules = [conditionalFormats, names, page, range, rangeFormat, settings, workbook, worksheet];
+const modules = [application, conditionalFormats, names, page, range, rangeFormat, settings, workbook, worksheet];
 const models = modules
   .flatMap((each): unknown[] => Object.values(each))
   .filter((each): each is typeof Model => typeof each === "function" && each.prototype instanceof Model);

@@ -15,6 +15,7 @@ import { openExcel, type Excel } from "../excel-host/driver";
 import { launchBrowser } from "../support/browser";
 import { officialForm } from "../support/official-form";
 import { gridSheet, type TestSheet } from "../support/test-sheet";
+import { xlsxOf } from "../support/xlsx";
 
 /** The production bundle of dist/ on the real Office.js, from end to end. */
 
@@ -259,6 +260,82 @@ describe("new sheets", () => {
     await excel.select("乙!A1");
     const pane = await excel.openPane();
     await pane.getByRole("heading", { name: "乙局" }).waitFor();
+  });
+});
+
+describe("many reports", () => {
+  const units = Array.from({ length: 40 }, (_, i) => `单位${String(i + 1).padStart(2, "0")}`);
+  const formOf = (unit: string, wrong = false) =>
+    officialForm({
+      format: "2021",
+      sheet: unit,
+      title: `${unit}2022年政府信息公开工作年度报告`,
+      figures: wrong ? { "t4.review.total": 3 } : {},
+    }).sheet;
+
+  it("of one workbook are walked from sheet to sheet, listed, and their result is inserted and undone", async () => {
+    excel = await openExcel({ browser, book: units.map((unit, i) => formOf(unit, i === 21)) });
+    await excel.select("单位21!A1");
+    const pane = await excel.openPane();
+    await pane.getByText("21/40").waitFor();
+    const bar = pane.getByRole("navigation", { name: "报告之间" });
+    await bar.getByRole("button", { name: "下一份报告" }).press("Enter");
+    await pane.getByText("22/40").waitFor();
+    await expect.poll(() => excel.book.active.name).toBe("单位22");
+    await pane.getByRole("heading", { name: "单位22" }).waitFor();
+    for (let i = 22; i < 40; i++) await bar.getByRole("button", { name: "下一份报告" }).click();
+    await pane.getByText("40/40").waitFor();
+    await expect.poll(() => excel.book.active.name).toBe("单位40");
+
+    const before = withoutJournal(excel.snapshot());
+    await press(pane, "更多…");
+    await press(pane, "多份报告");
+    await pane.getByText("本工作簿的报告（40 份）").first().waitFor();
+    await pane.getByText("将在最后新增工作表“审阅结果”，40 行").waitFor();
+    await pane.getByText("Ctrl+Z 就撤销不了以前的操作").waitFor();
+    await press(pane, "写入审阅结果");
+    await pane.getByText("已添加 1 张工作表").waitFor();
+    const sheet = excel.book.sheets.find(({ name }) => name === "审阅结果");
+    const texts = [...(sheet?.cells.values() ?? [])].map(({ value }) => value);
+    for (const unit of units) expect(texts).toContain(unit);
+    expect(excel.book.sheets).toHaveLength(41);
+    await press(pane, "撤销");
+    await pane.getByText("已撤销，删除 1 张工作表").waitFor();
+    expect(withoutJournal(excel.snapshot())).toEqual(before);
+
+    // The worst stands first, and choosing it shows its sheet.
+    const list = pane.getByRole("region", { name: "本工作簿的报告（40 份）" });
+    await list.getByRole("button").first().click();
+    await expect.poll(() => excel.book.active.name).toBe("单位22");
+    await pane.getByText("22/40").waitFor();
+  });
+
+  it("of many files are read without opening them; a copy is opened, and the result is inserted", async () => {
+    excel = await openExcel({ browser, book: [gridSheet("Sheet1", "1")] });
+    const pane = await excel.openPane("/taskpane.html?view=reports");
+    const buffer = (bytes: Uint8Array) => Buffer.from(bytes);
+    const files = units.slice(0, 6).map((unit, i) => {
+      return { name: `${unit}.xlsx`, mimeType: "", buffer: buffer(xlsxOf([formOf(unit, i === 3)])) };
+    });
+    const broken = { name: "坏的.xlsx", mimeType: "", buffer: buffer(new Uint8Array([1, 2, 3])) };
+    await pane.locator("input[multiple]").setInputFiles([...files, broken]);
+    await pane.getByText("已核对 7/7 个文件").waitFor();
+    const region = pane.getByRole("region", { name: "另选的文件" });
+    await region.getByRole("button", { name: "单位04" }).click();
+    await region.getByRole("button", { name: "在新窗口打开单位04的副本" }).click();
+    await pane.getByText("已在新窗口打开“单位04.xlsx”的副本").waitFor();
+    const [copy] = excel.book.openedCopies;
+    expect((await readWorkbook(copy ?? new Uint8Array())).sheets.map(({ name }) => name)).toEqual(["单位04"]);
+    expect(excel.book.sheets).toHaveLength(1);
+
+    await pane.getByText("将在最后新增工作表“审阅结果”，7 行").waitFor();
+    await pane.getByRole("checkbox", { name: "连同问题清单" }).click();
+    await press(pane, "写入审阅结果");
+    await pane.getByText("已添加 2 张工作表").waitFor();
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "审阅结果", "问题"]);
+    await press(pane, "撤销");
+    await pane.getByText("已撤销，删除 2 张工作表").waitFor();
+    expect(excel.book.sheets).toHaveLength(1);
   });
 });
 

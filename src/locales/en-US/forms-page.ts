@@ -13,6 +13,7 @@ export const formsPage: typeof chinese = {
       sheets: "The figures and the text of this report in a new sheet of the official form",
       files: "The figures and the text of this report in a file of the official form",
     },
+    reports: "All reports of this workbook, or of many files, in one list; the result can become a sheet",
   },
   forgetsUndo:
     "Once a sheet is added, Ctrl+Z in Excel takes nothing back that was done before. The new sheet can be deleted with Undo in this pane.",

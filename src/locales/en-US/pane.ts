@@ -87,6 +87,7 @@ export const pane: typeof zhCN = {
     settings: "Settings",
     help: "Help",
     lastYear: "Compare with last year",
+    reports: "Many reports",
     more: "More",
     blank: "Insert a blank form",
     drill: "New exercise",

@@ -86,6 +86,7 @@ export const pane = {
     settings: "设置",
     help: "帮助",
     lastYear: "与上年比对",
+    reports: "多份报告",
     more: "更多",
     blank: "插入空白表",
     drill: "出题",

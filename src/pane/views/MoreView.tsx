@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useContext } from "react";
 import { formsLocaleOf } from "../../locales/forms-page";
-import { useLocale, useOnPaper, useSaveForm, useSessionState } from "../context";
+import { useLocale, useOnPaper, useReportFiles, useSaveForm, useSessionState } from "../context";
 import { ShowContext, type View } from "../views";
 
 const useStyles = makeStyles({
@@ -30,11 +30,13 @@ export default function MoreView() {
   const show = useContext(ShowContext);
   const onPaper = useOnPaper();
   const saveForm = useSaveForm();
-  const { chosen, access, forgetsUndo } = useSessionState();
+  const reportFiles = useReportFiles();
+  const { chosen, access, forgetsUndo, reports } = useSessionState();
   const mayAdd = access === "readWrite" && onPaper !== null && forgetsUndo;
   const { actions } = pane;
   const items: readonly Item[] = [
     ...(mayAdd ? [item("blank", actions.blank, more.blank), item("drill", actions.drill, more.drill)] : []),
+    ...(reportFiles || reports.length > 1 ? [item("reports", actions.reports, more.reports)] : []),
     ...(chosen && saveForm ? [item("tidy", actions.tidyFile, more.tidy.files)] : []),
     ...(chosen && !saveForm && mayAdd ? [item("tidy", actions.tidy, more.tidy.sheets)] : []),
   ];

@@ -1,5 +1,6 @@
 import type { FileFault } from "../../book/file-problem";
 import type { Suggestion } from "../../review/missing";
+import type { ResultSheets } from "../../review/result/result-sheet";
 import type { Problem } from "../../review/result/problems-sheet";
 import type { Role } from "../../review/reviewed";
 import type { DeskInput, DeskSource, Progress } from "../../session/desk/desk";
@@ -55,6 +56,8 @@ export interface DeskCalls {
   ];
   readonly letterPaper: readonly [ask: string, answer: Uint8Array];
   readonly result: readonly [ask: null, answer: Uint8Array];
+  /** The result as sheets for a workbook that is open; `null` where there is nothing to say. @param ask their name */
+  readonly resultSheets: readonly [ask: string, answer: ResultSheets | null];
   readonly sums: readonly [ask: null, answer: Uint8Array];
   /** All letters in one .zip, those that were edited as they were edited. */
   readonly letters: readonly [ask: readonly EditedLetter[], answer: Uint8Array];

@@ -7,6 +7,7 @@ import { editedLetterDocument } from "../../review/edited-letter";
 import { letterDocument, letters, letterText, letterTo } from "../../review/letter";
 import { problemsOf } from "../../review/result/problems-sheet";
 import { resultWorkbook } from "../../review/result/result";
+import { resultSheets } from "../../review/result/result-sheet";
 import { sumsSheet } from "../../review/result/sums-sheet";
 import { createDesk, type Desk, type Readers } from "../../session/desk/desk";
 import { deskRows } from "../../session/desk/row";
@@ -58,6 +59,7 @@ export function createServedDesk(world: DeskWorld, locale: Locale, onChanged: ()
     },
     letterPaper: (text) => world.writeDocument(editedLetterDocument(text)),
     result: () => world.writeWorkbook(resultWorkbook(desk.review(), result, locale.form, hrefOf)),
+    resultSheets: (name) => resultSheets(desk.review(), result, name, false),
     sums: () => world.writeWorkbook({ kind: "form", sheets: sumsSheet(desk.review(), result, locale.form) }),
     letters: async (edited) => {
       const texts = new Map(edited.map(({ key, text }) => [reportOf(key), text]));

@@ -65,6 +65,8 @@ export class WorkbookState {
   selection: Area = areaOf({ row: 0, column: 0 });
   /** Calls that emptied the user's undo. */
   readonly undoEmptiedBy: string[] = [];
+  /** The workbooks that were opened as copies in windows of their own. */
+  readonly openedCopies: Uint8Array[] = [];
   isEditingCell = false;
   isAnotherInFront = false;
   isReadOnly = false;

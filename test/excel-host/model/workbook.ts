@@ -1,4 +1,5 @@
 import { ExcelError, Model } from "../richapi";
+import { Application } from "./application";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
@@ -19,6 +20,9 @@ export class Workbook extends Model {
   }
   get ReadOnly(): boolean {
     return this.book.isReadOnly;
+  }
+  get Application(): Application {
+    return new Application(this.book);
   }
   get Worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.book, this.events);

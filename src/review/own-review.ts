@@ -1,0 +1,12 @@
+import type { Book } from "../book/book";
+import { reviewBook } from "./review-file";
+import { review, type Review } from "./review";
+
+/**
+ * Reviews the reports of one workbook beside each other, as those of many files are.
+ * @param name what the workbook is called
+ */
+export function reviewOwn(book: Book, name: string): Review {
+  const reports = reviewBook(book, { file: name, role: "return", folders: [] });
+  return review([{ file: name, role: "return", fault: null, reports: reports.length }], reports, null);
+}
