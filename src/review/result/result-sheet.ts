@@ -16,6 +16,8 @@ export interface ResultSheets {
  * The result of a review for a workbook that is open: links lead to its own sheets where the reports stand on them, else
  * there are none, for where the files lie is not known there.
  * @param name what the summary's sheet is called
+ *
+ * @example resultSheets(district, chinese.review.result, "审阅结果", false).summary.name // "审阅结果"
  */
 export function resultSheets(review: Review, texts: ResultTexts, name: string, isOwn: boolean): ResultSheets | null {
   const [summary] = summarySheets(review, texts, () => "");
