@@ -5,6 +5,7 @@ import { built } from "./built";
 import { benchExcel } from "./excel";
 import { benchFiles } from "./files";
 import { benchPage } from "./page";
+import { benchReview } from "./review";
 import { benchSize } from "./size";
 import { printTable, shareLine } from "./table";
 import { fixtures } from "./workbooks";
@@ -17,6 +18,7 @@ console.log(`Node ${process.version} · ${cpus().length} cores · ${process.plat
 await benchFirstReports();
 await run("bench/reports.ts");
 await benchFiles();
+await benchReview();
 await benchPage();
 await benchExcel();
 await benchSize();

@@ -1,6 +1,11 @@
 import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { desk as enDesk } from "../src/locales/en-US/desk";
+import { desk as zhDesk } from "../src/locales/zh-CN/desk";
 import { ensureChineseFont, launchBrowser } from "../test/support/browser";
+import { chooseFiles, chooseFolder, folderWith } from "../test/support/desk-page";
+import { faultyDistrict } from "../test/support/faulty-district";
 import { serveFiles } from "./serve";
 
 /**
@@ -14,6 +19,8 @@ interface Shot {
   readonly size: readonly [width: number, height: number];
   /** The pane alone, as in Excel. */
   readonly isPane?: boolean;
+  /** Without the sample. */
+  readonly isEmpty?: boolean;
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -45,6 +52,20 @@ const advise = async (page: Page) => {
   await page.waitForTimeout(300);
 };
 
+/** 批量核对 with a district of sixty units, the worst of them chosen. Its boxes stand in the order of the page. */
+const listDistrict = (boxes: readonly [previous: string, roster: string, summary: string]) => async (page: Page) => {
+  const folder = await folderWith(faultyDistrict(60));
+  await chooseFolder(page, join(folder, "收件"));
+  await page.locator(".desk").waitFor();
+  await chooseFolder(page, join(folder, "上年"), boxes[0]);
+  await chooseFiles(page, [join(folder, "名单.txt")], boxes[1]);
+  await chooseFiles(page, [join(folder, "汇总.xlsx")], boxes[2]);
+  await page.getByText(/121\D+121|121 of 121/u).waitFor();
+  await page.locator(".desk-rows").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.locator(".desk-problems").waitFor();
+};
+
 const shots: readonly Shot[] = [
   { name: "page-zh-light", language: "zh-CN", scheme: "light", size: page, prepare: mark },
   { name: "page-zh-dark", language: "zh-CN", scheme: "dark", size: page, prepare: mark },
@@ -52,6 +73,14 @@ const shots: readonly Shot[] = [
   { name: "page-corrections-zh", language: "zh-CN", scheme: "light", size: page, prepare: advise },
   { name: "page-corrections-en", language: "en-US", scheme: "light", size: page, prepare: advise },
   { name: "page-narrow", language: "zh-CN", scheme: "light", size: [320, 640] },
+  {
+    ...{ name: "desk-zh", language: "zh-CN", scheme: "light", size: [1366, 768], isEmpty: true },
+    prepare: listDistrict([zhDesk.roles.previous, zhDesk.roster, zhDesk.roles.summary]),
+  },
+  {
+    ...{ name: "desk-en", language: "en-US", scheme: "light", size: [1366, 768], isEmpty: true },
+    prepare: listDistrict([enDesk.roles.previous, enDesk.roster, enDesk.roles.summary]),
+  },
   { name: "pane-zh-light", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: mark },
   { name: "pane-zh-dark", language: "zh-CN", scheme: "dark", size: page, isPane: true, prepare: mark },
   { name: "pane-en-light", language: "en-US", scheme: "light", size: page, isPane: true, prepare: mark },
@@ -69,9 +98,11 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
   });
   const page = await context.newPage();
   await page.goto(address);
-  await page.getByRole("button", { name: /^(?:样例|Samples)$/u }).click();
-  await page.getByRole("menuitem").first().click();
-  await page.getByRole("gridcell").first().waitFor();
+  if (!shot.isEmpty) {
+    await page.getByRole("button", { name: /^(?:样例|Samples)$/u }).click();
+    await page.getByRole("menuitem").first().click();
+    await page.getByRole("gridcell").first().waitFor();
+  }
   await ensureChineseFont(page);
   await shot.prepare?.(page);
   const path = `docs/images/${shot.name}.png`;
@@ -82,5 +113,9 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
 
 await mkdir("docs/images", { recursive: true });
 const [browser, server] = await Promise.all([launchBrowser(), serveFiles("dist")]);
-for (const shot of shots) await take(browser, `http://localhost:${String(server.port)}`, shot);
+/** Names of pictures after the command: only those. */
+const wanted = process.argv.slice(2);
+for (const shot of shots)
+  if (wanted.length === 0 || wanted.includes(shot.name))
+    await take(browser, `http://localhost:${String(server.port)}`, shot);
 await Promise.all([browser.close(), server.close()]);

@@ -6,10 +6,12 @@ import { rules, type RuleId } from "../form/rules";
 import { readReading } from "../report/reading";
 import type { Report } from "../report/report";
 import { nameKey } from "../report/unit-name";
-import { exercisesIn } from "../training/number";
+import { gradeExercise } from "../training/grade";
+import { generatorVersion, makeExercise } from "../training/make";
+import { exercisesIn, type NumberedExercise } from "../training/number";
 import { clearCorrections } from "./clear-corrections";
 import { totalFields } from "./total-fields";
-import { reviewedReport, type ReviewedReport, type Origin } from "./reviewed";
+import { reviewedReport, type Origin, type ReviewedReport, type Score } from "./reviewed";
 
 /** What a host makes of a file. `own`: a paper of this program that nobody hands in. */
 export type OpenedFile =
@@ -80,19 +82,33 @@ export function reviewBook(book: Book, origin: Origin): readonly ReviewedReport[
   return checked.map(({ report, result }) => {
     const isExercise = exercises.has(report);
     // Only what was handed in is written back about.
-    const ways = origin.role === "return" && !isExercise ? clearCorrections(report, result) : [];
-    return reviewedReport(report, result, origin, isExercise, ways);
+    const corrections = origin.role === "return" && !isExercise ? clearCorrections(report, result) : [];
+    return reviewedReport(report, result, origin, { isExercise, score: exercises.get(report) ?? null, corrections });
   });
 }
 
 const rulesOfYears: ReadonlySet<RuleId> = new Set(rules.filter(({ kind }) => kind === "years").map(({ id }) => id));
 
-/** The reports on the sheets of exercises, and those of other years of the same invented unit. */
-function reportsOfExercises(book: Book, reports: readonly Report[]): ReadonlySet<Report> {
+/** The reports on the sheets of exercises with their scores, and those of other years of the same invented unit. */
+function reportsOfExercises(book: Book, reports: readonly Report[]): ReadonlyMap<Report, Score | null> {
   const exercises = exercisesIn(book);
-  const onSheets = reports.filter(({ tables }) =>
-    exercises.some(({ sheet }) => sheet === null || [...tables.values()].some((table) => table.sheet === sheet)),
-  );
+  const onSheets = reports.filter((report) => exercises.some(({ sheet }) => sheet === null || isOn(report, sheet)));
   const units = new Set(onSheets.flatMap(({ name }) => (name === null ? [] : nameKey(name))));
-  return new Set([...onSheets, ...reports.filter(({ name }) => name !== null && units.has(nameKey(name)))]);
+  const ofUnits = reports.filter(({ name }) => name !== null && units.has(nameKey(name)));
+  const found = new Map<Report, Score | null>([...onSheets, ...ofUnits].map((report) => [report, null]));
+  for (const exercise of exercises) {
+    const report = onSheets.find((each) => exercise.sheet === null || isOn(each, exercise.sheet));
+    if (report) found.set(report, scoreOf(exercise, book));
+  }
+  return found;
+}
+
+/** How an exercise was done; `null` where it cannot be graded, being of another version. */
+function scoreOf({ key, version, sheet }: NumberedExercise, book: Book): Score | null {
+  if (version !== generatorVersion) return null;
+  return gradeExercise(makeExercise(key), book, sheet)?.score ?? null;
+}
+
+function isOn({ tables }: Report, sheet: string): boolean {
+  return [...tables.values()].some((table) => table.sheet === sheet);
 }

@@ -42,8 +42,15 @@ export interface ReviewedReport {
   readonly findings: readonly Finding[];
   /** Of a report handed in: how it is clearly best put right, by causes. */
   readonly corrections: readonly ClearCorrection[];
-  /** An exercise: it is listed, and takes part in nothing. */
+  /** An exercise: it is listed with how it was done, and takes part in nothing. */
   readonly isExercise: boolean;
+  /** Of an exercise that can be graded: slips put right, of those planted. */
+  readonly score: Score | null;
+}
+
+export interface Score {
+  readonly got: number;
+  readonly of: number;
 }
 
 /** What stands in a field's cell. */
@@ -62,8 +69,7 @@ export function reviewedReport(
   report: Report,
   result: CheckResult,
   origin: Origin,
-  isExercise: boolean,
-  corrections: readonly ClearCorrection[],
+  { isExercise, score, corrections }: Pick<ReviewedReport, "isExercise" | "score" | "corrections">,
 ): ReviewedReport {
   const tables = [...report.tables.values()];
   return {
@@ -79,6 +85,7 @@ export function reviewedReport(
     findings: result.findings,
     corrections,
     isExercise,
+    score,
   };
 }
 

@@ -4,6 +4,7 @@ import { createWorkbook } from "../../src/files/xlsx/create/create";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { localeOf } from "../../src/locales";
 import { review } from "../../src/review/review";
+import { deskRows } from "../../src/session/desk/row";
 import { reviewFile } from "../../src/review/review-file";
 import type { Topic } from "../../src/training/exercise";
 import { exerciseSheets } from "../../src/training/exercise-sheets";
@@ -25,6 +26,17 @@ async function reportsIn(sheets: readonly NewSheet[]) {
 }
 
 describe("exercises among the returns", () => {
+  test("are graded: as they were handed out nothing was put right yet", async () => {
+    const reports = await reportsIn(sheetsOf("sums"));
+    expect(reports.map(({ score }) => score)).toEqual([{ got: 0, of: 2 }]);
+    const years = await reportsIn(sheetsOf("years"));
+    expect(years.map(({ score }) => score).filter((score) => score !== null)).toEqual([{ got: 0, of: 2 }]);
+    const files = [{ file: "收件/交来.xlsx", role: "return", fault: null, reports: 1 } as const];
+    expect(deskRows(review(files, reports, null))).toMatchObject([
+      { unit: "交来.xlsx", isExercise: true, score: { got: 0, of: 2 } },
+    ]);
+  });
+
   test("are listed and checked, and take part in no pair, no sum and no roll call", async () => {
     const exercise = await reportsIn(sheetsOf("years"));
     expect(exercise.map(({ isExercise }) => isExercise)).toEqual([true, true]);

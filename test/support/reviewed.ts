@@ -21,7 +21,11 @@ export function testReturn(options: TestReturn = {}): ReviewedReport {
   const { report } = testReport({ format: "2021", ...rest });
   const origin: Origin = { file, role, folders };
   const result = check(report, defaultSettings);
-  return reviewedReport({ ...report, name, year }, result, origin, false, clearCorrections(report, result));
+  return reviewedReport({ ...report, name, year }, result, origin, {
+    isExercise: false,
+    score: null,
+    corrections: clearCorrections(report, result),
+  });
 }
 
 /** A review of reports, each in its own file. */

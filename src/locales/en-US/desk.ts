@@ -9,6 +9,7 @@ export const desk: typeof chinese = {
   listed: (shown, all) => (shown === all ? plural(all, "row") : `${shown} of ${plural(all, "row")}`),
   columns: {
     unit: "Body",
+    score: "Score",
     year: "Year",
     errors: "Errors",
     warnings: "Warnings",

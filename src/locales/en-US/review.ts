@@ -92,6 +92,7 @@ const result: ResultTexts = {
   noReport: "no report found",
   notHandedIn: "not sent (未交)",
   exercise: "exercise",
+  score: (got, of) => `exercise: ${got} of ${of}`,
   years: {
     agree: "follows",
     differ: (count) => `${count} differ`,

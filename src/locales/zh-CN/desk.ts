@@ -9,6 +9,7 @@ export const desk = {
   listed: (shown: number, all: number) => (shown === all ? `共 ${all} 行` : `显示 ${shown} 行，共 ${all} 行`),
   columns: {
     unit: "单位",
+    score: "得分",
     year: "年度",
     errors: "错误",
     warnings: "警告",

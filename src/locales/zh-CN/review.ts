@@ -83,6 +83,7 @@ const result: ResultTexts = {
   noReport: "没有找到报告",
   notHandedIn: "未交",
   exercise: "练习",
+  score: (got, of) => `练习得分 ${got}/${of}`,
   years: {
     agree: "相符",
     differ: (count) => `${count} 处不符`,

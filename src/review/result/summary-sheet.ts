@@ -115,7 +115,7 @@ function yearsContent({ pair }: ReturnRow, { years }: ResultTexts): Content {
 function remarksOf(row: ReturnRow, texts: ResultTexts): string {
   const { report } = row;
   return [
-    ...(report.isExercise ? [texts.exercise] : []),
+    ...(report.score ? [texts.score(report.score.got, report.score.of)] : report.isExercise ? [texts.exercise] : []),
     ...(row.isOfOtherYear ? [texts.otherYear] : []),
     ...(report.year === null ? [texts.noYear] : []),
     ...(row.isDuplicate ? [texts.duplicate] : []),

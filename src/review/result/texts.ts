@@ -71,6 +71,7 @@ export interface ResultTexts extends FindingTexts {
   readonly noReport: string;
   readonly notHandedIn: string;
   readonly exercise: string;
+  readonly score: (got: number, of: number) => string;
   readonly years: {
     readonly agree: string;
     readonly differ: (count: number) => string;

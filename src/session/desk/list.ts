@@ -17,7 +17,7 @@ export const statuses = ["unseen", "seen", "returned"] as const;
 
 export type Status = (typeof statuses)[number];
 
-export const columns = ["unit", "year", "errors", "warnings", "notCheckable", "years", "status"] as const;
+export const columns = ["unit", "score", "year", "errors", "warnings", "notCheckable", "years", "status"] as const;
 
 export type ColumnId = (typeof columns)[number];
 
@@ -104,6 +104,8 @@ function valuesOf(column: ColumnId, statusOf: (row: DeskRow) => Status): (row: D
     case "years":
       return ({ years }) =>
         years.kind === "differ" ? 1000 + years.count : ["none", "agree", "notCheckable"].indexOf(years.kind);
+    case "score":
+      return ({ score }) => (score ? score.got / score.of : -1);
     case "status":
       return (row) => statuses.indexOf(statusOf(row));
     default:

@@ -5,6 +5,7 @@ import { findingsAbout } from "../../review/by-report";
 import { talliesOf } from "../../review/result/matrix-sheet";
 import { fileName, summaryRows, unitText, type ReturnRow, type SummaryRow } from "../../review/result/rows";
 import type { Review } from "../../review/review";
+import type { Score } from "../../review/reviewed";
 
 /** How often a rule found something in a report, and the worst of it. */
 export interface RuleTally {
@@ -39,6 +40,8 @@ export interface DeskRow {
   readonly isCopied: boolean;
   readonly isOfOtherYear: boolean;
   readonly isExercise: boolean;
+  /** Of an exercise that was graded. */
+  readonly score: Score | null;
   /** Why its file could not be read; `null` where it was. */
   readonly fault: FileFault | null;
   readonly tallies: readonly RuleTally[];
@@ -84,6 +87,7 @@ const nothing = {
   isCopied: false,
   isOfOtherYear: false,
   isExercise: false,
+  score: null,
   fault: null,
   tallies: [],
   cell: null,
@@ -106,7 +110,8 @@ function returnRow(row: ReturnRow, review: Review): DeskRow {
   return {
     kind: "return",
     key: [report.file, ...report.sheets].join("|"),
-    unit: unitText(report),
+    // The unit of an exercise is invented: its file is named after who did it.
+    unit: report.isExercise ? fileName(report.file) : unitText(report),
     file: report.file,
     report: index,
     year: report.year,
@@ -118,6 +123,7 @@ function returnRow(row: ReturnRow, review: Review): DeskRow {
     isCopied,
     isOfOtherYear,
     isExercise: report.isExercise,
+    score: report.score,
     fault: null,
     tallies: rules.flatMap(({ id: rule }) => {
       const tally = tallies.get(rule);

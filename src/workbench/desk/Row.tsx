@@ -8,11 +8,13 @@ export interface RowProps {
   readonly id: string;
   readonly index: number;
   readonly isSelected: boolean;
+  /** Whether there is a column of scores. */
+  readonly isGraded: boolean;
   readonly onChoose: () => void;
 }
 
 /** One report of the list, a file without one, or a unit that sent nothing. */
-export function Row({ row, id, index, isSelected, onChoose }: RowProps) {
+export function Row({ row, id, index, isSelected, isGraded, onChoose }: RowProps) {
   const { desk, text, onOpen } = useDesk();
   const { corrected } = usePageState(desk);
   const { unit, file, year, errors, warnings, notCheckable, years, kind } = row;
@@ -38,6 +40,11 @@ export function Row({ row, id, index, isSelected, onChoose }: RowProps) {
           </span>
         ))}
       </td>
+      {isGraded && (
+        <td role="gridcell" data-column="score">
+          {row.score && `${row.score.got}/${row.score.of}`}
+        </td>
+      )}
       <td role="gridcell" data-column="year" data-tone={row.isOfOtherYear ? "warning" : undefined}>
         {year ?? (isReport ? "—" : "")}
       </td>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { canOpen, columns, type ColumnId } from "../../session/desk/list";
 import type { DeskRow } from "../../session/desk/row";
-import { useDesk, usePageState } from "./context";
+import { useDesk, useDeskView, usePageState } from "./context";
 import { Row } from "./Row";
 
 /** Of every row, in pixels: only those that are seen are drawn. */
@@ -15,6 +15,7 @@ const spare = 8;
 export function RowTable({ rows }: { readonly rows: readonly DeskRow[] }) {
   const { desk, text, onOpen } = useDesk();
   const { selected } = usePageState(desk);
+  const { rows: all } = useDeskView(desk);
   const scroller = useRef<HTMLDivElement>(null);
   const [{ top, height }, setSeen] = useState({ top: 0, height: 600 });
   const at = rows.findIndex(({ key }) => key === selected);
@@ -44,6 +45,9 @@ export function RowTable({ rows }: { readonly rows: readonly DeskRow[] }) {
     else if (end > element.scrollTop) element.scrollTop = end;
   }, [at]);
 
+  // A column of exercises, where some were handed in.
+  const isGraded = all.some(({ score }) => score !== null);
+  const isShown = (column: ColumnId) => column !== "score" || isGraded;
   const choose = (index: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
     if (row) desk.state.set({ selected: row.key });
@@ -86,7 +90,7 @@ export function RowTable({ rows }: { readonly rows: readonly DeskRow[] }) {
       <table role="presentation">
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
-            {columns.map((column) => (
+            {columns.filter(isShown).map((column) => (
               <Head key={column} column={column} />
             ))}
           </tr>
@@ -100,6 +104,7 @@ export function RowTable({ rows }: { readonly rows: readonly DeskRow[] }) {
               id={rowId(first + i)}
               index={first + i}
               isSelected={row.key === selected}
+              isGraded={isGraded}
               onChoose={() => {
                 choose(first + i);
                 scroller.current?.focus({ preventScroll: true });
