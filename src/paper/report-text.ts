@@ -3,6 +3,7 @@ import { formats } from "../form/fields";
 import { printedTables } from "../form/layout";
 import { sections, type SectionId } from "../form/sections";
 import type { Located, Placement } from "../locate/placement";
+import { sectionNamed } from "../narrative/heads";
 import { outlineOf } from "../narrative/outline";
 import { createTextMemory, paragraphsOf } from "../narrative/paragraphs";
 
@@ -33,7 +34,13 @@ export function textOf(book: Book, located: Located, placement: Placement): Repo
     if (texts.length > 0) narrative.set(section, texts);
   });
   const before = paragraphs.slice(0, heads[0]?.index ?? paragraphs.length).map(({ text }) => text.trim());
-  return { narrative, before: before.filter((text) => text !== "" && !/年度报告[^。]{0,8}$/u.test(text)) };
+  return { narrative, before: before.filter((text) => text !== "" && !isPrinted(text)) };
+}
+
+/** The title, or no more than a section's head: tables on a sheet before the text's have theirs there. */
+function isPrinted(text: string): boolean {
+  const named = sectionNamed(text);
+  return /年度报告[^。]{0,8}$/u.test(text) || (named !== null && behindHead(named.section, text) === "");
 }
 
 const printedWords: ReadonlySet<string> = new Set(

@@ -15,6 +15,8 @@ import { locate } from "../../src/locate/locate";
 import { readReport } from "../../src/report/read";
 import { formSheet } from "../../src/paper/form-sheet";
 import { makeExercise } from "../../src/training/make";
+import { officialForm } from "../support/official-form";
+import { bookOf, gridSheet } from "../support/test-sheet";
 
 /** Correct reports as units of every size could send them, with a text that states their figures. */
 const correct = ([2019, 2021] as const).flatMap((format) =>
@@ -77,3 +79,24 @@ async function contentIn(bytes: Uint8Array, name: string): Promise<FormContent> 
   if (!placement) throw new Error("no report");
   return contentOf(readReport(book, placement), textOf(book, located, placement), { asNumbers: true }).content;
 }
+
+it("heads of the tables on a sheet before the text's are no text without a place", () => {
+  const built = officialForm({
+    format: "2021",
+    title: "云溪市数据资源管理局2023年政府信息公开工作年度报告",
+    sheet: "表",
+  });
+  const text = gridSheet(
+    "正文",
+    "一、总体情况\n2023年收到申请0件。\n五、存在的主要问题及改进情况\n无。\n六、其他需要报告的事项\n无。",
+  );
+  const book = bookOf([built.sheet, text]);
+  const located = locate(book);
+  const [placement] = located.placements;
+  if (!placement) throw new Error("no report");
+  const { unplaced, content } = contentOf(readReport(book, placement), textOf(book, located, placement), {
+    asNumbers: false,
+  });
+  expect(unplaced).toEqual([]);
+  expect(content.narrative?.get("text.1")).toEqual(["2023年收到申请0件。"]);
+});
