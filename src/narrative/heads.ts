@@ -18,7 +18,12 @@ export interface Item {
   readonly length: number;
 }
 
-/** The section that a paragraph is the head of, or begins with the head of; `null` for any other. */
+/**
+ * The section that a paragraph is the head of, or begins with the head of; `null` for any other.
+ *
+ * @example sectionNamed("三、收到和处理政府信息公开申请情况") // { section: "text.3", number: 3 }
+ * @example sectionNamed("2023年收到申请12件。") // null
+ */
 export function sectionNamed(paragraph: string): NamedSection | null {
   const start = paragraph.slice(0, longestHead);
   if (!headWords.test(start)) return null;

@@ -8,6 +8,7 @@ import { openSource } from "../../src/files/open";
 import { createWorkbook } from "../../src/files/xlsx/create/create";
 import { form } from "../../src/locales/zh-CN/form";
 import type { FormContent } from "../../src/paper/form-content";
+import { printedHead, sections } from "../../src/form/sections";
 import { formDocument } from "../../src/paper/form-document";
 import { contentOf } from "../../src/paper/report-content";
 import { textOf } from "../../src/paper/report-text";
@@ -80,7 +81,7 @@ async function contentIn(bytes: Uint8Array, name: string): Promise<FormContent> 
   return contentOf(readReport(book, placement), textOf(book, located, placement), { asNumbers: true }).content;
 }
 
-it("heads of the tables on a sheet before the text's are no text without a place", () => {
+it("heads on the sheet of the tables, which the sheet of the text repeats, are no text without a place", () => {
   const built = officialForm({
     format: "2021",
     title: "云溪市数据资源管理局2023年政府信息公开工作年度报告",
@@ -88,7 +89,7 @@ it("heads of the tables on a sheet before the text's are no text without a place
   });
   const text = gridSheet(
     "正文",
-    "一、总体情况\n2023年收到申请0件。\n五、存在的主要问题及改进情况\n无。\n六、其他需要报告的事项\n无。",
+    ["一、总体情况", "2023年收到申请0件。", ...sections.slice(1).map(({ id }) => printedHead(id)), "无"].join("\n"),
   );
   const book = bookOf([built.sheet, text]);
   const located = locate(book);
