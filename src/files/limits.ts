@@ -7,7 +7,7 @@ export const limits = {
   ratio: 200,
   ratioFromBytes: 4 * 2 ** 20,
   /** Of a text, of the main part of a Word document, of a web page, which may hold its pictures. A report has 0.2 MB. */
-  textBytes: 4 * 2 ** 20,
+  textBytes: 2 * 2 ** 20,
   documentBytes: 24 * 2 ** 20,
   htmlBytes: 16 * 2 ** 20,
   /** Of a file that is read by a library, which takes more of time and memory than our own readers. */

@@ -44,7 +44,10 @@ export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narra
   const topics = new Topics();
   let section: SectionId | null = null;
   let goesOn = false;
+  let read = 0;
   for (const passage of passagesOf(paragraphs)) {
+    read += passage.text.length;
+    if (read > longestText) break;
     const [first] = passage.paragraphs;
     const head = first ? sectionNamed(first.text) : null;
     if (head) topics.begin(0);
@@ -72,10 +75,13 @@ export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narra
     if (item) topics.set(item.level, speaksOfRequests);
     goesOn = endsWithRequests;
     const here = section;
-    figures.push(...readings.map((reading) => textFigure(reading, folded, passage, here)));
+    for (const reading of readings) figures.push(textFigure(reading, folded, passage, here));
   }
   return { outline, figures };
 }
+
+/** No report is so long; what stands beyond is not read for figures. */
+const longestText = 400_000;
 
 /** What can be a figure. A paragraph without one is read no further than a head goes. */
 const hasFigure = /[0-9０-９余多几来〇零一二两三四五六七八九十百千万亿]\s*[件份项起宗条个例元]/u;

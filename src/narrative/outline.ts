@@ -95,12 +95,12 @@ function runsOf(heads: readonly Head[]): ReadonlyMap<Head, number> {
 /** A table of contents: heads one after the other, each of which comes again below. */
 function withoutContents(heads: readonly Head[]): readonly Head[] {
   const dropped = new Set<Head>();
+  const last = new Map(heads.map(({ section }, i) => [section, i]));
   for (let from = 0; from < heads.length;) {
     let to = from + 1;
     while (to < heads.length && (heads[to]?.index ?? 0) === (heads[to - 1]?.index ?? 0) + 1) to++;
     const run = heads.slice(from, to);
-    const below = heads.slice(to);
-    if (run.length >= 3 && run.every(({ section }) => below.some((head) => head.section === section))) {
+    if (run.length >= 3 && run.every(({ section }) => (last.get(section) ?? 0) >= to)) {
       run.forEach((head) => dropped.add(head));
     }
     from = to;

@@ -87,3 +87,7 @@ test("a long text takes time in proportion: brackets, marks and figures without 
     expect(performance.now() - start).toBeLessThan(5000);
   }
 });
+
+test("a text beyond all measure is read so far and no further", () => {
+  expect(narrativeIn("收到政府信息公开申请8件。\n".repeat(100_000)).figures.length).toBeLessThan(40_000);
+});
