@@ -7,7 +7,7 @@ const officeRules = Object.fromEntries(
 );
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "test/fixtures/"] },
+  { ignores: ["dist/", "node_modules/", "test/fixtures/", ".cache/"] },
   ...tseslint.configs.strict,
   {
     rules: {

@@ -1,4 +1,5 @@
 import type { Cell } from "./book";
+import { memoOfText } from "./memo";
 import { shownBy } from "./number-format";
 
 /**
@@ -112,16 +113,14 @@ export function rawText(cell: Cell): string {
  */
 export function isDateFormat(code: string): boolean {
   if (code === "General") return false;
-  const known = dateFormats.get(code);
-  if (known !== undefined) return known;
-  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, "");
-  const isDate = /[ymdhs]/iu.test(bare) && !/^General$/iu.test(bare);
-  // A workbook has a handful of codes; a hostile one must not fill the memory.
-  if (dateFormats.size < 1000) dateFormats.set(code, isDate);
-  return isDate;
+  return isDateCode(code);
 }
 
-const dateFormats = new Map<string, boolean>();
+/** A workbook has a handful of codes. */
+const isDateCode = memoOfText(1000, (code) => {
+  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, "");
+  return /[ymdhs]/iu.test(bare) && !/^General$/iu.test(bare);
+});
 
 /**
  * What nobody sees in a text: white space of any kind (U+3000, NBSP), format characters (zero-width, bidirectional marks),

@@ -1,3 +1,4 @@
+import { memo, memoOfText } from "../book/memo";
 import { invisible } from "../book/number";
 import type { Label } from "../form/types";
 import { foldCharacters } from "./characters";
@@ -33,12 +34,7 @@ export function labelKey(text: string): LabelKey | null {
     const label = /^.[^（(]{1,60}(?=[（(])/su.exec(text)?.[0];
     return label === undefined ? null : labelKey(label);
   }
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  if (keys.size > maxKeys) keys.clear();
-  const key = makeKey(text);
-  keys.set(text, key);
-  return key;
+  return shortLabelKey(text);
 }
 
 /** Compares a text found with a label of the form. */
@@ -76,9 +72,8 @@ export function seenOf(text: string): string {
   return text.replaceAll(notSeen, "");
 }
 
-const maxKeys = 50_000;
-const keys = new Map<string, LabelKey | null>();
-const spellings = new WeakMap<Label, readonly LabelKey[]>();
+/** Labels come again and again. */
+const shortLabelKey = memoOfText(50_000, makeKey);
 
 const notLetters = /[^\p{L}\p{N}]/gu;
 const notSeen = new RegExp(`[${invisible}]`, "gu");
@@ -101,13 +96,9 @@ function makeKey(text: string): LabelKey | null {
 }
 
 /** The spellings of a label: as it is printed, and known variants. */
-export function spellingsOf(label: Label): readonly LabelKey[] {
-  const known = spellings.get(label);
-  if (known) return known;
-  const made = [label.label, ...(label.variants ?? [])].flatMap((text) => labelKey(text) ?? []);
-  spellings.set(label, made);
-  return made;
-}
+export const spellingsOf = memo((label: Label): readonly LabelKey[] =>
+  [label.label, ...(label.variants ?? [])].flatMap((text) => labelKey(text) ?? []),
+);
 
 function isSame(found: LabelKey, spelling: LabelKey): boolean {
   return found.base === spelling.base || fullForms(spelling).includes(found.full);

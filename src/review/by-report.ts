@@ -1,9 +1,12 @@
+import { memo } from "../book/memo";
 import type { ReviewFinding } from "./finding";
 
 type ByReport = ReadonlyMap<number, readonly ReviewFinding[]>;
 
-const about = new WeakMap<readonly ReviewFinding[], ByReport>();
-const concerning = new WeakMap<readonly ReviewFinding[], ByReport>();
+const about = memo((findings: readonly ReviewFinding[]) => grouped(findings, ({ report }) => [report]));
+const concerning = memo((findings: readonly ReviewFinding[]) =>
+  grouped(findings, (finding) => (finding.at === "report" ? [finding.report, ...finding.others] : [finding.report])),
+);
 
 /**
  * The findings among several reports that are said of one of them, in their order.
@@ -15,24 +18,19 @@ const concerning = new WeakMap<readonly ReviewFinding[], ByReport>();
  * findingsAbout(findings, 1).length // 0
  */
 export function findingsAbout(findings: readonly ReviewFinding[], report: number): readonly ReviewFinding[] {
-  return groupsOf(about, findings, (finding) => [finding.report]).get(report) ?? [];
+  return about(findings).get(report) ?? [];
 }
 
 /** Also those that are said of another and as true of this one: that two reports are one, or copies. */
 export function findingsConcerning(findings: readonly ReviewFinding[], report: number): readonly ReviewFinding[] {
-  const reportsOf = (finding: ReviewFinding) =>
-    finding.at === "report" ? [finding.report, ...finding.others] : [finding.report];
-  return groupsOf(concerning, findings, reportsOf).get(report) ?? [];
+  return concerning(findings).get(report) ?? [];
 }
 
 /** Grouped in one pass, and once: there are as many findings as reports, or more. */
-function groupsOf(
-  known: WeakMap<readonly ReviewFinding[], ByReport>,
+function grouped(
   findings: readonly ReviewFinding[],
   reportsOf: (finding: ReviewFinding) => readonly number[],
 ): ByReport {
-  const before = known.get(findings);
-  if (before) return before;
   const groups = new Map<number, ReviewFinding[]>();
   for (const finding of findings)
     for (const report of reportsOf(finding)) {
@@ -40,6 +38,5 @@ function groupsOf(
       if (group) group.push(finding);
       else groups.set(report, [finding]);
     }
-  known.set(findings, groups);
   return groups;
 }

@@ -42,12 +42,24 @@ describe("a cell's text as a number", () => {
     expect(numberOf(text, true)).toEqual([21, "plain"]),
   );
 
-  it.each(["-", "—", "——", "/", "无"])("is nothing: %j", (text) => expect(numberOf(text)).toBe("nothing"));
-
-  it.each(["8（其中修订2件）", "3-5", "--253", "约12", "1,13", "12 34", "十二", "1e3", "99999999999999999999"])(
-    "is uncertain: %j",
-    (text) => expect(numberOf(text)).toBe("unreadable"),
+  it.each(["-", "—", "——", "---", "----", "－－", "/", "／", "无"])("is nothing: %j", (text) =>
+    expect(numberOf(text)).toBe("nothing"),
   );
+
+  it.each([
+    "8（其中修订2件）",
+    "3-5",
+    "--253",
+    "-----",
+    "//",
+    "-无",
+    "约12",
+    "1,13",
+    "12 34",
+    "十二",
+    "1e3",
+    "99999999999999999999",
+  ])("is uncertain: %j", (text) => expect(numberOf(text)).toBe("unreadable"));
 
   it("every whole number survives being written and read", () => {
     fc.assert(

@@ -21,6 +21,18 @@ function verdict(options: TestReport, settings: CheckSettings = defaultSettings)
   };
 }
 
+test("sums beyond 2^53, where doubles skip every other whole number, are exact", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const { report } = testReport({
+    figures: {
+      ...{ "t3.received.natural": most, "t3.carriedIn.natural": 2 },
+      ...{ "t3.concluded.natural": most, "t3.carriedOut.natural": 1 },
+    },
+  });
+  const found = check(report, defaultSettings).findings.find(({ rule }) => rule === "t3.balance");
+  expect(found).toMatchObject({ at: "t3.concluded.natural", imbalance: 1 });
+});
+
 describe("a blank", () => {
   test("part counts as 0, and the finding says so", () => {
     const { report } = testReport({

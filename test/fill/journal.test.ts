@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../src/book/apply";
-import { keyOf, type Book, type CellValue } from "../../src/book/book";
+import { emptyCell, keyOf, type Book, type Cell, type CellValue } from "../../src/book/book";
 import { defaultSettings } from "../../src/check/settings";
 import { afterUndo, journalEntry, nextUndo, undoEdits, type JournalEntry } from "../../src/fill/journal";
 import { readJournal, writeJournal } from "../../src/fill/journal-text";
@@ -24,6 +24,19 @@ function filled(figures: Partial<Record<FieldId, CellValue>>) {
   return { book, after, placement, entry: journalEntry("zeroFill", [report], changes) };
 }
 
+/** The book with other cells in the two fields of fees. */
+function withFormats(book: Book, report: Report, change: (cell: Cell, field: FieldId) => Cell): Book {
+  const sheets = book.sheets.map((sheet) => {
+    const cells = new Map(sheet.cells);
+    for (const field of ["t2.fees.change", "t2.fees.previous"] as const) {
+      const key = keyOf(report.fields.get(field)?.cell ?? { row: 0, column: 0 });
+      cells.set(key, change(cells.get(key) ?? emptyCell, field));
+    }
+    return { ...sheet, cells };
+  });
+  return { ...book, sheets };
+}
+
 function undone(entry: JournalEntry, book: Book, placement: Report["placement"]) {
   const { edits, kept } = undoEdits(entry, [readReport(book, placement)], book);
   return { book: applyEdits(book, edits), kept: kept.map(({ change, reason }) => `${change.field} ${reason}`) };
@@ -44,6 +57,25 @@ describe("undo", () => {
     const { book, kept } = undone(entry, spoilt, placement);
     expect(kept).toEqual(["t2.fees.previous changed"]);
     expect(readReport(book, placement).figures.t2.fees).toMatchObject({ previous: 7, change: null });
+  });
+
+  test("leaves a number format that was changed since, and puts back one that was not", () => {
+    const { book, report, placement } = testReport({ figures: { "t2.fees.change": "7", "t2.fees.previous": "8" } });
+    const formatted = withFormats(book, report, (cell) => ({ ...cell, numberFormat: "@" }));
+    const read = readReport(formatted, placement);
+    const changes = planTextToNumber(read).conversions.map(({ field, edit }) => ({ report: 0, field, edit }));
+    expect(changes.map(({ edit }) => edit.to.numberFormat)).toEqual(["General", "General"]);
+    const entry = journalEntry("textToNumber", [read], changes);
+    const after = applyEdits(
+      formatted,
+      changes.map(({ edit }) => edit),
+    );
+    const since = withFormats(after, report, (cell, field) => (field === "t2.fees.change" ? { ...cell, numberFormat: "0.0" } : cell)); // prettier-ignore
+    const { book: back, kept } = undone(entry, since, placement);
+    expect(kept).toEqual([]);
+    const cells = readReport(back, placement).fields;
+    expect(cells.get("t2.fees.change")).toMatchObject({ value: "7", numberFormat: "0.0" });
+    expect(cells.get("t2.fees.previous")).toMatchObject({ value: "8", numberFormat: "@" });
   });
 
   test("passes over what was never written, and takes back what was left half-way", () => {

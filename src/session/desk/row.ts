@@ -1,5 +1,6 @@
 import type { FileFault } from "../../book/file-problem";
 import type { CellRef } from "../../book/address";
+import { memo } from "../../book/memo";
 import { rules, type RuleId, type Severity } from "../../form/rules";
 import { findingsAbout } from "../../review/by-report";
 import { talliesOf } from "../../review/result/matrix-sheet";
@@ -57,14 +58,10 @@ export interface DeskRow {
  * // [["云溪市教育局", 2, "return"], ["云溪市水利局", 0, "return"], ["云溪市商务局", 0, "missing"]]
  */
 export function deskRows(review: Review): readonly DeskRow[] {
-  const before = known.get(review);
-  if (before) return before;
-  const rows = rowsOf(review);
-  known.set(review, rows);
-  return rows;
+  return knownRows(review);
 }
 
-const known = new WeakMap<Review, readonly DeskRow[]>();
+const knownRows = memo(rowsOf);
 
 function rowsOf(review: Review): readonly DeskRow[] {
   const seen = new Map<string, number>();
