@@ -1,3 +1,4 @@
+import { memo } from "../book/memo";
 import type { Label } from "../form/types";
 import { fullForms, spellingsOf, wornShare, type LabelKey } from "./label";
 import { minWornShare } from "./thresholds";
@@ -35,21 +36,15 @@ export function placesOfSame(found: LabelKey, labels: readonly Label[]): Readonl
   return new Set([...(byFull.get(found.full) ?? []), ...(byBase.get(found.base) ?? [])]);
 }
 
-const lists = new WeakMap<readonly Label[], LabelList>();
-
-function listOf(labels: readonly Label[]): LabelList {
-  const known = lists.get(labels);
-  if (known) return known;
+const listOf = memo((labels: readonly Label[]): LabelList => {
   const spellings = labels.flatMap((label, place) => spellingsOf(label).map((spelling) => ({ spelling, place })));
   const [byFull, byBase] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const { spelling, place } of spellings) {
     for (const form of fullForms(spelling)) put(byFull, form, place);
     put(byBase, spelling.base, place);
   }
-  const made = { byFull, byBase, spellings };
-  lists.set(labels, made);
-  return made;
-}
+  return { byFull, byBase, spellings };
+});
 
 function put(places: Map<string, number[]>, text: string, place: number): void {
   const known = places.get(text);
