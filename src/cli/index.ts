@@ -139,8 +139,10 @@ const threads = { cores: availableParallelism(), createThread };
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
 function createThread(): Worker {
-  const file = new URL(/* webpackChunkName: "review-worker" */ "./review-worker.ts", import.meta.url);
-  return new Worker(file, { resourceLimits });
+  // Written so, in one expression: else webpack takes the program for a file to be copied.
+  return new Worker(new URL(/* webpackChunkName: "review-worker" */ "./review-worker.ts", import.meta.url), {
+    resourceLimits,
+  });
 }
 
 async function readRoster(path: string): Promise<readonly string[] | FileFault> {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { afterAll, describe, expect, test } from "vitest";
 import { balancedFigures } from "../support/balanced-figures";
@@ -33,6 +33,12 @@ describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, 
   });
 
   test("its version is the package's", () => expect(nianbao("--version")).toBe(`${about.version}\n`));
+
+  test("the program of its threads lies beside it, and no source", () => {
+    const names = readdirSync("dist/cli");
+    expect(names.filter((name) => /^review-worker\..*\.mjs$/u.test(name))).toHaveLength(1);
+    expect(names.filter((name) => name.endsWith(".ts"))).toEqual([]);
+  });
 
   test("a formula without a stored result is calculated, the engine lies beside", () => {
     const { sheet, places } = officialForm({ format: "2021", figures: Object.fromEntries(balancedFigures("2021")) });
