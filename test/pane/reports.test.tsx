@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
+import { File } from "node:buffer"; // jsdom has no arrayBuffer
 import { afterEach, expect, it } from "vitest";
 import { pane as text } from "../../src/locales/zh-CN/pane";
 import { formsPage } from "../../src/locales/zh-CN/forms-page";
 import { reportsPage } from "../../src/locales/zh-CN/reports-page";
 import type { ReportFiles } from "../../src/pane/context";
+import { startDeskHere } from "../support/desk-here";
 import { memoryHost } from "../support/memory-host";
 import { officialForm } from "../support/official-form";
 import { cleanUp, showPane } from "../support/pane";
-import { bookOf } from "../support/test-sheet";
+import { bookOf, gridSheet } from "../support/test-sheet";
+import { testSheetsOf, xlsxOf } from "../support/xlsx";
 
 afterEach(cleanUp);
 
@@ -19,6 +22,7 @@ const book = bookOf(
     return officialForm({ format: "2021", sheet: unit, title, figures }).sheet;
   }),
 );
+const bookOfFiles = testSheetsOf(book).map((sheet) => ({ name: `${sheet.name}.xlsx`, bytes: xlsxOf([sheet]) }));
 /** A browser without background threads: what the workbook itself holds is there all the same. */
 const noFiles: ReportFiles = {
   started: null,
@@ -56,4 +60,42 @@ it("lists the reports, the worst first, and writes the result as a sheet that un
   expect([...problems.values()].map(({ value }) => value)).toContain("乙局");
   await pane.click(text.undo);
   expect(pane.session.getState().book?.sheets).toHaveLength(3);
+});
+
+it("reads files that are chosen, says what is wrong in them, opens a copy, and writes their result", async () => {
+  const copies: string[] = [];
+  const files: ReportFiles = {
+    started: null,
+    start: () => startDeskHere(),
+    openCopy: (name) => {
+      copies.push(name);
+      return Promise.resolve("opened");
+    },
+  };
+  const pane = await showPane(memoryHost(bookOf([gridSheet("Sheet1", "1")])), {
+    reportFiles: files,
+    initialView: "reports",
+  });
+  expect(pane.text()).toContain(reportsPage.ownNone);
+  const [input] = pane.element.querySelectorAll<HTMLInputElement>("input[type=file]");
+  if (!input) throw new Error("no box for files");
+  const sources = bookOfFiles.map(({ name, bytes }) => new File([bytes.slice()], name));
+  Object.defineProperty(input, "files", { value: [...sources, new File(["no workbook"], "坏的.xlsx")] });
+  await pane.follow(() => {
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await pane.until("已核对 4/4 个文件");
+  expect(pane.text()).toContain(`坏的.xlsx${reportsPage.unopened}`);
+  await pane.click("乙局");
+  await pane.until("行政复议：0 + 0 + 0 + 0");
+  await pane.click(reportsPage.openOf("乙局"));
+  expect(copies).toEqual(["乙局.xlsx"]);
+  expect(pane.text()).toContain(reportsPage.opened("乙局.xlsx"));
+
+  await pane.until(reportsPage.preview(4, null));
+  await pane.click(reportsPage.write);
+  const sheets = pane.session.getState().book?.sheets ?? [];
+  expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "审阅结果"]);
+  const texts = [...(sheets[1]?.cells.values() ?? [])].map(({ value }) => value);
+  for (const unit of units) expect(texts).toContain(unit);
 });

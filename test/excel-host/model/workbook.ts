@@ -1,5 +1,4 @@
 import { ExcelError, Model } from "../richapi";
-import { Application } from "./application";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
@@ -21,9 +20,6 @@ export class Workbook extends Model {
   get ReadOnly(): boolean {
     return this.book.isReadOnly;
   }
-  get Application(): Application {
-    return new Application(this.book);
-  }
   get Worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.book, this.events);
   }
@@ -32,6 +28,10 @@ export class Workbook extends Model {
   }
   get Settings(): SettingCollection {
     return new SettingCollection(this.book);
+  }
+  /** What `Excel.createWorkbook` asks of Excel on the web: a copy in a window of its own, of which nothing else is played. */
+  CreateAndOpenWorkbook(base64: string): void {
+    this.book.openedCopies.push(new Uint8Array(Buffer.from(base64, "base64")));
   }
   GetActiveCell(): Range {
     this.mustBeInFront();
