@@ -38,16 +38,14 @@ export interface Narrative {
 }
 
 /** The narrative that paragraphs make. */
-export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narrative {
+export function narrativeOf(all: readonly Paragraph[], unit: Unit): Narrative {
+  const paragraphs = withinReason(all);
   const outline = outlineOf(paragraphs);
   const figures: TextFigure[] = [];
   const topics = new Topics();
   let section: SectionId | null = null;
   let goesOn = false;
-  let read = 0;
   for (const passage of passagesOf(paragraphs)) {
-    read += passage.text.length;
-    if (read > longestText) break;
     const [first] = passage.paragraphs;
     const head = first ? sectionNamed(first.text) : null;
     if (head) topics.begin(0);
@@ -80,8 +78,14 @@ export function narrativeOf(paragraphs: readonly Paragraph[], unit: Unit): Narra
   return { outline, figures };
 }
 
-/** No report is so long; what stands beyond is not read for figures. */
+/** No report is so long; what stands beyond is not read. */
 const longestText = 400_000;
+
+function withinReason(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  let read = 0;
+  const end = paragraphs.findIndex(({ text }) => (read += text.length) > longestText);
+  return end < 0 ? paragraphs : paragraphs.slice(0, end);
+}
 
 /** What can be a figure. A paragraph without one is read no further than a head goes. */
 const hasFigure = /[0-9０-９余多几来〇零一二两三四五六七八九十百千万亿]\s*[件份项起宗条个例元]/u;
