@@ -2,7 +2,7 @@ import { memo, memoOfText } from "../book/memo";
 import { invisible } from "../book/number";
 import type { Label } from "../form/types";
 import { foldCharacters } from "./characters";
-import { maxLabelLength, minWornShare, synonymLikeness } from "./thresholds";
+import { maxLabelLength, minLikeness, minWornShare } from "./thresholds";
 
 /** A label without its noise: what is left is compared. */
 export interface LabelKey {
@@ -43,7 +43,7 @@ export function agreement(found: LabelKey, label: Label): Agreement {
   if (all.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
   const worn = Math.max(...all.map((each) => wornShare(found.full, each)));
   if (worn >= minWornShare) return { kind: "worn", likeness: worn };
-  if (isSynonym(found, label)) return { kind: "changed", likeness: synonymLikeness };
+  if (isSynonym(found, label)) return { kind: "changed", likeness: minLikeness };
   const likenesses = all.flatMap((each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]);
   return { kind: "changed", likeness: Math.max(...likenesses) };
 }

@@ -19,7 +19,7 @@ import { findHeaderRuns, isBelow, type HeaderRun, type HeaderTable } from "./hea
 import { isOneOf } from "./label-list";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { applicantMarkers, isHeading, isNote, isRequestsHead, isSectionHead, isUnit, withInFront } from "./wording";
-import { minRequestRows, minResultRows } from "./thresholds";
+import { minResultRows } from "./thresholds";
 
 const columnsToFind = applicantColumns.map((column: Column) => withInFront(column, column.group));
 
@@ -136,7 +136,7 @@ const rowsById = new Map(outerIds.map((id) => [id, outerRows.filter((row) => row
 
 /** Whether rows make a 表三: some of its results alone are a statistic of results (a pivot table). */
 function isOfForm(ids: readonly string[]): boolean {
-  return ids.length >= minRequestRows && (ids.some((id) => outerIds.includes(id)) || ids.length >= minResultRows);
+  return ids.some((id) => outerIds.includes(id)) || ids.length >= minResultRows;
 }
 
 function isRowOf(cell: GridCell, rows: readonly Label[]): boolean {

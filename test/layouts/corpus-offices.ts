@@ -27,6 +27,8 @@ import {
   rowsApart,
   rowsTall,
   tablesInOneBand,
+  applicantsInOneRow,
+  resultsPivot,
 } from "../support/offices";
 import { numberedColumns, numberedRows } from "../support/numbering";
 import type { Layout } from "./corpus";
@@ -58,18 +60,6 @@ function resultsOf(paper: Paper): string[] {
     paper.sheets[0]?.cells.filter(({ part, column, field }) => part === "t3" && column === 2 && !field) ?? [];
   return rows.map(({ value }) => String(value).replace(/^\d\./u, "")).slice(0, 12);
 }
-
-/** Of some results, how many each kind of applicant had: made of a list of requests. */
-const pivot: PaperSheet = {
-  name: "透视表",
-  cells: [
-    ...["办理结果", "自然人", "商业企业", "科研机构", "其他", "总计"].map((head, column) => text(0, column, head)),
-    ...["予以公开", "部分公开", "重复申请", "总计"].flatMap((label, i) => [
-      text(i + 1, 0, label),
-      ...[3, 1, 0, 1, 5].map((figure, column) => text(i + 1, column + 1, figure)),
-    ]),
-  ],
-};
 
 /** Headers, units and page breaks as offices lay them out. */
 export const officesCorpus: readonly Layout[] = [
@@ -251,21 +241,13 @@ export const officesCorpus: readonly Layout[] = [
     name: "the figures of 表三 of several units, one a row, before the report",
     paper: layOut(report2021, beside(listOfUnits("各单位", resultsOf(report2021), units), "summary", "before")),
   },
-  { name: "a pivot table of results beside the report", paper: layOut(report2021, beside(pivot, null)) },
+  { name: "a pivot table of results beside the report", paper: layOut(report2021, beside(resultsPivot(4), null)) },
 ];
 
 function unitsOfDisputes(sheet: PaperSheet): PaperSheet {
   const figures = sheet.cells.filter(({ part, field }) => part === "t4" && field);
   const cells = sheet.cells.map((cell) => (figures.includes(cell) ? { ...cell, row: cell.row + 1 } : cell));
   return { ...sheet, cells: [...cells, ...figures.map(({ row, column }) => text(row, column, "件"))] };
-}
-
-/** 表三 without 申请人情况 and 法人或其他组织: its header is one row. */
-function applicantsInOneRow(sheet: PaperSheet): PaperSheet {
-  const cells = sheet.cells.filter(({ value }) => value !== "申请人情况" && value !== "法人或其他组织");
-  const row = cells.find(({ value }) => value === "商业企业")?.row ?? 0;
-  const isHead = (cell: PaperSheet["cells"][number]) => cell.row === row - 1 && cell.column > 2 && cell.height === 2;
-  return { ...sheet, cells: cells.map((cell) => (isHead(cell) ? { ...cell, row, height: 1 } : cell)) };
 }
 
 /** 三、本年度办理结果 is written from the top to the bottom, one letter a cell. */

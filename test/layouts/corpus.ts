@@ -62,6 +62,7 @@ import { mergesCorpus } from "./corpus-merges";
 import { officesCorpus } from "./corpus-offices";
 import { reportsCorpus } from "./corpus-reports";
 import { numberingCorpus } from "./corpus-numbering";
+import { thresholdsCorpus } from "./corpus-thresholds";
 
 /** A way in which real files differ from the printed form. */
 export interface Layout {
@@ -617,6 +618,7 @@ export const corpus: readonly Layout[] = [
   ...labelsCorpus,
   ...numberingCorpus,
   ...officesCorpus,
+  ...thresholdsCorpus,
 ];
 
 function footnoted(label: string): string {

@@ -1,3 +1,4 @@
+import { formats } from "../../src/form/fields";
 import type { TableId } from "../../src/form/types";
 import { mapSheets, text, type PaperCell, type PaperSheet, type Transform } from "./layouts";
 
@@ -73,6 +74,29 @@ export function listOfUnits(name: string, heads: readonly string[], units: reado
     cells: [
       ...["序号", "单位", ...heads].map((head, column) => text(0, column, head)),
       ...units.flatMap((unit, i) => [text(i + 1, 0, i + 1), text(i + 1, 1, unit), ...figures(i + 1)]),
+    ],
+  };
+}
+
+/** 表三 without 申请人情况 and 法人或其他组织: its header is one row. */
+export function applicantsInOneRow(sheet: PaperSheet): PaperSheet {
+  const cells = sheet.cells.filter(({ value }) => value !== "申请人情况" && value !== "法人或其他组织");
+  const row = cells.find(({ value }) => value === "商业企业")?.row ?? 0;
+  const isHead = (cell: PaperCell) => cell.row === row - 1 && cell.column > 2 && cell.height === 2;
+  return { ...sheet, cells: cells.map((cell) => (isHead(cell) ? { ...cell, row, height: 1 } : cell)) };
+}
+
+/** Of some results, how many each kind of applicant had: made of a list of requests. */
+export function resultsPivot(results: number): PaperSheet {
+  const labels = formats["2021"].t3.rows.slice(2, 2 + results).map(({ label }) => label.replace(/^（.）|^\d\./u, ""));
+  return {
+    name: "透视表",
+    cells: [
+      ...["办理结果", "自然人", "商业企业", "科研机构", "其他", "总计"].map((head, column) => text(0, column, head)),
+      ...labels.flatMap((label, i) => [
+        text(i + 1, 0, label),
+        ...[3, 1, 0, 1, 5].map((figure, column) => text(i + 1, column + 1, figure)),
+      ]),
     ],
   };
 }
