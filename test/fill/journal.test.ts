@@ -115,6 +115,47 @@ describe("undo", () => {
     expect(nextUndo([entry, elsewhere], [report], after)?.entry).toBe(entry);
   });
 
+  test("takes out of the journal what was taken back or changed since, edit by edit, and no other entry", () => {
+    const { after, placement, entry } = filled({ "t2.fees.change": null, "t2.fees.previous": null });
+    const report = readReport(after, placement);
+    const [first, second] = entry.changes;
+    if (!first || !second) throw new Error("two blanks were filled");
+    const other = { ...entry, changes: [first] };
+    const undo = undoEdits(entry, [report], after);
+    expect(undo.edits.map(({ from }) => from)).toEqual([first.edit.to, second.edit.to]);
+    expect(afterUndo([other, entry], undo, new Set())).toEqual([other]);
+    expect(afterUndo([entry], undo, new Set(undo.edits.slice(1)))).toEqual([{ ...entry, changes: [second] }]);
+    const spoilt = applyEdits(after, [{ ...first.edit, from: first.edit.to, to: { ...first.edit.to, value: 7 } }]);
+    const rest = undoEdits(entry, [readReport(spoilt, placement)], spoilt);
+    expect(rest.kept.map(({ change, reason }) => [change, reason])).toEqual([[first, "changed"]]);
+    expect(afterUndo([entry], rest, new Set())).toEqual([]);
+  });
+
+  test("knows which of two reports on one sheet is meant, and takes neither where that is not told", () => {
+    const { after, placement, entry } = filled({ "t2.fees.change": null });
+    const report = readReport(after, placement);
+    const below = [...report.fields].map(([id, bound]) => [id, { ...bound, cell: { ...bound.cell, row: bound.cell.row + 100 } }] as const); // prettier-ignore
+    const second: Report = { ...report, fields: new Map(below) };
+    const of = (index: number): JournalEntry => ({
+      ...entry,
+      changes: entry.changes.map((change) => ({ ...change, report: index })),
+    });
+    const rows = (index: number) =>
+      undoEdits(of(index), [report, second], after).edits.map((edit) => (edit.kind === "value" ? edit.cell.row : null));
+    const row = entry.changes[0]?.edit.cell.row ?? NaN;
+    expect([rows(0), rows(1), rows(2)]).toEqual([[row], [row + 100], []]);
+    expect(undoEdits(of(2), [report, second], after).kept).toMatchObject([{ reason: "gone" }]);
+    expect(undoEdits(of(2), [report], after).edits).toHaveLength(1);
+  });
+
+  test("a formula that shows nothing is no blank that was never written", () => {
+    const { book, placement, entry } = filled({ "t2.fees.change": null });
+    const report = readReport(book, placement);
+    const fields = new Map([...report.fields].map(([id, bound]) => [id, { ...bound, hasFormula: true }]));
+    expect(undoEdits(entry, [{ ...report, fields }], book).kept).toMatchObject([{ reason: "formula" }]);
+    expect(undoEdits(entry, [report], book)).toMatchObject({ edits: [], kept: [] });
+  });
+
   test("travels as far as there is room: the oldest entries go first", () => {
     const { entry } = filled({ "t2.fees.change": " " });
     expect(readJournal(writeJournal(Array<JournalEntry>(30).fill(entry)))).toHaveLength(20);
