@@ -42,12 +42,14 @@ export function align<F extends Found, E extends Expected>(
   const same = found.map(({ key }) => placesOfSame(key, expected));
   const known = new Set(same.flatMap((places) => [...places]));
   const of = agreements(found, expected, same);
-  const partner = inOrder(found.length, expected.length, (i, j) => {
-    // A label that is another row's, letter by letter, is that row, never this one renamed.
-    if (!same[i]?.has(j) && (same[i]?.size !== 0 || known.has(j))) return 0;
-    const { kind, likeness } = of(i, j);
-    return kind === "same" || kind === "worn" || likeness >= minLikeness ? likeness : 0;
-  });
+  const partner =
+    whereAllAreKnown(same) ??
+    inOrder(found.length, expected.length, (i, j) => {
+      // A label that is another row's, letter by letter, is that row, never this one renamed.
+      if (!same[i]?.has(j) && (same[i]?.size !== 0 || known.has(j))) return 0;
+      const { kind, likeness } = of(i, j);
+      return kind === "same" || kind === "worn" || likeness >= minLikeness ? likeness : 0;
+    });
   const taken = new Set(partner.values());
   const moved = new Set<number>();
   found.forEach((_, i) => {
@@ -101,16 +103,29 @@ function enumeratorOf(expected: Expected): string {
   return labelKey(expected.label)?.enumerator ?? "";
 }
 
+/** The pairing where every label found is one of the form, and they stand in its order: nothing is to be weighed. */
+function whereAllAreKnown(same: readonly ReadonlySet<number>[]): Map<number, number> | null {
+  const pairs = new Map<number, number>();
+  let last = -1;
+  for (const [i, places] of same.entries()) {
+    const [place = -1] = places;
+    if (places.size !== 1 || place <= last) return null;
+    pairs.set(i, place);
+    last = place;
+  }
+  return pairs;
+}
+
 /** The pairing of two sequences that keeps both orders and has the highest sum of scores; index → index. */
 function inOrder(m: number, n: number, score: (i: number, j: number) => number): Map<number, number> {
-  const best: number[][] = Array.from({ length: m + 1 }, () => new Array<number>(n + 1).fill(0));
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  // In one block of memory: of a whole table this is asked for before anything is compiled.
+  const best = new Float64Array((m + 1) * (n + 1));
+  const at = (i: number, j: number) => best[i * (n + 1) + j] ?? 0;
   for (let i = m - 1; i >= 0; i--) {
-    const row = best[i];
-    if (!row) continue;
-    for (let j = n - 1; j >= 0; j--) {
+    for (let j = n - 1, place = i * (n + 1) + j; j >= 0; j--, place--) {
       const s = score(i, j);
-      row[j] = Math.max(at(i + 1, j), at(i, j + 1), s > 0 ? s + at(i + 1, j + 1) : 0);
+      const [down, right, both] = [best[place + n + 1] ?? 0, best[place + 1] ?? 0, best[place + n + 2] ?? 0];
+      best[place] = Math.max(down, right, s > 0 ? s + both : 0);
     }
   }
   const pairs = new Map<number, number>();
