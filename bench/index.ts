@@ -17,6 +17,7 @@ import { fixtures } from "./workbooks";
 console.log(`Node ${process.version} · ${cpus().length} cores · ${process.platform}`);
 await benchFirstReports();
 await run("bench/reports.ts");
+await run("bench/peers.ts");
 await benchFiles();
 await benchReview();
 await benchPage();
