@@ -17,7 +17,8 @@ export function doubtOf(figure: FigureToken, saying: Saying, context: Context): 
 const otherTopics: ReadonlySet<Context["topic"]> = new Set(["business", "review", "litigation"]);
 
 /** The verbs that go with decisions, and those that go only with what is listed before them: 制发规范性文件3件；行政许可120件. */
-const deciding: ReadonlySet<Context["verb"]> = new Set(["make", "issue", "repeal"]);
+const ofRules: ReadonlySet<Context["verb"]> = new Set(["issue", "repeal", "inForce", "newlyPublic", "stock"]);
+const deciding: ReadonlySet<Context["verb"]> = new Set(["make", ...ofRules]);
 
 /** After what the kinds of applicants are counted. */
 const applicantBases: ReadonlySet<Context["base"]> = new Set([
@@ -53,7 +54,7 @@ function isMet({ needs, counts }: Saying, figure: FigureToken, context: Context)
     case "rules":
       return context.rule !== null;
     case "verb":
-      return context.base === "rule" && (context.verb === "issue" || context.verb === "repeal");
+      return context.base === "rule" && context.verb !== null && ofRules.has(context.verb);
     case "decided":
       return context.decided !== null && context.verb === null && !context.speaksOfDisclosure;
     case "business":

@@ -217,6 +217,9 @@ function hearKind(context: Context, kind: TokenKind, isSubject: boolean): void {
     case "conclude":
     case "issue":
     case "repeal":
+    case "inForce":
+    case "newlyPublic":
+    case "stock":
     case "make":
     case "collect":
     case "disclose":

@@ -211,6 +211,7 @@ const all: readonly Saying[] = [
       "application",
       "application conclude",
       "information conclude",
+      "request information",
       "application request",
     ].flatMap((cause) =>
       make(dispute, "nothing", [`${cause} ${dispute} #`, `${cause} # ${dispute}`, `# ${cause} ${dispute}`]),

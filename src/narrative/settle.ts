@@ -72,10 +72,16 @@ function statedBy({ counts }: Saying, kinds: readonly TokenKind[], context: Cont
         ? "normative"
         : context.rule;
     context.rule = named;
-    const counted = counts === "sameAsBefore" ? (context.verb === "repeal" ? "repealed" : "issued") : counts;
+    const counted = counts === "sameAsBefore" ? countedBy(context.verb) : counts;
     return [{ counted, dispute: null, rule: named }];
   }
   return [{ counted: counts, ...none }];
+}
+
+/** 制定规章1件、规范性文件3件: the verb goes on. */
+function countedBy(verb: TokenKind | null): Counted {
+  if (verb === "repeal") return "repealed";
+  return verb === "inForce" || verb === "newlyPublic" || verb === "stock" ? verb : "issued";
 }
 
 function baseAfter(counts: Counted, { value }: FigureToken, { base, received }: Context): Base | null {

@@ -79,6 +79,9 @@ export const manners: Readonly<Record<string, string>> = {
     共作出政府信息公开申请答复26件。 → concluded 26
     共制作政府信息公开告知书26份。
     出具政府信息公开申请答复书26份。
+    （二）依申请公开。共办结42件，其中予以公开15件（35.7%）、部分公开6件（14.3%）、不予公开4件（9.5%）。 → concluded 42, granted 15, partial 6, refused 4
+    办结政府信息公开申请21件（包括上年结转2件）。 → concluded 21, carriedIn 2
+    通过政府网站收到政府信息公开申请6件，通过信函收到3件。
     依申请公开已答复办结9件，正在办理1件。 → concluded 9
   `,
   "how they ended": `
@@ -124,6 +127,7 @@ export const manners: Readonly<Record<string, string>> = {
     2030年，因政府信息公开被提起行政诉讼2件，均未经复议直接起诉，其中维持1件。 → litigation 2, litigation.upheld 1
     发生以我局为被告的政府信息公开行政诉讼2件。 → litigation 2
     发生以我局为被申请人的政府信息公开行政复议案件5件，其中维持4件，尚未审结1件。 → review 5, review.upheld 4, review.pending 1
+    被申请政府信息公开行政复议5件：维持3件，纠正1件，其他1件。 → review 5, review.upheld 3, review.corrected 1
     政府信息公开行政复议0件，行政诉讼0件。 → review 0, litigation 0
     全年因政府信息公开工作被申请行政复议6件，其中结果维持4件、结果纠正1件、尚未审结1件。 → review 6, review.upheld 4, review.corrected 1, review.pending 1
     涉及政府信息公开的行政诉讼4件，其中未经复议直接起诉3件（结果维持2件，尚未审结1件），复议后起诉1件（结果维持）。 → litigation 4, direct 3, afterReview 1
@@ -148,6 +152,8 @@ export const manners: Readonly<Record<string, string>> = {
     因政府信息公开，复议后起诉1件，未经复议直接起诉2件。 → afterReview 1, direct 2
   `,
   "what table 2 counts": `
+    本年制发规章0件、行政规范性文件5件；本年废止规章0件、行政规范性文件1件；现行有效规章0件、行政规范性文件36件。 → regulations.issued 0, normative.issued 5, regulations.repealed 0, normative.repealed 1, regulations.inForce 0, normative.inForce 36
+    制发规范性文件3件，现行有效12件；行政许可120件。 → normative.issued 3, normative.inForce 12, licensing 120
     制定行政规范性文件3件，废止1件，现行有效15件。 → normative.issued 3, normative.repealed 1, normative.inForce 15
     2030年，制发规章0件，现行有效0件；制发行政规范性文件2件，废止0件，现行有效9件。 → regulations.issued 0, regulations.inForce 0, normative.issued 2, normative.repealed 0, normative.inForce 9
     本年制发行政规范性文件5件，废止2件，截至年底现行有效30件。 → normative.issued 5, normative.repealed 2
