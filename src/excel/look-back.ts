@@ -10,7 +10,6 @@ import { grouped } from "./grouped";
 import { removeFormat } from "./marks";
 import { askName, isSameReference } from "./names";
 import { run } from "./run";
-import { standingSheets } from "./sheets-back";
 import type { SheetOf } from "./verify";
 
 /** How long Excel may take to show what stands there: it has just failed. */
@@ -35,9 +34,10 @@ export async function lookBack(
   const sheets = edits.filter((edit) => edit.kind === "sheet");
   const known = new Set(before.flatMap((edit) => (edit.kind === "mark" ? (edit.to?.id ?? []) : [])));
   try {
+    const ofSheets = sheets.length > 0 ? await import("./sheets-back") : null;
     return await run(async (context) => {
       return new Map([
-        ...(await standingSheets(context, sheets, error)),
+        ...((await ofSheets?.standingSheets(context, sheets, error)) ?? []),
         ...(await standingValues(context, sheetOf, values)),
         ...(await standingMarks(context, sheetOf, marks, known)),
         ...(await standingNames(context, sheetOf, names)),

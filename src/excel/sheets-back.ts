@@ -16,7 +16,6 @@ export async function standingSheets(
   edits: readonly SheetEdit[],
   error: unknown,
 ): Promise<readonly [Edit, Edit][]> {
-  if (edits.length === 0) return [];
   const asked = edits.map((edit) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject((edit.to ?? edit.from)?.name ?? "");
     sheet.load("id,visibility");

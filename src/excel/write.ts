@@ -5,7 +5,6 @@ import { grouped } from "./grouped";
 import { addMark, removeFormat } from "./marks";
 import { writeName } from "./names";
 import { writeValues } from "./values";
-import { addition, finish, removeSheet } from "./sheets";
 import type { Task } from "./task";
 import type { SheetOf } from "./verify";
 
@@ -34,15 +33,17 @@ export async function write(
   const values = edits.filter((edit) => edit.kind === "value");
   const sheets = edits.filter((edit) => edit.kind === "sheet");
   const newSheets = sheets.flatMap(({ to }) => to ?? []);
+  // Whole sheets come seldom: what writes them is loaded then.
+  const whole = sheets.length > 0 ? await import("./sheets") : null;
   const sheetNamed = (name: string) => worksheets.getItem(sheetOf(name)?.id ?? name);
   const namesOf = (sheet: string | null) => (sheet === null ? context.workbook.names : sheetNamed(sheet).names);
 
   const tasks: Task[] = [
     ...(first ? [{ bytes: 2 * first.text.length, queue: () => settings.add(first.key, first.text) }] : []),
     ...sheets.flatMap(({ from }): Task[] =>
-      from ? [{ bytes: bytesOf.removal, queue: () => removeSheet(sheetNamed(from.name)) }] : [],
+      from ? [{ bytes: bytesOf.removal, queue: () => whole?.removeSheet(sheetNamed(from.name)) }] : [],
     ),
-    ...newSheets.flatMap((sheet) => addition(context.workbook, sheet)),
+    ...newSheets.flatMap((sheet) => whole?.addition(context.workbook, sheet) ?? []),
     ...marks.flatMap(({ sheet, from }): Task[] => {
       const id = from?.id;
       return id === undefined ? [] : [{ bytes: bytesOf.mark, queue: () => removeFormat(sheetNamed(sheet), id) }];
@@ -67,7 +68,7 @@ export async function write(
         },
       };
     }),
-    ...newSheets.flatMap((sheet) => finish(context.workbook, sheet)),
+    ...newSheets.flatMap((sheet) => whole?.finish(context.workbook, sheet) ?? []),
   ];
   await send(
     context,

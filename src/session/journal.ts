@@ -1,4 +1,3 @@
-import { withFreeNames } from "../book/new-names";
 import type { NewSheet } from "../book/new-sheet";
 import type { SheetEdit, ValueEdit } from "../book/edit";
 import {
@@ -66,7 +65,7 @@ export function createJournal({ host, store, read, apply, setJournal }: Core): J
       return outcome;
     },
     addSheets: async (sheets) => {
-      const book = await read();
+      const [book, { withFreeNames }] = await Promise.all([read(), import("../book/new-names")]);
       const { journal } = store.get();
       const named = withFreeNames(
         sheets,
