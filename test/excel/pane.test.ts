@@ -264,7 +264,7 @@ describe("new sheets", () => {
 });
 
 describe("many reports", () => {
-  const units = Array.from({ length: 40 }, (_, i) => `单位${String(i + 1).padStart(2, "0")}`);
+  const units = Array.from({ length: 40 }, (_, i) => `甲${String(i + 1).padStart(2, "0")}局`);
   const formOf = (unit: string, wrong = false) =>
     officialForm({
       format: "2021",
@@ -275,17 +275,17 @@ describe("many reports", () => {
 
   it("of one workbook are walked from sheet to sheet, listed, and their result is inserted and undone", async () => {
     excel = await openExcel({ browser, book: units.map((unit, i) => formOf(unit, i === 21)) });
-    await excel.select("单位21!A1");
+    await excel.select("甲21局!A1");
     const pane = await excel.openPane();
     await pane.getByText("21/40").waitFor();
     const bar = pane.getByRole("navigation", { name: "报告之间" });
     await bar.getByRole("button", { name: "下一份报告" }).press("Enter");
     await pane.getByText("22/40").waitFor();
-    await expect.poll(() => excel.book.active.name).toBe("单位22");
-    await pane.getByRole("heading", { name: "单位22" }).waitFor();
+    await expect.poll(() => excel.book.active.name).toBe("甲22局");
+    await pane.getByRole("heading", { name: "甲22局" }).waitFor();
     for (let i = 22; i < 40; i++) await bar.getByRole("button", { name: "下一份报告" }).click();
     await pane.getByText("40/40").waitFor();
-    await expect.poll(() => excel.book.active.name).toBe("单位40");
+    await expect.poll(() => excel.book.active.name).toBe("甲40局");
 
     const before = withoutJournal(excel.snapshot());
     await press(pane, "更多…");
@@ -306,7 +306,7 @@ describe("many reports", () => {
     // The worst stands first, and choosing it shows its sheet.
     const list = pane.getByRole("region", { name: "本工作簿的报告（40 份）" });
     await list.getByRole("button").first().click();
-    await expect.poll(() => excel.book.active.name).toBe("单位22");
+    await expect.poll(() => excel.book.active.name).toBe("甲22局");
     await pane.getByText("22/40").waitFor();
   });
 
@@ -321,11 +321,11 @@ describe("many reports", () => {
     await pane.locator("input[multiple]").setInputFiles([...files, broken]);
     await pane.getByText("已核对 7/7 个文件").waitFor();
     const region = pane.getByRole("region", { name: "另选的文件" });
-    await region.getByRole("button", { name: "单位04" }).click();
-    await region.getByRole("button", { name: "在新窗口打开单位04的副本" }).click();
-    await pane.getByText("已在新窗口打开“单位04.xlsx”的副本").waitFor();
+    await region.getByRole("button", { name: "甲04局" }).click();
+    await region.getByRole("button", { name: "在新窗口打开甲04局的副本" }).click();
+    await pane.getByText("已在新窗口打开“甲04局.xlsx”的副本").waitFor();
     const [copy] = excel.book.openedCopies;
-    expect((await readWorkbook(copy ?? new Uint8Array())).sheets.map(({ name }) => name)).toEqual(["单位04"]);
+    expect((await readWorkbook(copy ?? new Uint8Array())).sheets.map(({ name }) => name)).toEqual(["甲04局"]);
     expect(excel.book.sheets).toHaveLength(1);
 
     await pane.getByText("将在最后新增工作表“审阅结果”，7 行").waitFor();
