@@ -1,4 +1,5 @@
 import type { ForeignKind } from "../book/file-problem";
+import { isReadName } from "../book/input-name";
 import { FileError } from "./file-error";
 
 const zipMagic = [0x50, 0x4b, 0x03, 0x04];
@@ -93,17 +94,6 @@ export function requireZip(bytes: Uint8Array, fileName: string | undefined): voi
 /** The error for a file that holds nothing we know. */
 export function brokenOrOther(fileName: string | undefined, why: string): FileError {
   return new FileError(isReadName(fileName) ? "unreadable" : "unsupported", why);
-}
-
-/** Whether a name is one of a file that we read, or there is no name that says otherwise. */
-function isReadName(fileName: string | undefined): boolean {
-  const extension = extensionOf(fileName);
-  return extension === null || /^(?:xl[st][xmb]?|et|docx|docm|ods|html?|txt)$/u.test(extension);
-}
-
-/** The extension of a name in lower case, without its dot. */
-export function extensionOf(fileName: string | undefined): string | null {
-  return /\.([^./\\]+)$/u.exec(fileName ?? "")?.[1]?.toLowerCase() ?? null;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -1,15 +1,8 @@
 import type { ForeignKind, SourceKind } from "../book/file-problem";
+import { extensionOf } from "../book/input-name";
 import { decodeText } from "./text/decode-text";
 import { FileError } from "./file-error";
-import {
-  brokenOrOther,
-  compoundKindOf,
-  extensionOf,
-  foreignKindOf,
-  isCompound,
-  isZip,
-  refuseSecured,
-} from "./file-kind";
+import { brokenOrOther, compoundKindOf, foreignKindOf, isCompound, isZip, refuseSecured } from "./file-kind";
 import { packageKindOf } from "./zip/package-kind";
 
 /**

@@ -3,8 +3,15 @@ import { formatPosition } from "../../src/book/address";
 import { check } from "../../src/check/check";
 import { fieldsOfFinding } from "../../src/check/finding";
 import { defaultSettings } from "../../src/check/settings";
+import { rules } from "../../src/form/rules";
 import { testReport } from "../support/report";
 import { cases, type Figures } from "./cases";
+
+test("every rule over figures and cells has a case", () => {
+  const due = rules.filter(({ kind }) => kind === "equation" || kind === "cell").map(({ id }) => id);
+  const has = new Set<string>(cases.map(({ rule }) => rule));
+  expect(due.filter((id) => !has.has(id))).toEqual([]);
+});
 
 describe.each(cases)("$rule", ({ rule, format, good, bad, finding }) => {
   const found = (figures: Figures) =>

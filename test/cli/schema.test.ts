@@ -15,6 +15,11 @@ const schema = JSON.parse(readFileSync("docs/check-output.schema.json", "utf8"))
   };
 };
 
+test("the output of review has the same rules, places and cells", () => {
+  const review = JSON.parse(readFileSync("docs/review-output.schema.json", "utf8")) as { definitions: object };
+  expect(schema.definitions).toMatchObject(review.definitions);
+});
+
 test("rules", () => expect(schema.definitions.rule.enum).toEqual(rules.map(({ id }) => id)));
 
 test("slips", () => {

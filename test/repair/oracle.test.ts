@@ -29,7 +29,8 @@ function brokenRules(format: "2019" | "2021", figures: Figures): number {
       );
       if (totals.some((id) => figures[id] === null)) return false;
       const sum = (ids: readonly FieldId[]) => ids.reduce((total, id) => total + (figures[id] ?? 0), 0);
-      return relation === "=" ? sum(left) !== sum(right) : sum(left) < sum(right);
+      const imbalance = sum(left) - sum(right);
+      return relation === "=" ? imbalance !== 0 : relation === "<=" ? imbalance > 0 : imbalance < 0;
     }).length;
 }
 

@@ -1,6 +1,7 @@
 import type { ForeignKind, SourceKind } from "../../book/file-problem";
+import { extensionOf } from "../../book/input-name";
 import { FileError } from "../file-error";
-import { brokenOrOther, extensionOf } from "../file-kind";
+import { brokenOrOther } from "../file-kind";
 import { readXml } from "../xml/xml";
 import { openZip, unpack, type Zip } from "./zip";
 

@@ -276,6 +276,8 @@ function equationMessage(finding: EquationFinding, isBrief: boolean): string {
         `${change.value}${inCell(change.cell)}, together ${finding.expected}, ${imbalanceText(finding.imbalance)}.`
       );
     }
+    default:
+      return finding.rule satisfies never;
   }
 }
 
@@ -311,6 +313,8 @@ function cellMessage(finding: CellFinding): string {
         ? `${cell} ${row}, ${column}: the amount ${actual}${shown} has no unit; it is due in 万元.`
         : `${cell} ${row}, ${column}: the amount ${actual}${shown} is in ${text}; it is due in 万元.`;
     }
+    default:
+      return finding.rule satisfies never;
   }
 }
 

@@ -277,6 +277,8 @@ function equationMessage(finding: EquationFinding, isBrief: boolean): string {
         `加本年增/减 ${change.value}${inCell(change.cell)}，应为 ${finding.expected}，${imbalanceText(finding.imbalance)}。`
       );
     }
+    default:
+      return finding.rule satisfies never;
   }
 }
 
@@ -310,6 +312,8 @@ function cellMessage(finding: CellFinding): string {
         ? `${cell} ${row}·${column}：金额 ${actual}${shown}没有写明单位，应以万元计。`
         : `${cell} ${row}·${column}：金额 ${actual}${shown}的单位是${text}，应以万元计。`;
     }
+    default:
+      return finding.rule satisfies never;
   }
 }
 
