@@ -28,6 +28,8 @@ export function settle(
     }
     // 收到信件140件，办结138件: what was concluded were no requests.
     if (!isAmong && isOfOtherThings(kinds)) context.topic = "business";
+    // 行政复议2件，其他行政复议10件，维持8件: of which?
+    if (kinds.some(isDispute)) context.dispute = null;
     if (kinds.some(isDispute) && kinds.some((kind) => kind === "handle" || kind === "receive")) {
       context.handlesDisputes = true;
     }
@@ -43,6 +45,8 @@ export function settle(
   context.parts = 0;
   context.base = baseAfter(counts, figure, context);
   if (counts === "received") context.received = figure.value;
+  // 收到行政许可申请120件、政府信息公开申请3件，办结123件: of all that came in.
+  if (saying.needs === "list") context.topic = "business";
   return { counts: stated, saying: said, whyNot: null };
 }
 

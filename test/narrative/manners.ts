@@ -32,6 +32,7 @@ export const manners: Readonly<Record<string, string>> = {
     2030年，全局共收到政府信息公开申请件43件，均为自然人申请。 → received 43
     收到信访14件、政府信息公开申请3件。 → received 3
     全年收到建议提案8件、政府信息公开申请5件。 → received 5
+    收到行政许可申请120件、信息公开申请3件，办结123件。 → received 3
     收到有效政府信息公开申请13件。
     共收到政府信息公开申请13件（含补正后重新提交2件）。 → received 13
     2030年共收到政府信息公开申请13件次。
@@ -127,6 +128,7 @@ export const manners: Readonly<Record<string, string>> = {
     2030年，因政府信息公开被提起行政诉讼2件，均未经复议直接起诉，其中维持1件。 → litigation 2, litigation.upheld 1
     发生以我局为被告的政府信息公开行政诉讼2件。 → litigation 2
     发生以我局为被申请人的政府信息公开行政复议案件5件，其中维持4件，尚未审结1件。 → review 5, review.upheld 4, review.pending 1
+    因政府信息公开被申请行政复议2件，其他行政复议10件，维持8件。 → review 2
     被申请政府信息公开行政复议5件：维持3件，纠正1件，其他1件。 → review 5, review.upheld 3, review.corrected 1
     政府信息公开行政复议0件，行政诉讼0件。 → review 0, litigation 0
     全年因政府信息公开工作被申请行政复议6件，其中结果维持4件、结果纠正1件、尚未审结1件。 → review 6, review.upheld 4, review.corrected 1, review.pending 1
