@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
 import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
+import { firstLoad, zipped } from "./first-load";
 import { kilobytes, printTable, type Line } from "./table";
 
 /** What Excel loads before the pane is there, beside the task pane of the plain Office add-in React template. */
@@ -23,19 +23,6 @@ export async function benchSize(): Promise<void> {
     "React, Fluent UI v9; without the polyfills for IE 11 (core-js, regenerator) that its own build adds",
   ]);
   printTable("Size of the first load, gzip", lines);
-}
-
-/** The page with the scripts and styles that it names, and the texts of one language. */
-function firstLoad(folder: string, page: string): number {
-  const html = readFileSync(join(folder, page), "utf8");
-  const parts = [...html.matchAll(/<(?:script|link)\b[^>]*?\s(?:src|href)="?([^"\s>]+)/gu)]
-    .map(([, path = ""]) => path)
-    .filter((path) => !/^https?:|office\/office\.js/u.test(path) && /\.(?:js|css)$/u.test(path));
-  const texts = readdirSync(folder)
-    .filter((name) => /^zh-CN\.[0-9a-f]+\.js$/u.test(name))
-    .sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs)
-    .slice(0, 1);
-  return [page, ...parts, ...texts].reduce((sum, path) => sum + zipped(join(folder, path)), 0);
 }
 
 function templateSize(): Promise<number> {
@@ -60,8 +47,4 @@ function templateSize(): Promise<number> {
       else resolvePromise(size);
     });
   });
-}
-
-function zipped(path: string): number {
-  return gzipSync(readFileSync(path), { level: 9 }).length;
 }

@@ -5,7 +5,7 @@ import { isExercise } from "../training/is-exercise";
 
 /** What the ribbon does without the pane; the keys are the function names in manifest.xml. */
 export const commands: Readonly<Record<string, (session: Session) => Promise<void>>> = {
-  // An exercise is not marked: who does it is to find the slips. In the pane 照常校验 is one click away.
+  // An exercise is not marked: who does it is to find the slips. In the pane 照常核对 is one click away.
   checkAndMark: (session) => session.mark(isExercise),
   clearMarks: (session) => session.clearMarks(),
 };

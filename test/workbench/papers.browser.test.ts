@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { formatPosition } from "../../src/book/address";
 import { checkBook } from "../../src/check/check-book";
 import { defaultSettings } from "../../src/check/settings";
+import { openSource } from "../../src/files/open";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import type { FieldId } from "../../src/form/fields";
 import { formsPage } from "../../src/locales/zh-CN/forms-page";
@@ -134,3 +136,24 @@ test("an exercise from 出题 to 交卷 by the keyboard alone", async () => {
 function fail(): never {
   throw new Error("not there");
 }
+
+test("另存为标准表样 saves the report in the official form, and says under which name", async () => {
+  const { page, faults, elsewhere } = await openPage();
+  await page.getByRole("button", { name: paneText.actions.more }).click();
+  await page.getByRole("button", { name: paneText.actions.tidyFile }).click();
+  for (const kind of ["xlsx", "docx", "html"] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: formsPage.tidy.save[kind] }).click(),
+    ]);
+    const name = download.suggestedFilename();
+    expect(name).toMatch(new RegExp(`标准表样.*\\.${kind}$`, "u"));
+    await page.getByText(formsPage.tidy.saved(name)).waitFor();
+    const { book } = await openSource(await readFile(await download.path()), name);
+    const [checked] = checkBook(book, defaultSettings).reports;
+    // The sample writes it “1,113”.
+    expect(checked?.report.fields.get("t2.licensing.decisions")?.reading).toMatchObject({ value: 1113 });
+    expect(checked?.report).toMatchObject({ name: "云溪市数据资源管理局", year: 2023 });
+  }
+  expect([faults, elsewhere]).toEqual([[], []]);
+});

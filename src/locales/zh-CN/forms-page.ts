@@ -85,7 +85,7 @@ export const formsPage = {
     lead: (count: number) => `表中有 ${count} 处差错。找出来，直接在表格里改正，然后交卷。`,
     about: (number: string, topics: string) => `练习编号 ${number} · ${topics}`,
     still: "做练习时不显示校验结果。",
-    check: "照常校验",
+    check: "照常核对",
     resume: "回到练习",
     hint: "提示",
     hints: (count: number) => `已用提示 ${count} 次`,
@@ -106,7 +106,7 @@ export const formsPage = {
     why: "为什么",
     spoilt: (count: number) => `原来没有错、被改动的单元格：${count} 个`,
     rest: "其他规则都成立。",
-    restFails: "还有规则不成立：可能有单元格被改错。点“照常校验”可以看到是哪些。",
+    restFails: "还有规则不成立：可能有单元格被改错。点“照常核对”可以看到是哪些。",
     notFound: "表格里找不到这份练习的年报，可能被删掉或改得认不出来了。",
   },
 

@@ -313,7 +313,7 @@ export const pane = {
     },
   },
 
-  exercise: { heading: "这是一份练习", advice: "没有标记。要照常校验，请打开窗格，点“照常校验”。" },
+  exercise: { heading: "这是一份练习", advice: "没有标记。要照常核对，请打开窗格，点“照常核对”。" },
 
   empty: {
     heading: "没有找到年报表格",
