@@ -48,6 +48,7 @@ function isSameText(a: readonly Paragraph[], b: readonly Paragraph[]): boolean {
 }
 
 function isSameParagraph(a: Paragraph, b: Paragraph | undefined): boolean {
+  if (a === b) return true;
   return (
     b !== undefined &&
     a.text === b.text &&

@@ -1,4 +1,4 @@
-import { contains, type Area, type CellRef } from "../book/address";
+import { contains, formatArea, type Area, type CellRef } from "../book/address";
 import { positionOf, type Book, type Sheet } from "../book/book";
 import type { Located, Placement } from "../locate/placement";
 import { bareLine, isTitle } from "../locate/title";
@@ -30,8 +30,9 @@ export function paragraphsOf(
 ): ReadonlyMap<Placement, readonly Paragraph[]> {
   const found = new Map<Placement, Paragraph[]>(placements.map((placement) => [placement, []]));
   const instructions = new Set(others.map(({ sheet }) => sheet));
+  const ownersOn = ownersBySheet(placements);
   for (const sheet of book.sheets) {
-    const owners = ownersOn(sheet, placements);
+    const owners = ownersOn.get(sheet.name) ?? [];
     if (owners.length === 0 && (placements.length === 0 || instructions.has(sheet.name))) continue;
     const areas = owners.flatMap(({ areas: each }) => each);
     const paragraphs = paragraphsOn(sheet, areas, memory);
@@ -56,26 +57,29 @@ interface Owner {
 
 type Assignment = (paragraph: Paragraph) => Placement | undefined;
 
-function ownersOn(sheet: Sheet, placements: readonly Placement[]): readonly Owner[] {
-  return placements
-    .map((placement) => {
-      const areas = [...placement.tables.values()]
-        .filter((table) => table.sheet === sheet.name)
-        .map(({ area }) => area);
-      return {
-        placement,
-        areas,
-        top: Math.min(...areas.map(({ top }) => top)),
-        bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-        left: Math.min(...areas.map(({ left }) => left)),
-      };
-    })
-    .filter(({ areas }) => areas.length > 0)
-    .sort((a, b) => a.top - b.top || a.left - b.left);
+function ownersBySheet(placements: readonly Placement[]): ReadonlyMap<string, readonly Owner[]> {
+  const owners = new Map<string, Owner[]>();
+  for (const placement of placements) {
+    const areasOn = new Map<string, Area[]>();
+    for (const { sheet, area } of placement.tables.values()) areasOn.set(sheet, [...(areasOn.get(sheet) ?? []), area]);
+    for (const [sheet, areas] of areasOn) {
+      const top = Math.min(...areas.map((area) => area.top));
+      const bottom = Math.max(...areas.map((area) => area.bottom));
+      const left = Math.min(...areas.map((area) => area.left));
+      owners.set(sheet, [...(owners.get(sheet) ?? []), { placement, areas, top, bottom, left }]);
+    }
+  }
+  for (const own of owners.values()) own.sort((a, b) => a.top - b.top || a.left - b.left);
+  return owners;
 }
 
-/** The cells with text of each sheet; a sheet is a value, so they are looked for once. */
-export type TextMemory = WeakMap<Sheet, readonly TextCell[]>;
+/** The text of each sheet; a sheet is a value, so it is looked for once, as long as its tables are the same. */
+export type TextMemory = WeakMap<Sheet, TextOfSheet>;
+
+interface TextOfSheet {
+  readonly areas: readonly Area[];
+  readonly paragraphs: readonly Paragraph[];
+}
 
 interface TextCell {
   readonly key: number;
@@ -95,14 +99,20 @@ export function createTextMemory(): TextMemory {
 }
 
 function paragraphsOn(sheet: Sheet, areas: readonly Area[], memory: TextMemory): readonly Paragraph[] {
-  const cells = memory.get(sheet) ?? textCellsOf(sheet);
-  memory.set(sheet, cells);
-  return cells.flatMap(({ key, text }) => {
+  const known = memory.get(sheet);
+  if (known && isSameAreas(known.areas, areas)) return known.paragraphs;
+  const paragraphs = textCellsOf(sheet).flatMap(({ key, text }) => {
     // The head of a section can stand in the first row of its table.
     if (isIn(areas, key) && sectionNamed(text) === null) return [];
     const cell = { sheet: sheet.name, ...positionOf(key) };
     return linesOf(text).map((line) => ({ cell, ...line }));
   });
+  memory.set(sheet, { areas, paragraphs });
+  return paragraphs;
+}
+
+function isSameAreas(a: readonly Area[], b: readonly Area[]): boolean {
+  return a.length === b.length && a.every((area, i) => formatArea(area) === (b[i] && formatArea(b[i])));
 }
 
 function textCellsOf(sheet: Sheet): readonly TextCell[] {
