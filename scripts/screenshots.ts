@@ -3,6 +3,10 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { desk as enDesk } from "../src/locales/en-US/desk";
 import { desk as zhDesk } from "../src/locales/zh-CN/desk";
+import { pane as enPane } from "../src/locales/en-US/pane";
+import { formsPage as zhForms } from "../src/locales/zh-CN/forms-page";
+import { pane as zhPane } from "../src/locales/zh-CN/pane";
+import { workbench as zhWorkbench } from "../src/locales/zh-CN/workbench";
 import { ensureChineseFont, launchBrowser } from "../test/support/browser";
 import { chooseFiles, chooseFolder, folderWith } from "../test/support/desk-page";
 import { faultyDistrict } from "../test/support/faulty-district";
@@ -26,14 +30,15 @@ interface Shot {
 
 const page: readonly [number, number] = [1280, 760];
 
-/** The buttons of the pane in their order: check and mark, clear marks, fill, convert. */
-const press = (index: number) => async (page: Page) => {
-  await page.locator("aside button:has(svg):not([aria-label])").nth(index).click();
+/** Presses a button of the pane, in whichever language. */
+const press = (action: "mark" | "fill" | "convert") => async (page: Page) => {
+  const names = page.getByRole("button", { name: zhPane.actions[action], exact: true });
+  await names.or(page.getByRole("button", { name: enPane.actions[action], exact: true })).click();
   await page.waitForTimeout(600);
 };
 
 const mark = async (page: Page) => {
-  await press(0)(page);
+  await press("mark")(page);
   await page.locator("td[data-mark]").first().waitFor();
   await page.locator("aside button", { hasText: /^E48$/u }).first().click();
   await page.locator("aside").evaluate((pane) => {
@@ -44,9 +49,12 @@ const mark = async (page: Page) => {
 
 /** The corrections, with the best one previewed in the sheet. */
 const advise = async (page: Page) => {
-  await press(0)(page);
+  await press("mark")(page);
   await page.locator("aside button[aria-expanded]", { hasText: "→" }).click();
-  await page.locator("aside button[aria-pressed]").first().click();
+  await page
+    .getByRole("button", { name: /^(?:预览|Preview) /u })
+    .first()
+    .click();
   await page.locator("td[data-mark=hint-preview]").waitFor();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(300);
@@ -66,12 +74,31 @@ const listDistrict = (boxes: readonly [previous: string, roster: string, summary
   await page.locator(".desk-problems").waitFor();
 };
 
+/** An exercise of two slips, with the first hint given. */
+const exercise = async (page: Page) => {
+  await page.getByRole("button", { name: zhWorkbench.samples }).click();
+  await page.getByRole("menuitem", { name: zhForms.drill.title }).click();
+  const dialog = page.getByRole("dialog", { name: zhForms.drill.title });
+  await dialog.getByLabel(zhForms.drill.number).fill("7-2021-sums-2-1");
+  await dialog.getByRole("button", { name: zhForms.drill.make }).click();
+  await page.getByRole("button", { name: zhForms.exercise.hint }).click();
+  await page.waitForTimeout(300);
+};
+
+const help = async (page: Page) => {
+  await page.keyboard.press("F1");
+  await page.getByRole("dialog").waitFor();
+  await page.waitForTimeout(400);
+};
+
 const shots: readonly Shot[] = [
   { name: "page-zh-light", language: "zh-CN", scheme: "light", size: page, prepare: mark },
   { name: "page-zh-dark", language: "zh-CN", scheme: "dark", size: page, prepare: mark },
   { name: "page-en-light", language: "en-US", scheme: "light", size: page, prepare: mark },
   { name: "page-corrections-zh", language: "zh-CN", scheme: "light", size: page, prepare: advise },
   { name: "page-corrections-en", language: "en-US", scheme: "light", size: page, prepare: advise },
+  { name: "exercise-zh", language: "zh-CN", scheme: "light", size: page, isEmpty: true, prepare: exercise },
+  { name: "help-zh", language: "zh-CN", scheme: "light", size: page, prepare: help },
   { name: "page-narrow", language: "zh-CN", scheme: "light", size: [320, 640] },
   {
     ...{ name: "desk-zh", language: "zh-CN", scheme: "light", size: [1366, 768], isEmpty: true },
@@ -84,8 +111,8 @@ const shots: readonly Shot[] = [
   { name: "pane-zh-light", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: mark },
   { name: "pane-zh-dark", language: "zh-CN", scheme: "dark", size: page, isPane: true, prepare: mark },
   { name: "pane-en-light", language: "en-US", scheme: "light", size: page, isPane: true, prepare: mark },
-  { name: "pane-fill", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: press(2) },
-  { name: "pane-convert", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: press(3) },
+  { name: "pane-fill", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: press("fill") },
+  { name: "pane-convert", language: "zh-CN", scheme: "light", size: page, isPane: true, prepare: press("convert") },
 ];
 
 async function take(browser: Browser, address: string, shot: Shot): Promise<void> {
