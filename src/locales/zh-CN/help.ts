@@ -22,7 +22,7 @@ export const help = {
     page: [
       ["F1", "打开这份帮助"],
       ["Ctrl+S", "保存为 .xlsx"],
-      ["Ctrl+Z / Ctrl+Y", "撤销 / 恢复"],
+      ["Ctrl+Z / Ctrl+Y", "撤销 / 重做"],
       ["F2、Enter、Tab、Delete", "编辑、下一格、右一格、清除"],
       ["Ctrl+C / Ctrl+X / Ctrl+V", "复制 / 剪切 / 粘贴一块单元格"],
       ["Shift+方向键、Ctrl+方向键", "扩大选择、跳到数据边上"],
