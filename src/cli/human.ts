@@ -5,6 +5,7 @@ import type { RuleId } from "../form/rules";
 import type { Locale } from "../locales";
 import { claimsOf } from "../narrative/claim";
 import type { Corrections } from "../repair/corrections";
+import { keyOfRef } from "../repair/report-system";
 import { isSolved } from "../repair/solved-rules";
 import type { Report } from "../report/report";
 import type { CorrectedReport, FileCheck } from "./check-file";
@@ -28,6 +29,10 @@ function reportLines(checked: CorrectedReport, locale: Locale, explains: boolean
   const tables = [...report.tables.values()];
   const formats = [...new Set(tables.map((table) => table.format))];
   const uncertain = tables.reduce((sum, table) => sum + table.uncertain.length, 0);
+  // What to change is said once, by the corrections.
+  const advised = new Set(
+    corrections.causes.filter((cause) => cause.corrections.length > 0).flatMap(({ failing }) => failing.map(keyOfRef)),
+  );
   return [
     `  ${report.name ?? cli.unnamed} · ${cli.year(report.year)} · ${cli.format(formats)}`,
     `  ${cli.verdict(errors, warnings, hints, notCheckable)}`,
@@ -37,7 +42,12 @@ function reportLines(checked: CorrectedReport, locale: Locale, explains: boolean
       `  ${cli.tables[table]} ${sheet}!${formatArea(area)}`,
       ...shortened(
         result.findings.filter((finding) => finding.under === table),
-        (each) => line(cli.severities[each.severity], locale.rules.message(each), each.rule),
+        (each) =>
+          line(
+            cli.severities[each.severity],
+            locale.rules.message(each, advised.has(`${each.rule} ${each.at}`)),
+            each.rule,
+          ),
         cli,
       ),
       ...shortened(

@@ -209,7 +209,11 @@ function valueOfCell(field: Field, bound: BoundField | undefined): number | null
   return typeof standing === "object" ? standing.value : null;
 }
 
-/** A text by which two references to the same finding are equal. */
+/**
+ * A text by which two references to the same finding are equal.
+ *
+ * @example keyOfRef({ rule: "t4.total", at: "t4.review.total" }) // "t4.total t4.review.total"
+ */
 export function keyOfRef({ rule, at }: RuleRef): string {
   return `${rule} ${at}`;
 }

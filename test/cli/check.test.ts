@@ -164,6 +164,7 @@ describe("what people read", () => {
     expect(stdout).toMatch(/表三 Sheet1![A-Z]+\d+:[A-Z]+\d+\n(?: {4}错误 {2}.*\n){2}/u);
     expect(stdout).toContain("最少改 1 个单元格");
     expect(stdout).toContain("D29 3 → 0");
+    expect(stdout).not.toContain("应为"); // one voice: the corrections say what to change
     expect(stderr).toBe("");
     expect(status).toBe(1);
   });
