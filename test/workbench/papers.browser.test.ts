@@ -129,7 +129,7 @@ test("an exercise from 出题 to 交卷 by the keyboard alone", async () => {
   page.once("dialog", (dialog) => void dialog.accept());
   await tabTo(page, formsPage.exercise.again);
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.locator(".file-name").innerText()).not.toContain(number);
+  await expect.poll(() => page.locator(".file-name").innerText()).not.toContain(` ${number}.`);
   expect([faults, elsewhere]).toEqual([[], []]);
 });
 
