@@ -5,8 +5,9 @@ import type { RuleId } from "../form/rules";
 import type { Locale } from "../locales";
 import { claimsOf } from "../narrative/claim";
 import type { Corrections } from "../repair/corrections";
-import { keyOfRef } from "../repair/report-system";
+import { keyOfRef } from "../repair/rule-ref";
 import { isSolved } from "../repair/solved-rules";
+import { advisedBy } from "../repair/suspects";
 import type { Report } from "../report/report";
 import type { CorrectedReport, FileCheck } from "./check-file";
 
@@ -30,9 +31,7 @@ function reportLines(checked: CorrectedReport, locale: Locale, explains: boolean
   const formats = [...new Set(tables.map((table) => table.format))];
   const uncertain = tables.reduce((sum, table) => sum + table.uncertain.length, 0);
   // What to change is said once, by the corrections.
-  const advised = new Set(
-    corrections.causes.filter((cause) => cause.corrections.length > 0).flatMap(({ failing }) => failing.map(keyOfRef)),
-  );
+  const advised = advisedBy(corrections);
   return [
     `  ${report.name ?? cli.unnamed} · ${cli.year(report.year)} · ${cli.format(formats)}`,
     `  ${cli.verdict(errors, warnings, hints, notCheckable)}`,
@@ -43,11 +42,7 @@ function reportLines(checked: CorrectedReport, locale: Locale, explains: boolean
       ...shortened(
         result.findings.filter((finding) => finding.under === table),
         (each) =>
-          line(
-            cli.severities[each.severity],
-            locale.rules.message(each, advised.has(`${each.rule} ${each.at}`)),
-            each.rule,
-          ),
+          line(cli.severities[each.severity], locale.rules.message(each, advised.has(keyOfRef(each))), each.rule),
         cli,
       ),
       ...shortened(

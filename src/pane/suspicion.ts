@@ -1,7 +1,8 @@
 import { createContext } from "react";
 import type { FieldId } from "../form/fields";
 import type { Correction } from "../repair/correction";
-import { suspectsOf } from "../repair/suspects";
+import { keyOfRef } from "../repair/rule-ref";
+import { advisedBy, suspectsOf } from "../repair/suspects";
 import type { FoundCorrections } from "./useCorrections";
 
 /** What the corrections throw on the findings: which cells are suspect, and which findings they would clear. */
@@ -23,14 +24,7 @@ export const SuspicionContext = createContext<Suspicion>({
 export function suspicionOf(found: FoundCorrections | null, preview: Correction | null): Suspicion {
   return {
     suspects: found ? suspectsOf(found) : new Set(),
-    advised: new Set(
-      found?.causes.filter(({ corrections }) => corrections.length > 0).flatMap(({ failing }) => failing.map(keyOfRef)),
-    ),
+    advised: found ? advisedBy(found) : new Set(),
     previewed: new Set(preview?.cures.map(keyOfRef)),
   };
-}
-
-/** A finding as the sets name it. */
-export function keyOfRef({ rule, at }: { readonly rule: string; readonly at: string }): string {
-  return `${rule} ${at}`;
 }

@@ -1,6 +1,7 @@
 import type { FieldId } from "../form/fields";
 import type { Change, Correction, Part } from "./correction";
-import { cellsOfRule, failingRefs, keyOfRef, refsOf, type ReportSystem, type RuleRef } from "./report-system";
+import { keyOfRef } from "./rule-ref";
+import { cellsOfRule, failingRefs, refsOf, type ReportSystem, type RuleRef } from "./report-system";
 import { clearlyFirst } from "./rank";
 import { isCellOfArithmetic } from "./solved-rules";
 import { turnsOfNetwork } from "./system";

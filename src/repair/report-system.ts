@@ -209,15 +209,6 @@ function valueOfCell(field: Field, bound: BoundField | undefined): number | null
   return typeof standing === "object" ? standing.value : null;
 }
 
-/**
- * A text by which two references to the same finding are equal.
- *
- * @example keyOfRef({ rule: "t4.total", at: "t4.review.total" }) // "t4.total t4.review.total"
- */
-export function keyOfRef({ rule, at }: RuleRef): string {
-  return `${rule} ${at}`;
-}
-
 /** What fails in a system once some variables have new values; the rules of the form first, then single cells. */
 export function failingRefs(system: ReportSystem, changed: ReadonlyMap<FieldId, number>): RuleRef[] {
   const variables = new Map(system.variables.map((variable) => [variable.id, variable]));

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from "@fluentui/react-components";
 import { useAsked, type Question } from "../useAsked";
 
-export interface AskedFirstProps extends Pick<ButtonProps, "appearance" | "size" | "disabledFocusable" | "aria-label"> {
+export interface AskedFirstProps extends Pick<ButtonProps, "appearance" | "disabledFocusable"> {
   readonly label: string;
   /** `null`: it is done at once. */
   readonly question: Question | null;
@@ -14,7 +14,7 @@ export function AskedFirst({ label, question, onPress, ...button }: AskedFirstPr
   return (
     <>
       {asking && <div role="alert">{asking.text}</div>}
-      <Button {...button} aria-label={asking ? asking.yes : button["aria-label"]} onClick={press}>
+      <Button {...button} onClick={press}>
         {asking ? asking.yes : label}
       </Button>
       {asking && <Button onClick={cancel}>{asking.no}</Button>}

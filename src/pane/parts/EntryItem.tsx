@@ -5,7 +5,8 @@ import { fieldsOfFinding, type Finding, type NotCheckable } from "../../check/fi
 import type { FieldId } from "../../form/fields";
 import { useLocale } from "../context";
 import type { Entry } from "../entries";
-import { keyOfRef, SuspicionContext } from "../suspicion";
+import { keyOfRef } from "../../repair/rule-ref";
+import { SuspicionContext } from "../suspicion";
 import { useIsPrinting } from "../useIsPrinting";
 import { ShowContext } from "../views";
 import { CellButton, useAddressOf } from "./CellButton";
