@@ -6,7 +6,10 @@ import { correctionOptions } from "./correction-options";
 import { inSlices } from "./slices";
 import type { SessionState } from "./state";
 
-/** How many steps of search marking waits for, for all reports together and at least for each: a second or so. */
+/**
+ * How many steps of search marking gives each independent part of a report: the fewer, the more reports fail. The page
+ * stays free meanwhile (`inSlices`).
+ */
 const stepsOfAll = 4000;
 const stepsOfOne = 100;
 

@@ -56,7 +56,7 @@ const saveForm: WorkbenchProps["saveForm"] = async ({ name, sheet, document }, k
   return file;
 };
 
-/** What calculates never runs on the page's thread. */
+/** What calculates runs beside the page's thread, where a worker can be had. */
 function startEngine(): EngineWorker {
   const worker = startWorker("engine", "engine");
   return {
