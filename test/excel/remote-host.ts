@@ -11,17 +11,22 @@ import { plain, revive } from "./wire";
 import type { Excel } from "../excel-host/driver";
 
 /** The files of the page that runs the Excel host by itself, for `openExcel({ files })`. */
-export async function hostFiles(): Promise<Readonly<Record<string, string>>> {
+export function hostFiles(): Promise<Readonly<Record<string, string>>> {
+  return pageFiles("host", "page.ts");
+}
+
+/** The files of a page /NAME.html that runs one script of this folder beside Office.js. */
+export async function pageFiles(name: string, script: string): Promise<Readonly<Record<string, string>>> {
   const bundle = await build({
-    entryPoints: [join(import.meta.dirname, "page.ts")],
+    entryPoints: [join(import.meta.dirname, script)],
     bundle: true,
     write: false,
     format: "iife",
     target: "es2022",
   });
   return {
-    "/host.html": `<!doctype html><meta charset="utf-8"><script src="/office/office.js"></script><script src="/host.js"></script>`,
-    "/host.js": bundle.outputFiles[0]?.text ?? "",
+    [`/${name}.html`]: `<!doctype html><meta charset="utf-8"><script src="/office/office.js"></script><script src="/${name}.js"></script>`,
+    [`/${name}.js`]: bundle.outputFiles[0]?.text ?? "",
   };
 }
 
