@@ -31,7 +31,7 @@ export async function runForms(
     return fail(command.roster, units.problem === "notFound" ? texts.noRoster : texts.rosterUnread(units));
   if (units.length === 0) return fail(command.roster, texts.rosterEmpty);
 
-  const inputs = await reviewInputs({ ...command, paths: [], summary: null });
+  const inputs = await reviewInputs({ ...command, paths: [], summary: null, letters: null });
   const outcomes = await world.reviewAll(inputs, (done) => world.progress.show(done, inputs.length));
   world.progress.end();
   const unread = outcomes.flatMap(({ fault }, i) => (fault ? [{ file: inputs[i]?.origin.file ?? "", fault }] : []));

@@ -1,5 +1,6 @@
+import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { isNeverInput, isTakenInFolder } from "../book/input-name";
 
 /** A file that the arguments lead to. */
@@ -18,38 +19,50 @@ export interface InputFile {
 export async function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
   const found = new Map<string, InputFile>();
   const folders = new Set<string>();
-  /** Answers whether the path leads to a file, new or known. */
+  /** Answers whether the path leads to a file, new or known. @param isNamed an argument, not met in a folder */
   const walk = async (path: string, isNamed: boolean): Promise<boolean> => {
     const realPath = await realpath(path).catch(() => resolve(path));
     if (found.has(realPath) || folders.has(realPath)) return true;
-    const names = await namesIn(path);
-    if (names === "closed") {
+    const entries = await entriesIn(path);
+    if (entries === "closed") {
       found.set(realPath, { file: path, realPath });
       return true;
     }
-    if (names) {
-      folders.add(realPath);
-      const start = path.endsWith("/") || path.endsWith(sep) ? path : `${path}/`;
-      let leads = false;
-      for (const name of names) if (!isNeverInput(name)) leads = (await walk(start + name, false)) || leads;
-      if (leads || !isNamed) return leads;
-    } else if (isNeverInput(path) || !(isNamed || isTakenInFolder(path))) return false;
-    found.set(realPath, { file: path, realPath });
+    if (!entries) return take({ file: path, realPath }, isNamed);
+    folders.add(realPath);
+    const start = path.endsWith("/") || path.endsWith(sep) ? path : `${path}/`;
+    let leads = false;
+    for (const entry of entries) {
+      if (isNeverInput(entry.name)) continue;
+      const file = start + entry.name;
+      // A plain file lies where its folder lies: of ten thousand, none need be asked.
+      const isReached = entry.isFile()
+        ? take({ file, realPath: join(realPath, entry.name) }, false)
+        : await walk(file, false);
+      leads ||= isReached;
+    }
+    if (!leads && isNamed) found.set(realPath, { file: path, realPath });
+    return leads;
+  };
+  const take = (input: InputFile, isNamed: boolean): boolean => {
+    if (found.has(input.realPath)) return true;
+    if (isNeverInput(input.file) || !(isNamed || isTakenInFolder(input.file))) return false;
+    found.set(input.realPath, input);
     return true;
   };
   for (const path of paths) await walk(path, true);
   return [...found.values()];
 }
 
-/** The names in a folder, sorted; `closed`: it may not be looked into; `null` for what is none. */
-async function namesIn(path: string): Promise<readonly string[] | "closed" | null> {
+/** What lies in a folder, sorted by name; `closed`: it may not be looked into; `null` for what is none. */
+async function entriesIn(path: string): Promise<readonly Dirent[] | "closed" | null> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
   if (!isFolder) return null;
-  return readdir(path).then(
-    (names) => names.sort(),
+  return readdir(path, { withFileTypes: true }).then(
+    (entries) => entries.sort((a, b) => (a.name < b.name ? -1 : 1)),
     () => "closed" as const,
   );
 }

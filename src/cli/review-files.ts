@@ -11,6 +11,8 @@ export interface ReviewPaths {
   readonly summary: string | null;
   readonly roster: string | null;
   readonly output: string;
+  /** Where letters go; `null`: none are written. */
+  readonly letters: string | null;
 }
 
 /** A file of a review. `isNamed`: an argument is its path, it was not found in a folder. */
@@ -22,14 +24,16 @@ export interface ReviewInput extends ReviewTask {
  * The files of a review, each once by its real path: as the summary rather than as last year's, as last year's rather than
  * as a return. The roster is none of them. Returns come first, then last year's, then the summary.
  */
-export async function reviewInputs({ paths, previous, summary, roster }: ReviewPaths): Promise<readonly ReviewInput[]> {
+export async function reviewInputs(command: ReviewPaths): Promise<readonly ReviewInput[]> {
+  const { paths, previous, summary, roster, letters } = command;
   const found = new Map<string, ReviewInput>();
   const rosterPath = roster === null ? null : await realPathOf(roster);
+  const wish = { corrections: letters !== null };
   const take = async (argument: string, role: Role) => {
     for (const { file, realPath } of await inputFiles([argument])) {
       if (realPath === rosterPath || found.has(realPath)) continue;
       const origin = { file, role, folders: foldersOf(argument, file) };
-      found.set(realPath, { path: realPath, origin, isNamed: file === argument });
+      found.set(realPath, { path: realPath, origin, wish, isNamed: file === argument });
     }
   };
   if (summary !== null) await take(summary, "summary");

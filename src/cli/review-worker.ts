@@ -3,7 +3,7 @@ import type { NewDocument } from "../book/new-document";
 import { faultOf, isFault, readBytesNow } from "../files/from-path";
 import { openReturn } from "../files/open-return";
 import { packOutcome, type PackedOutcome } from "../review/packed-outcome";
-import { reviewFile, unread, type FileOutcome, type OpenedFile } from "../review/review-file";
+import { reviewFile, unread, type FileOutcome, type OpenedFile, type ReviewWish } from "../review/review-file";
 import type { Origin } from "../review/reviewed";
 import { ready } from "./threads";
 
@@ -12,6 +12,7 @@ export interface ReviewTask {
   /** Its real path. */
   readonly path: string;
   readonly origin: Origin;
+  readonly wish: ReviewWish;
 }
 
 /** What a thread of the command line does again and again: a file of a review, or a document. */
@@ -21,9 +22,9 @@ export type ThreadTask = ReviewTask | NewDocument;
 export type ThreadAnswer = PackedOutcome | Uint8Array | null;
 
 /** One file of a review from its path. */
-export async function reviewTask({ path, origin }: ReviewTask): Promise<FileOutcome> {
+export async function reviewTask({ path, origin, wish }: ReviewTask): Promise<FileOutcome> {
   try {
-    return await reviewFile(origin, () => open(path));
+    return await reviewFile(origin, () => open(path), wish);
   } catch {
     return unread({ problem: "unreadable", kind: null });
   }

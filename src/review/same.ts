@@ -1,4 +1,4 @@
-import type { FieldId } from "../form/fields";
+import { everyFieldId, type FieldId } from "../form/fields";
 import { ruleOf } from "../form/rules";
 import type { ReviewFinding } from "./finding";
 import { totalFields } from "./total-fields";
@@ -57,14 +57,17 @@ function isOther(a: Placed, b: Placed): boolean {
   return unit === null || unit !== other || (year !== null && otherYear !== null && year !== otherYear);
 }
 
-/** All figures that are not 0, as one text; `null` where there are too few of them to tell a copy. */
-function signatureOf(report: ReviewedReport): string | null {
-  const figures = nonZero(report);
-  if (figures.filter(([id]) => !totalFields.has(id)).length < fewestCopied) return null;
-  return figures
-    .map(([id, value]) => `${id} ${value}`)
-    .sort()
-    .join("\n");
+/** All figures that are not 0, as one text in the order of the form; `null` where there are too few of them to tell a copy. */
+function signatureOf({ figures }: ReviewedReport): string | null {
+  let signature = "";
+  let telling = 0;
+  for (const [number, id] of everyFieldId().entries()) {
+    const value = figures.get(id)?.value ?? 0;
+    if (value === 0) continue;
+    signature += `${number}:${value} `;
+    if (!totalFields.has(id)) telling++;
+  }
+  return telling < fewestCopied ? null : signature;
 }
 
 function nonZero({ figures }: ReviewedReport): readonly (readonly [FieldId, number])[] {
