@@ -1,6 +1,7 @@
 import type { Context } from "./context";
 import type { FigureToken } from "./figures";
-import { isDecision, isOutcome, isResult, type Counted, type Saying } from "./sayings";
+import { isDecision, isOutcome, isResult, type Counted } from "./counted";
+import type { Saying } from "./sayings";
 import type { WhyNot } from "./stated";
 
 /** Why a saying states nothing here; `null` where it does. */

@@ -1,4 +1,4 @@
-import { isDecided } from "./sayings";
+import { isDecided } from "./counted";
 import type { BoundaryKind, Token, TokenKind } from "./tokens";
 import { isOwnArea, whoIs, type Unit } from "./unit";
 

@@ -1,42 +1,4 @@
-import type { TokenKind } from "./tokens";
-
-/** What a saying counts, before it is known of which format and of which dispute. */
-export type Counted =
-  | "received"
-  | "carriedIn"
-  | "concluded"
-  | "carriedOut"
-  | "granted"
-  | "partial"
-  | "grantedOrPartial"
-  | "refused"
-  | "unavailable"
-  | "notProcessed"
-  | "otherResult"
-  | "natural"
-  | "organisation"
-  | "review"
-  | "litigation"
-  | "bothDisputes"
-  | "direct"
-  | "afterReview"
-  | "upheld"
-  | "corrected"
-  | "otherOutcome"
-  | "pending"
-  | "issued"
-  | "repealed"
-  | "inForce"
-  | "newlyPublic"
-  | "stock"
-  | "sameAsBefore"
-  | "sameDecision"
-  | "licensing"
-  | "penalties"
-  | "coercion"
-  | "services"
-  | "fees"
-  | "procurement";
+import { applicants, courses, decided, disputes, outcomes, results, rules, type Counted } from "./counted";
 
 /**
  * What must be known from the words before.
@@ -78,25 +40,6 @@ export interface Saying {
 export function sayingOf(kinds: string): Saying | undefined {
   return sayings.get(kinds);
 }
-
-type Kind = TokenKind;
-
-const results = [
-  "granted",
-  "partial",
-  "grantedOrPartial",
-  "refused",
-  "unavailable",
-  "notProcessed",
-  "otherResult",
-] as const satisfies readonly Kind[];
-const applicants = ["natural", "organisation"] as const satisfies readonly Kind[];
-const disputes = ["review", "litigation"] as const satisfies readonly Kind[];
-const courses = ["direct", "afterReview"] as const satisfies readonly Kind[];
-const outcomes = ["upheld", "corrected", "otherOutcome", "pending"] as const satisfies readonly Kind[];
-const rulesCounted = ["issued", "repealed", "inForce", "newlyPublic", "stock"] as const satisfies readonly Counted[];
-const rules = ["normative", "regulations"] as const satisfies readonly Kind[];
-const decided = ["licensing", "penalties", "coercion", "services"] as const satisfies readonly Kind[];
 
 /** Requests: each way with 政府信息公开申请, with 申请 alone, and with no noun at all. */
 function ofRequests(counts: Counted, ways: readonly string[]): Saying[] {
@@ -270,23 +213,3 @@ const all: readonly Saying[] = [
 ];
 
 const sayings: ReadonlyMap<string, Saying> = new Map(all.map((each) => [each.saying, each]));
-
-export function isResult(counted: Counted): boolean {
-  return (results as readonly Counted[]).includes(counted);
-}
-
-export function isOutcome(counted: Counted): boolean {
-  return (outcomes as readonly Counted[]).includes(counted);
-}
-
-export function isDecision(counted: Counted): counted is (typeof decided)[number] | "sameDecision" {
-  return counted === "sameDecision" || (decided as readonly Counted[]).includes(counted);
-}
-
-export function isDecided(kind: Kind): kind is (typeof decided)[number] {
-  return (decided as readonly Kind[]).includes(kind);
-}
-
-export function isOfRules(counted: Counted): boolean {
-  return counted === "sameAsBefore" || (rulesCounted as readonly Counted[]).includes(counted);
-}

@@ -1,6 +1,7 @@
 import { isAct, type Base, type Context } from "./context";
 import type { FigureToken } from "./figures";
-import { isOutcome, isResult, isOfRules, type Counted, type Saying } from "./sayings";
+import { isOfRules, isOutcome, isResult, type Counted } from "./counted";
+import type { Saying } from "./sayings";
 import type { Reading, Stated, WhyNot } from "./stated";
 import type { TokenKind } from "./tokens";
 import type { Heard } from "./understand";

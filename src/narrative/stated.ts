@@ -1,5 +1,5 @@
 import type { FigureToken } from "./figures";
-import type { Counted } from "./sayings";
+import type { Counted } from "./counted";
 
 /** Why a figure states no field. */
 export type WhyNot =
