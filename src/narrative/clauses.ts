@@ -45,13 +45,17 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
       level = { tokens: [], hasFigure: false, lead: [] };
     } else if (token.kind === "close") {
       const isTime = level.tokens.every(({ kind }) => kind === "year" || kind === "wholeYear" || kind === "thisYear");
+      const inside = level.tokens;
+      const isRemark = inside.every(isAside);
       close("close");
       const outer = levels.pop() ?? { tokens: [], hasFigure: false, lead: [] };
       const isNickname = /(?:以下)?(?:简称|称|统称)[^()]{0,12}$/u.test(
         text.slice(Math.max(0, token.from - 16), token.from),
       );
-      if (outer.tokens.length > 0 && !isNickname && !isTime) {
-        outer.tokens.push({ kind: "unknown", from: token.from, to: token.to });
+      // 收到（受理）申请8件: the same again.
+      const isRepeated = inside.length === 1 && inside[0]?.kind === outer.tokens[outer.tokens.length - 1]?.kind;
+      if (outer.tokens.length > 0 && !isNickname && !isTime && !isRepeated) {
+        outer.tokens.push({ kind: isRemark ? "aside" : "unknown", from: token.from, to: token.to });
       }
       level = outer;
     } else if (token.kind === "pause" && !level.hasFigure) {
@@ -61,3 +65,10 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
   close(null);
   return clauses;
 }
+
+/** 其他处理（申请人主动撤回）2件: the bracket names nothing that the form counts. */
+function isAside({ kind }: Token): boolean {
+  return asides.has(kind);
+}
+
+const asides: ReadonlySet<Token["kind"]> = new Set(["unknown", "none", "not", "late", "request", "including", "and"]);

@@ -34,6 +34,11 @@ function isSaidBefore(counts: Counted, { value }: FigureToken, { received }: Con
   return counts === "received" && received !== null && received !== value;
 }
 
+/** 收到政府信息公开申请8件、行政复议申请120件: disputes that came in to be decided. */
+function goesOnAsReceived(counts: Counted, { isListed, base }: Context): boolean {
+  return isListed && base === "received" && (counts === "review" || counts === "litigation");
+}
+
 function isMet({ needs, counts }: Saying, figure: FigureToken, context: Context): boolean {
   switch (needs) {
     case "nothing":
@@ -45,7 +50,7 @@ function isMet({ needs, counts }: Saying, figure: FigureToken, context: Context)
     case "topic":
       return context.topic === "application" && !isSaidBefore(counts, figure, context);
     case "information":
-      return context.speaksOfInformation && !context.handlesDisputes;
+      return context.speaksOfInformation && !context.handlesDisputes && !goesOnAsReceived(counts, context);
     case "dispute":
       return context.dispute !== null;
     case "applicants":
@@ -76,7 +81,7 @@ function isPart(counted: Counted, { isAmong, base, parts }: Context): boolean {
   if (isDecision(counted)) return true;
   if (counted === "received") return base !== "total";
   if (isOutcome(counted) || counted === "direct" || counted === "afterReview") return base !== "dispute";
-  return base === "carried" || base === "result" || base === "part" || base === "applicant" || base === "applicants";
+  return base === "carriedIn" || base === "result" || base === "part" || base === "applicant" || base === "applicants";
 }
 
 /** Whether a measure word can count it: 行政许可 in 件, an amount in 万元. */

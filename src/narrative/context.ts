@@ -1,6 +1,4 @@
-import { isDecided } from "./counted";
-import type { BoundaryKind, Token, TokenKind } from "./tokens";
-import { isOwnArea, whoIs, type Unit } from "./unit";
+import type { BoundaryKind, TokenKind } from "./tokens";
 
 /** What is known where a paragraph begins. */
 export interface Setting {
@@ -17,7 +15,8 @@ export interface Setting {
 export type Base =
   | "received"
   | "total"
-  | "carried"
+  | "carriedIn"
+  | "carriedOut"
   | "result"
   | "applicant"
   | "applicantBefore"
@@ -41,8 +40,10 @@ export interface Context {
   verb: TokenKind | null;
   /** The paragraph speaks of what is disclosed: what it counts can be items on a website. */
   speaksOfDisclosure: boolean;
-  /** Another year, a part of the year, a plan; `until`: 截至, which a later 全年 does not take back. */
-  otherTime: "until" | "sentence" | null;
+  /** Another year, a part of the year, a plan; `until`: 截至, which a later 全年 does not take back; `clause`: 2030年，累计发布信息1208条，收到申请6件. */
+  otherTime: "until" | "sentence" | "clause" | null;
+  /** This year was named in the sentence. */
+  saysThisYear: boolean;
   /** Another body was the subject: of this sentence, of an earlier one of the paragraph, or of a part (其中市公安局). */
   otherUnit: "sentence" | "paragraph" | "part" | null;
   base: Base | null;
@@ -54,6 +55,10 @@ export interface Context {
   isAmong: boolean;
   /** 含 stands before. */
   isIncluding: boolean;
+  /** 不含 stands before. */
+  isExcluding: boolean;
+  /** 、 stands before: what was counted last goes on. */
+  isListed: boolean;
   /** No figure has come yet in these brackets. */
   opensBracket: boolean;
   /** The sentence counts documents by whether they are disclosed: 主动公开80件，依申请公开25件，不予公开15件. */
@@ -74,61 +79,28 @@ export function emptyContext({ speaksOfRequests, speaksOfDisputes }: Setting): C
     verb: null,
     speaksOfDisclosure: false,
     otherTime: null,
+    saysThisYear: false,
     otherUnit: null,
     base: null,
     received: null,
     parts: 0,
     isAmong: false,
     isIncluding: false,
+    isExcluding: false,
+    isListed: false,
     opensBracket: false,
     countsDocuments: false,
     handlesDisputes: false,
   };
 }
 
-/**
- * Takes in words that stand before a figure, or in a clause without one.
- * @param isSubject whether a body among them can be the subject of what follows
- * @returns the kinds that a saying is made of: what only changes the context is left out
- */
-export function hear(
-  context: Context,
-  tokens: readonly Token[],
-  text: string,
-  unit: Unit,
-  isSubject: boolean,
-): TokenKind[] {
-  const kinds = tokens.map((token) => kindFor(token, text, unit));
-  const isCompared = kinds.some((kind) => kind === "comparison" || kind === "difference");
-  const isCarried = kinds.includes("carry");
-  const isOther = kinds.some(
-    (kind) =>
-      kind === "otherTime" ||
-      kind === "partOfYear" ||
-      (!isCarried && !isCompared && (kind === "lastYear" || kind === "nextYear")),
-  );
-  if (kinds.includes("until")) context.otherTime = "until";
-  else if (context.otherTime !== "until") {
-    if (isOther) context.otherTime = "sentence";
-    else if (kinds.some((kind) => kind === "thisYear" || kind === "wholeYear")) context.otherTime = null;
-  }
-  kinds.forEach((kind, i) => {
-    // 行政诉讼2件，均未经复议直接起诉，其中维持1件: of the same two.
-    if (kinds[i - 1] === "all" && topicOf[kind] === "course") return;
-    hearKind(context, kind, isSubject && !isObject(tokens[i], text));
-  });
-  return kinds.filter((kind) => !silent.has(kind));
-}
-
-/** Whether a word says that something comes in, or is done with it. */
-export function isAct(kind: TokenKind): boolean {
-  return kind === "receive" || kind === "handle" || kind === "conclude" || kind === "issue" || kind === "make";
-}
-
 /** What a boundary ends. */
 export function afterBoundary(context: Context, end: BoundaryKind | null): void {
+  context.isListed = end === "pause";
+  if (context.otherTime === "clause") context.otherTime = null;
   if (end === "stop") {
     context.otherTime = null;
+    context.saysThisYear = false;
     if (context.otherUnit) context.otherUnit = context.otherUnit === "part" ? null : "paragraph";
     context.verb = null;
   }
@@ -140,111 +112,10 @@ export function afterBoundary(context: Context, end: BoundaryKind | null): void 
     if (end === "stop") context.handlesDisputes = false;
     if (context.base === "applicant" && end === "semicolon") context.base = "applicantBefore";
     else if (isOfPart(context.base)) context.base = null;
-    if (end === "stop" && (context.base === "carried" || context.base === "result")) context.base = null;
+    if (end === "stop" && (context.base?.startsWith("carried") || context.base === "result")) context.base = null;
   }
 }
 
 function isOfPart(base: Base | null): boolean {
   return base === "part" || base === "applicant" || base === "applicantBefore" || base === "applicants";
 }
-
-/** Kinds that change the context and are no part of a saying. */
-const silent: ReadonlySet<TokenKind> = new Set(["among", "including", "own", "thisYear", "wholeYear"]);
-
-/** The kinds that a saying is made of, with their tokens. */
-export function audible(
-  tokens: readonly Token[],
-  text: string,
-  unit: Unit,
-): { readonly token: Token; readonly kind: TokenKind }[] {
-  return tokens.map((token) => ({ token, kind: kindFor(token, text, unit) })).filter(({ kind }) => !silent.has(kind));
-}
-
-/** The kind of a token for this unit and year: years and names of organisations are told apart. */
-function kindFor(token: Token, text: string, unit: Unit): TokenKind {
-  if (token.kind === "year") {
-    if (unit.year === null) return "otherTime";
-    const difference = token.year - unit.year;
-    return difference === 0 ? "thisYear" : difference === -1 ? "lastYear" : difference === 1 ? "nextYear" : "otherTime";
-  }
-  if (token.kind === "area") return isOwnArea(text.slice(token.from, token.to), unit) ? "own" : "body";
-  if (token.kind === "unknown") return whoIs(text.slice(token.from, token.to), unit) ?? "unknown";
-  return token.kind;
-}
-
-/** 在区政府网站, 向市政府: the body is not the one who acts. */
-function isObject(token: Token | undefined, text: string): boolean {
-  return token !== undefined && "在向对从按于被经给为".includes(text[token.from - 1] ?? " ");
-}
-
-function hearKind(context: Context, kind: TokenKind, isSubject: boolean): void {
-  const topic = topicOf[kind];
-  if (topic) {
-    context.topic = topic;
-    if (topic !== "review" && topic !== "litigation") context.dispute = null;
-    if (topic !== "rules") context.rule = null;
-  }
-  if (isDecided(kind)) context.decided = kind;
-  switch (kind) {
-    case "application":
-      context.speaksOfRequests = true;
-      context.speaksOfInformation = true;
-      return;
-    case "information":
-      context.speaksOfInformation = true;
-      return;
-    case "own":
-      context.otherUnit = null;
-      return;
-    case "items":
-      context.speaksOfDisclosure = true;
-      return;
-    case "body":
-      if (isSubject) context.otherUnit = context.isAmong || context.otherUnit === "part" ? "part" : "sentence";
-      return;
-    case "business":
-      // 完成行政许可审批120件，行政处罚8件: nothing says that these were made.
-      context.verb ??= "handle";
-      return;
-    case "among":
-      context.isAmong = true;
-      return;
-    case "including":
-      context.isIncluding = true;
-      return;
-    case "receive":
-    case "handle":
-    case "conclude":
-    case "issue":
-    case "repeal":
-    case "inForce":
-    case "newlyPublic":
-    case "stock":
-    case "make":
-    case "collect":
-    case "disclose":
-    case "vetting":
-      context.verb = kind;
-      context.speaksOfDisclosure ||= kind === "disclose";
-  }
-}
-
-/** The topic that a noun, or a verb that has only one, sets. */
-const topicOf: Partial<Record<TokenKind, NonNullable<Context["topic"]>>> = {
-  application: "application",
-  review: "review",
-  litigation: "litigation",
-  direct: "course",
-  afterReview: "course",
-  normative: "rules",
-  regulations: "rules",
-  business: "business",
-  vetting: "business",
-  licensing: "business",
-  penalties: "business",
-  coercion: "business",
-  services: "business",
-  fees: "business",
-  procurement: "business",
-  disclose: "disclosure",
-};

@@ -1,5 +1,6 @@
 import { clausesOf, type Clause } from "./clauses";
-import { afterBoundary, audible, emptyContext, hear, isAct, type Context, type Setting } from "./context";
+import { afterBoundary, emptyContext, type Context, type Setting } from "./context";
+import { audible, hear, isAct } from "./hear";
 import { settle } from "./settle";
 import type { Reading } from "./stated";
 import type { Token, TokenKind } from "./tokens";

@@ -1,4 +1,5 @@
 import { applicants, courses, decided, disputes, outcomes, results, rules, type Counted } from "./counted";
+import type { TokenKind } from "./tokens";
 
 /**
  * What must be known from the words before.
@@ -53,6 +54,21 @@ function withNoun(ways: readonly string[], noun: string): string[] {
   return ways.map((way) => way.replace("NOUN", noun));
 }
 
+/** 因政府信息公开被申请行政复议2件, 2件…. */
+function saidWithCause(dispute: TokenKind): string[] {
+  return causes.flatMap((cause) => [`${cause} ${dispute} #`, `${cause} # ${dispute}`, `# ${cause} ${dispute}`]);
+}
+
+const causes = [
+  "information",
+  "topic information",
+  "application",
+  "application conclude",
+  "information conclude",
+  "request information",
+  "application request",
+];
+
 function make(counts: Counted, needs: Need, ways: readonly string[]): Saying[] {
   return ways.map((saying) => ({ saying, counts, needs }));
 }
@@ -105,6 +121,7 @@ const all: readonly Saying[] = [
       `carry nextYear${end} #`,
       `# carry nextYear${end}`,
       `carry # nextYear${end}`,
+      `not conclude # carry nextYear${end}`,
     ]),
   ]),
 
@@ -129,6 +146,8 @@ const all: readonly Saying[] = [
       `make ${result} conclude #`,
       `make ${result} decision #`,
       `${result} topic #`,
+      `${result} aside #`,
+      `${result} topic aside #`,
     ]),
   ]),
 
@@ -148,18 +167,9 @@ const all: readonly Saying[] = [
 
   ...disputes.flatMap((dispute) => [
     ...make(dispute, "information", [`${dispute} #`, `# ${dispute}`, `conclude ${dispute} #`, `request ${dispute} #`]),
-    ...[
-      "information",
-      "topic information",
-      "application",
-      "application conclude",
-      "information conclude",
-      "request information",
-      "application request",
-    ].flatMap((cause) =>
-      make(dispute, "nothing", [`${cause} ${dispute} #`, `${cause} # ${dispute}`, `# ${cause} ${dispute}`]),
-    ),
+    ...make(dispute, "nothing", saidWithCause(dispute)),
   ]),
+  ...make("review", "information", saidWithCause("reviewRequest")),
   ...["", "information ", "application "].flatMap((cause) =>
     ["review and litigation", "review litigation"].flatMap((both) =>
       ["all", "each"].flatMap((word) =>

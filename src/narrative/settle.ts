@@ -1,5 +1,6 @@
-import { isAct, type Base, type Context } from "./context";
+import type { Base, Context } from "./context";
 import type { FigureToken } from "./figures";
+import { isAct } from "./hear";
 import { isOfRules, isOutcome, isResult, type Counted } from "./counted";
 import type { Saying } from "./sayings";
 import type { Reading, Stated, WhyNot } from "./stated";
@@ -13,10 +14,11 @@ export function settle(
   context: Context,
   readings: Reading[],
 ): Pick<Reading, "counts" | "saying" | "whyNot"> {
-  const { isAmong, isIncluding } = context;
+  const { isAmong, isIncluding, isExcluding } = context;
   const opensBracket = context.opensBracket;
   context.isAmong = false;
   context.isIncluding = false;
+  context.isExcluding = false;
   context.opensBracket = false;
   const said = kinds.map((kind) => (kind === "figure" ? "#" : kind)).join(" ");
   if (!saying || whyNot) {
@@ -31,20 +33,19 @@ export function settle(
     if (!isAmong && isOfOtherThings(kinds)) context.topic = "business";
     // 行政复议2件，其他行政复议10件，维持8件: of which?
     if (kinds.some(isDispute)) context.dispute = null;
-    if (kinds.some(isDispute) && kinds.some((kind) => kind === "handle" || kind === "receive")) {
-      context.handlesDisputes = true;
-    }
+    const isHandled = context.isListed || kinds.some((kind) => kind === "handle" || kind === "receive");
+    if (kinds.some(isDispute) && isHandled) context.handlesDisputes = true;
     // 按期答复7件，逾期答复1件: neither is all that was answered.
     if (kinds.includes("late") && figure.value > 0 && !isAmong) takeBack("concluded", "part", readings);
     return { counts: [], saying: said, whyNot: whyNot ?? "unknownWords" };
   }
   const { counts } = saying;
-  if (counts === "carriedIn" && (isAmong || isIncluding || opensBracket)) {
-    takeBack("received", "includesCarriedIn", readings);
+  if (counts === "carriedIn" && !isExcluding && (isAmong || isIncluding || opensBracket)) {
+    if (takeBack("received", "includesCarriedIn", readings)) context.received = null;
   }
   const stated = statedBy(saying, kinds, context);
   context.parts = 0;
-  context.base = baseAfter(counts, figure, context);
+  context.base = baseAfter(counts, figure, context, saying.needs !== "rules");
   if (counts === "received") context.received = figure.value;
   // 收到行政许可申请120件、政府信息公开申请3件，办结123件: of all that came in.
   if (saying.needs === "list") context.topic = "business";
@@ -89,23 +90,31 @@ function countedBy(verb: TokenKind | null): Counted {
   return verb === "inForce" || verb === "newlyPublic" || verb === "stock" ? verb : "issued";
 }
 
-function baseAfter(counts: Counted, { value }: FigureToken, { base, received }: Context): Base | null {
+function baseAfter(
+  counts: Counted,
+  { value }: FigureToken,
+  { base, received }: Context,
+  saysNoun: boolean,
+): Base | null {
   if (counts === "received") return "received";
   if (counts === "concluded") return "total";
-  if (counts === "carriedIn" || counts === "carriedOut") return "carried";
+  if (counts === "carriedIn" || counts === "carriedOut") return counts;
   if (isResult(counts)) return "result";
   if (counts === "natural" || counts === "organisation") {
     return base === "received" && value !== received ? "applicant" : "applicants";
   }
   if (counts === "review" || counts === "litigation" || counts === "bothDisputes") return "dispute";
   if (isOutcome(counts) || counts === "direct" || counts === "afterReview") return base;
-  return isOfRules(counts) ? "rule" : null;
+  // 现行有效0件，规章0件: whether these are in force, too, is not said.
+  return isOfRules(counts) && saysNoun ? "rule" : null;
 }
 
 /** What a figure that states nothing leaves behind: a part of what came before, a whole of its own, or what was. */
 function baseWithout(kinds: readonly TokenKind[], base: Base | null, isAmong: boolean): Base | null {
   if (kinds.some((kind) => kind === "difference" || kind === "comparison" || kind === "share" || kind === "lastYear"))
     return base;
+  // 收到12件，其中商业企业2件，自然人10件: both are columns of the form.
+  if (kinds.includes("organisationKind") && (base === "received" || base === "applicant")) return "applicant";
   // 办理45件，其中自然人40件: no field, and what follows goes on with the 45.
   if (base === "total" && kinds.some((kind) => kind === "natural" || kind === "organisation")) return base;
   if (kinds.includes("handle") || (kinds.includes("receive") && kinds.includes("conclude"))) return "total";
@@ -130,13 +139,13 @@ const partKinds: ReadonlySet<TokenKind> = new Set(["channel", "topic", "natural"
 const farthestBack = 8;
 
 /** Takes the last claim back, where it is of this: 收到45件（含上年结转3件）, the 45 are not those received this year. */
-function takeBack(counted: Counted, whyNot: WhyNot, readings: Reading[]): void {
+function takeBack(counted: Counted, whyNot: WhyNot, readings: Reading[]): boolean {
   const from = Math.max(0, readings.length - farthestBack);
   const back = readings.slice(from).findLastIndex(({ counts }) => counts.length > 0);
   const reading = readings[from + back];
-  if (back >= 0 && reading?.counts[0]?.counted === counted) {
-    readings[from + back] = { ...reading, counts: [], whyNot };
-  }
+  if (back < 0 || reading?.counts[0]?.counted !== counted) return false;
+  readings[from + back] = { ...reading, counts: [], whyNot };
+  return true;
 }
 
 /** Whether the sentence has told how many requests came in. */
@@ -145,5 +154,5 @@ function isOfRequests({ base }: Context): boolean {
 }
 
 function isDispute(kind: TokenKind): boolean {
-  return kind === "review" || kind === "litigation";
+  return kind === "review" || kind === "reviewRequest" || kind === "litigation";
 }

@@ -6,11 +6,14 @@ import type { WordKind } from "./vocabulary";
 /** Where a sentence, a clause or a list goes on. `mark`: the number of an item, （1）, 二是. */
 export type BoundaryKind = "stop" | "semicolon" | "comma" | "colon" | "pause" | "open" | "close" | "mark";
 
-/** A piece of a folded text. `unknown`: characters that no word of the vocabulary covers. */
+/**
+ * A piece of a folded text. `unknown`: characters that no word of the vocabulary covers; `aside`: a
+ * remark in brackets that ends here.
+ */
 export type Token =
   | NumberToken
   | {
-      readonly kind: Exclude<WordKind, "filler"> | BoundaryKind | "unknown";
+      readonly kind: Exclude<WordKind, "filler"> | BoundaryKind | "unknown" | "aside";
       readonly from: number;
       readonly to: number;
     };

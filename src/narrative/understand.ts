@@ -1,6 +1,7 @@
 import { doubtOf } from "./conditions";
 import type { Context } from "./context";
 import type { FigureToken } from "./figures";
+import { isResult } from "./counted";
 import { sayingOf, type Saying } from "./sayings";
 import type { WhyNot } from "./stated";
 import type { TokenKind } from "./tokens";
@@ -26,11 +27,10 @@ export interface Heard {
 /** Finds the saying of a figure among the words round it, and whether it states something here. */
 export function understand(figure: FigureToken, words: Words, context: Context): Heard {
   const said = trimmed(words.said);
-  const found =
-    findSaying(said, words.behind, figure) ??
-    (said[0] === "information" ? findSaying(said.slice(1), words.behind, figure) : null);
+  const found = findSaying(said, words.behind, figure) ?? withoutTopic(said, words.behind, figure);
   const needsLead = !context.isAmong && (!found || found.saying.needs === "rules" || found.saying.needs === "dispute");
-  const fromLead = needsLead ? findSaying(withLead(words.leading, said), words.behind, figure) : null;
+  const withWordsBefore = needsLead ? withLead(words.leading, said) : null;
+  const fromLead = withWordsBefore && findSaying(withWordsBefore, words.behind, figure);
   const best = fromLead ?? found;
   const kinds = [
     ...(fromLead ? words.leading : []),
@@ -55,16 +55,23 @@ export function understand(figure: FigureToken, words: Words, context: Context):
   };
 }
 
+/** 信息公开被申请复议2件; 对政府信息公开申请作出予以公开答复20件: what it is about stands before. */
+function withoutTopic([topic, ...said]: readonly TokenKind[], behind: readonly TokenKind[], figure: FigureToken) {
+  if (topic !== "information" && topic !== "application") return null;
+  const found = findSaying(said, behind, figure);
+  return topic === "application" && found && !isResult(found.saying.counts) ? null : found;
+}
+
 /** 其余3件按时办结: not all that was answered. */
 function isOfRest(said: readonly TokenKind[], { counts }: Saying): boolean {
   return said.includes("rest") && (counts === "concluded" || counts === "received");
 }
 
 /** The clause before goes on where nothing stands before the figure, and where it was only 规范性文件： or 行政复议：. */
-function withLead(leading: readonly TokenKind[], said: readonly TokenKind[]): readonly TokenKind[] {
+function withLead(leading: readonly TokenKind[], said: readonly TokenKind[]): readonly TokenKind[] | null {
   const [only] = leading;
   const isNoun = leading.length === 1 && only !== undefined && leadingNouns.has(only);
-  return said.length === 0 || isNoun ? trimmed([...leading, ...said]) : [];
+  return said.length === 0 || isNoun ? trimmed([...leading, ...said]) : null;
 }
 
 const leadingNouns: ReadonlySet<TokenKind> = new Set(["normative", "regulations", "review", "litigation"]);
@@ -102,9 +109,12 @@ function withoutChannels(kinds: readonly TokenKind[]): readonly TokenKind[] {
 }
 
 /** Whether the word behind a saying leaves it as it is: 答复8件建议 does not. */
-function goesOnWell({ needs }: Saying, next: TokenKind | undefined, { measure }: FigureToken): boolean {
+function goesOnWell({ needs, saying }: Saying, next: TokenKind | undefined, { measure }: FigureToken): boolean {
   if (next === undefined) return true;
-  if (next === "about" || next === "within" || next === "business" || next === "channel") return false;
+  // 2件依申请公开答复文书不规范
+  if (saying.startsWith("#") && next === "unknown") return false;
+  if (next === "about" || next === "within" || next === "business" || next === "vetting" || next === "channel")
+    return false;
   if (needs !== "nothing") return nextKinds.has(next);
   return next !== "unknown" || !"项条个".includes(measure);
 }
@@ -150,7 +160,7 @@ function reasonIn(kinds: readonly TokenKind[]): WhyNot {
 const reasons: readonly (readonly [WhyNot, readonly TokenKind[]])[] = [
   ["about", ["about"]],
   ["otherUnit", ["body"]],
-  ["otherTime", ["otherTime", "partOfYear", "until"]],
+  ["otherTime", ["otherTime", "cumulative", "partOfYear", "until"]],
   ["difference", ["difference", "comparison", "share"]],
   ["otherTime", ["lastYear", "nextYear"]],
   ["channel", ["channel"]],

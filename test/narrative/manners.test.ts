@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { claimsIn } from "./claims";
 import { manners } from "./manners";
+import { moreManners } from "./more-manners";
 import { placesNamed } from "./names";
 
-describe.each(Object.entries(manners))("%s", (_, table) => {
+describe.each([...Object.entries(manners), ...Object.entries(moreManners)])("%s", (_, table) => {
   const lines = table
     .split("\n")
     .map((line) => line.trim().split(" → "))

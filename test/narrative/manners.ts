@@ -117,7 +117,7 @@ export const manners: Readonly<Record<string, string>> = {
     收到依申请公开22件，公开及部分公开18件。 → received 22
     收到依申请公开22件，办结22件，其中：予以公开10件，不予公开5件（属于国家秘密1件，其他法律行政法规禁止公开4件），其他处理7件（申请人撤回）。 → received 22, concluded 22, granted 10, refused 5, other 7
     收到依申请公开22件，其中20件予以公开，2件无法提供。 → received 22, granted 20, unavailable 2
-    依申请公开方面，其他处理（申请人逾期不补正、撤回等）3件。
+    依申请公开方面，其他处理（申请人逾期不补正、撤回等）3件。 → other 3
     依申请公开方面，予以公开数量为8件，部分公开数量为0件。 → granted 8, partial 0
   `,
   disputes: `
