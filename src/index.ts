@@ -4,7 +4,7 @@
  */
 import { planDeducedFill } from "./fill/deduced-fill";
 import { planZeroFill } from "./fill/zero-fill";
-import { openWorkbook } from "./files/open";
+import { openWorkbook } from "./files/open-workbook";
 import { checkBook } from "./check/check-book";
 import { defaultSettings } from "./check/settings";
 import type { CheckSettings, Finding, NotCheckable } from "./check/finding";

@@ -1,72 +1,76 @@
 import { realpath } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { Worker } from "node:worker_threads";
 import about from "../../package.json";
-import { localeOf, type Locale } from "../locales";
-import { faultOf, isFault, readBytes } from "../files/from-path";
-import { openSource, openWorkbook } from "../files/open";
-import { openRoster } from "../files/open-return";
-import { isReviewPaper } from "../files/own-paper";
 import type { FileFault } from "../book/file-problem";
-import type { NewDocument } from "../book/new-document";
-import { unpackOutcome, type PackedOutcome } from "../review/packed-outcome";
-import { unread, type FileOutcome } from "../review/review-file";
+import { faultOf, isFault, readBytes } from "../files/from-path";
+import { openSource } from "../files/open";
+import { loadLocale } from "../locales/load-locale";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { Opened } from "./check-file";
-import { runDrill } from "./drill-command";
-import { runGrade } from "./grade-command";
 import { inputFiles } from "./input-files";
-import { runForm, type PaperWriters } from "./form-command";
-import { runForms } from "./forms-command";
-import { runGuide } from "./guide-command";
-import { runFill, type FillWorld, type SavableHost } from "./fill-command";
-import { runReview, type ReviewWorld } from "./review-command";
-import { reviewTask, type ReviewTask } from "./review-worker";
-import { inThreads } from "./threads";
-import { create, createNew, makeFolder, removeParts } from "./whole-files";
+import type { PaperWriters } from "./form-command";
+import type { FillWorld, SavableHost } from "./fill-command";
+import { create, makeFolder, removeParts } from "./whole-files";
 
 const streams: Streams = {
   write: (text) => void process.stdout.write(text),
   warn: (text) => void process.stderr.write(text),
 };
 
-/** Runs the command line; sets the exit status, so that everything written arrives. */
+/**
+ * Runs the command line; sets the exit status, so that everything written arrives. `check` is there at once, every other
+ * command is loaded when it is asked for: a single file is to be checked without delay.
+ */
 async function main(): Promise<void> {
   const command = parseCommand(process.argv.slice(2), languageOf(process.env));
-  const locale = localeOf(command.language);
+  const locale = await loadLocale(command.language);
   switch (command.kind) {
     case "check": {
       const files = (await inputFiles(command.files)).map(({ file }) => file);
       process.exitCode = await runCheck({ ...command, files }, openPath, streams, locale);
       return;
     }
-    case "fill":
+    case "fill": {
+      const { runFill } = await import("./fill-command");
       process.exitCode = await runFill(command, { open: openHost, create, isSameFile }, streams, locale);
       return;
+    }
     case "form": {
+      const { runForm } = await import("./form-command");
       const world = { open: openPath, create, isSameFile, writers };
       process.exitCode = await runForm(command, world, streams, locale);
       return;
     }
-    case "forms":
-      process.exitCode = await runForms(command, await reviewWorld(locale), streams, locale);
+    case "forms": {
+      const [{ runForms }, { reviewWorld }] = await Promise.all([import("./forms-command"), import("./review-world")]);
+      process.exitCode = await runForms(command, await reviewWorld(writers, locale), streams, locale);
       return;
-    case "guide":
+    }
+    case "guide": {
+      const { runGuide } = await import("./guide-command");
       process.exitCode = await runGuide(command, { create, writers }, streams, locale);
       return;
+    }
     case "drill": {
+      const { runDrill } = await import("./drill-command");
       const drawSeed = () => Math.floor(Math.random() * 1_000_000);
       process.exitCode = await runDrill(command, { create, writers, makeFolder, drawSeed }, streams, locale);
       return;
     }
-    case "grade":
+    case "grade": {
+      const { runGrade } = await import("./grade-command");
       process.exitCode = await runGrade(command, { open: openPath, create, writers }, streams, locale);
       return;
-    case "review":
-      process.exitCode = await runReview(command, await reviewWorld(locale), streams, locale);
+    }
+    case "review": {
+      const [{ runReview }, { reviewWorld }] = await Promise.all([
+        import("./review-command"),
+        import("./review-world"),
+      ]);
+      process.exitCode = await runReview(command, await reviewWorld(writers, locale), streams, locale);
       return;
+    }
     case "help":
       return streams.write(locale.cli.usage);
     case "version":
@@ -95,6 +99,7 @@ async function openPath(path: string): Promise<Opened> {
 
 async function openHost(path: string): Promise<SavableHost | FileFault> {
   try {
+    const { openWorkbook } = await import("../files/open-workbook");
     return (await openWorkbook(await readBytes(path), path)).file;
   } catch (error) {
     return faultOf(error);
@@ -105,53 +110,6 @@ const isSameFile: FillWorld["isSameFile"] = async (a, b) => {
   const [one, other] = await Promise.all([a, b].map((path) => realpath(path).catch(() => resolve(path))));
   return one === other;
 };
-
-/** What a review asks of the world around it. */
-async function reviewWorld(locale: Locale): Promise<ReviewWorld> {
-  const { createProgress } = await import("./progress");
-  return {
-    reviewAll: (tasks, onDone) =>
-      inThreads<ReviewTask, PackedOutcome, FileOutcome>(
-        tasks,
-        { ...threads, here: reviewTask, answerOf: unpackOutcome, lost: unread({ problem: "unreadable", kind: null }) },
-        onDone,
-      ),
-    readRoster,
-    isOwnPaper: async (path) => isReviewPaper(await readBytes(path)),
-    writeWorkbook: writers.xlsx,
-    writeDocuments: (documents) =>
-      inThreads<NewDocument, Uint8Array | null, Uint8Array | null>(documents, {
-        ...threads,
-        here: (document) => writers.docx(document).catch(() => null),
-        answerOf: (bytes) => bytes,
-        lost: null,
-      }),
-    create,
-    createNew,
-    makeFolder,
-    progress: createProgress(locale.review.progress),
-  };
-}
-
-const threads = { cores: availableParallelism(), createThread };
-
-/** What a report leaves behind is let go of at once, if there is room for all of it until then. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-
-function createThread(): Worker {
-  // Written so, in one expression: else webpack takes the program for a file to be copied.
-  return new Worker(new URL(/* webpackChunkName: "review-worker" */ "./review-worker.ts", import.meta.url), {
-    resourceLimits,
-  });
-}
-
-async function readRoster(path: string): Promise<readonly string[] | FileFault> {
-  try {
-    return await openRoster(await readBytes(path), path);
-  } catch (error) {
-    return faultOf(error);
-  }
-}
 
 process.once("SIGINT", () => {
   removeParts();

@@ -3,7 +3,6 @@ import type { SourceKind } from "../book/file-problem";
 import { FileError } from "./file-error";
 import { sourceKindOf } from "./source-kind";
 import { calculatorHere, type Calculator } from "./xlsx/engine/calculator";
-import { openFile, type FileHost } from "./xlsx/file-host";
 import { readWorkbook } from "./xlsx/read/read";
 
 /** A file as values, and what it was. */
@@ -30,33 +29,6 @@ export async function openSource(
     if (!(error instanceof FileError) || error.kind !== null) throw error;
     throw new FileError(error.code, error.message, { kind, cause: error });
   }
-}
-
-/** A file as a workbook that can be changed and saved as .xlsx. */
-export interface OpenedWorkbook {
-  /** What the file was. */
-  readonly kind: SourceKind;
-  readonly file: FileHost;
-  /** The workbook as it was opened. */
-  readonly bytes: Uint8Array;
-}
-
-/**
- * Opens a file of any kind as a workbook; what is no .xlsx becomes a new one.
- * @param calculator calculates its formulas, from now on
- * @throws FileError as `openSource`
- */
-export async function openWorkbook(
-  bytes: Uint8Array,
-  fileName?: string,
-  calculator: Calculator = calculatorHere(),
-): Promise<OpenedWorkbook> {
-  const kind = sourceKindOf(bytes, fileName);
-  if (kind === "xlsx") return { kind, file: await openFile(bytes, fileName, calculator), bytes };
-  const { book } = await openSource(bytes, fileName);
-  const { asWorkbook } = await import("./as-workbook");
-  const workbook = asWorkbook(book);
-  return { kind, file: await openFile(workbook, undefined, calculator), bytes: workbook };
 }
 
 type Reader = (bytes: Uint8Array, fileName: string | undefined, calculator: Calculator) => Promise<Book>;

@@ -71,7 +71,7 @@ function reportFilesIn(language: string): ReportFiles {
       return (started ??= await startDesk(language, localPreferences, onError));
     },
     openCopy: async (name, bytes) => {
-      const { openWorkbook } = await import("../files/open");
+      const { openWorkbook } = await import("../files/open-workbook");
       const { kind, bytes: workbook } = await openWorkbook(bytes, name);
       await openCopy(workbook);
       return kind === "xlsx" ? "opened" : "converted";
