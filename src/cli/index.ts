@@ -11,6 +11,7 @@ import type { Opened } from "./check-file";
 import { inputFiles } from "./input-files";
 import type { PaperWriters } from "./form-command";
 import type { FillWorld, SavableHost } from "./fill-command";
+import type { ReviewWorld } from "./review-command";
 import { create, makeFolder, removeParts } from "./whole-files";
 
 const streams: Streams = {
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
     }
     case "forms": {
       const [{ runForms }, { reviewWorld }] = await Promise.all([import("./forms-command"), import("./review-world")]);
-      process.exitCode = await runForms(command, await reviewWorld(writers, locale), streams, locale);
+      process.exitCode = await runForms(command, await reviewWorld(readers, writers, locale), streams, locale);
       return;
     }
     case "guide": {
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
         import("./review-command"),
         import("./review-world"),
       ]);
-      process.exitCode = await runReview(command, await reviewWorld(writers, locale), streams, locale);
+      process.exitCode = await runReview(command, await reviewWorld(readers, writers, locale), streams, locale);
       return;
     }
     case "help":
@@ -96,6 +97,22 @@ async function openPath(path: string): Promise<Opened> {
     return faultOf(error);
   }
 }
+
+/** What a review reads beside returns. */
+const readers: Pick<ReviewWorld, "readRoster" | "isOwnPaper"> = {
+  readRoster: async (path) => {
+    const { openRoster } = await import("../files/open-return");
+    try {
+      return await openRoster(await readBytes(path), path);
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
+  isOwnPaper: async (path) => {
+    const { isReviewPaper } = await import("../files/own-paper");
+    return isReviewPaper(await readBytes(path));
+  },
+};
 
 async function openHost(path: string): Promise<SavableHost | FileFault> {
   try {

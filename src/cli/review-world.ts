@@ -1,10 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { FileFault } from "../book/file-problem";
 import type { NewDocument } from "../book/new-document";
-import { faultOf, readBytes } from "../files/from-path";
-import { openRoster } from "../files/open-return";
-import { isReviewPaper } from "../files/own-paper";
 import type { Locale } from "../locales";
 import { unpackOutcome, type PackedOutcome } from "../review/packed-outcome";
 import { unread, type FileOutcome } from "../review/review-file";
@@ -15,7 +11,11 @@ import { inThreads } from "./threads";
 import { create, createNew, makeFolder } from "./whole-files";
 
 /** What a review asks of the world around it. */
-export async function reviewWorld(writers: PaperWriters, locale: Locale): Promise<ReviewWorld> {
+export async function reviewWorld(
+  readers: Pick<ReviewWorld, "readRoster" | "isOwnPaper">,
+  writers: PaperWriters,
+  locale: Locale,
+): Promise<ReviewWorld> {
   const { createProgress } = await import("./progress");
   return {
     reviewAll: (tasks, onDone) =>
@@ -24,8 +24,7 @@ export async function reviewWorld(writers: PaperWriters, locale: Locale): Promis
         { ...threads, here: reviewTask, answerOf: unpackOutcome, lost: unread({ problem: "unreadable", kind: null }) },
         onDone,
       ),
-    readRoster,
-    isOwnPaper: async (path) => isReviewPaper(await readBytes(path)),
+    ...readers,
     writeWorkbook: writers.xlsx,
     writeDocuments: (documents) =>
       inThreads<NewDocument, Uint8Array | null, Uint8Array | null>(documents, {
@@ -51,12 +50,4 @@ function createThread(): Worker {
   return new Worker(new URL(/* webpackChunkName: "review-worker" */ "./review-worker.ts", import.meta.url), {
     resourceLimits,
   });
-}
-
-async function readRoster(path: string): Promise<readonly string[] | FileFault> {
-  try {
-    return await openRoster(await readBytes(path), path);
-  } catch (error) {
-    return faultOf(error);
-  }
 }
