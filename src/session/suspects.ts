@@ -11,7 +11,13 @@ import type { SessionState } from "./state";
  * stays free meanwhile (`inSlices`).
  */
 const stepsOfAll = 4000;
-const stepsOfOne = 100;
+
+/**
+ * Where many reports fail each gets this many: what a usual slip needs. Measured over 1,800 exercises with 1 to 3 slips,
+ * both formats: 99 % take 21 steps, all take 23 at most. Of as many reports with slips drawn anywhere, whether they have one
+ * smallest correction or several, 99 % take 32, and 99.7 % no more than these.
+ */
+const stepsOfOne = 40;
 
 /**
  * The cells that are probably wrong, of each report whose corrections are found in a few steps. Steps are counted, not
