@@ -13,6 +13,11 @@ test.each([
   [[1e-7, 2e-7], 3e-7],
   [[1.5e15, 0.25], 1500000000000000.25],
   [[-0.5, -0.25], -0.75],
+  [[1e21, 1e21], 2e21],
+  [[1.5e22, 5e21, 1], 2e22],
+  [[9007199254740992, 1, -9007199254740992], 1],
+  [[0.5, 9007199254740993, -9007199254740992], 0.5],
+  [[1e-12, 1], 1.000000000001],
 ])("the sum of %j is %d", (values, sum) => {
   expect(toNumber(sumOf(values))).toBe(sum);
 });
@@ -27,5 +32,6 @@ test("a sum of cents is the sum of whole cents", () => {
 });
 
 test("a number that is not finite has no sum", () => {
-  expect(() => sumOf([Number.NaN])).toThrow(RangeError);
+  for (const value of [Number.NaN, Infinity, -Infinity])
+    expect(() => sumOf([value])).toThrow(new RangeError(`not a finite number: ${value}`));
 });

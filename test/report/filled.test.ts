@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bookOfSheets } from "../../src/book/new-book";
+import { fieldsOfFormat } from "../../src/form/fields";
 import { localeOf } from "../../src/locales";
 import { locate } from "../../src/locate/locate";
 import { blankContent } from "../../src/paper/form-content";
@@ -11,6 +12,17 @@ import { testReport, type TestReport } from "../support/report";
 const counted = (options: TestReport) => {
   const { report } = testReport({ format: "2021", ...options });
   return { ...filledCount(report), isUnfilled: isUnfilled(report) };
+};
+
+/** 0 in the first 100 of the 200 cells. */
+const zerosInHalf = Object.fromEntries(
+  fieldsOfFormat("2021")
+    .slice(0, 100)
+    .map(({ id }) => [id, 0]),
+);
+const halfBlank: TestReport = {
+  fill: null,
+  figures: { ...zerosInHalf, "t2.regulations.issued": 1, "t2.regulations.inForce": 2, "t2.regulations.repealed": 3 },
 };
 
 describe("how far a form is filled in", () => {
@@ -31,6 +43,20 @@ describe("how far a form is filled in", () => {
     ["one figure", { fill: null, figures: { "t4.review.upheld": 1 } }, 1, false],
     ["a word", { fill: null, figures: { "t4.review.upheld": "无" } }, 1, false],
     ["zeros throughout: a finished report", { fill: 0 }, 0, false],
+    ["a figure in 3 of 200 cells, 0 in 97, and 100 blank", halfBlank, 3, false],
+    [
+      "a negative figure and a text that is none",
+      { fill: null, figures: { "t4.review.upheld": "约3", "t3.granted.natural": -1 } },
+      2,
+      false,
+    ],
+    ["zeros in just half of the cells", { ...halfBlank, figures: { ...zerosInHalf } }, 0, false],
+    [
+      "zeros in just less than half of them",
+      { ...halfBlank, figures: { ...zerosInHalf, "t2.regulations.issued": null } },
+      0,
+      true,
+    ],
     ["zeros, and a cell forgotten", { fill: 0, figures: { "t4.review.upheld": null } }, 0, false],
   ])("%s", (_, options, filled, unfilled) => {
     expect(counted(options)).toMatchObject({ filled, of: 200, isUnfilled: unfilled });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/book/apply";
+import type { Book } from "../../src/book/book";
 import { longestReason, plain, readVerified, removeVerified, writeVerified } from "../../src/report/verified";
 import { bookOf } from "../support/test-sheet";
 
@@ -31,6 +32,72 @@ describe("what was verified", () => {
         expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(255);
       }),
     );
+  });
+
+  /** What was said of a and of b, the second under a name that somebody else's program wrote in capitals. */
+  const two = applyEdits(empty, [
+    ...writeVerified(empty, { subject: "a", figures: "1", reason: "甲" }),
+    {
+      kind: "name",
+      from: null,
+      to: { name: "NIANBAO.VERIFIED.2", sheet: null, refersTo: '="b|2|乙"', isVisible: false },
+    },
+  ]);
+  const reasonsIn = (book: Book) => readVerified(book).map(({ subject, reason }) => `${subject} ${reason}`);
+  const namesIn = (book: Book) => book.names.map(({ name }) => name);
+
+  it("of one subject leaves that of the others alone, and takes the first name that is free", () => {
+    expect(reasonsIn(two)).toEqual(["a 甲", "b 乙"]);
+    const again = applyEdits(two, writeVerified(two, { subject: "b", figures: "3", reason: "丙" }));
+    expect(reasonsIn(again)).toEqual(["a 甲", "b 丙"]);
+    const third = applyEdits(again, writeVerified(again, { subject: "c", figures: "4", reason: "丁" }));
+    expect(namesIn(third)).toEqual(["nianbao.verified.1", "NIANBAO.VERIFIED.2", "nianbao.verified.3"]);
+    const without = applyEdits(third, removeVerified(third, "a"));
+    expect(reasonsIn(without)).toEqual(["b 丙", "c 丁"]);
+    expect(
+      namesIn(applyEdits(without, writeVerified(without, { subject: "d", figures: "5", reason: "戊" }))),
+    ).toContain("nianbao.verified.1");
+  });
+
+  it("twice of one subject, as after two people saved, becomes one again", () => {
+    const twice = applyEdits(two, [
+      {
+        kind: "name",
+        from: null,
+        to: { name: "nianbao.verified.9", sheet: null, refersTo: '="a|1|己"', isVisible: false },
+      },
+    ]);
+    const once = applyEdits(twice, writeVerified(twice, { subject: "a", figures: "1", reason: "庚" }));
+    expect(reasonsIn(once)).toEqual(["a 庚", "b 乙"]);
+    expect(applyEdits(twice, removeVerified(twice, "a")).names).toHaveLength(1);
+  });
+
+  it("is kept in one line, without what parts it", () => {
+    expect(plain(" 第3页 |\r\n\t无误 ")).toBe("第3页 ｜ 无误");
+    const long = "对".repeat(longestReason + 50);
+    expect(writeVerified(empty, { subject: "a", figures: "1", reason: long })[0]?.to?.refersTo).toContain('"&"');
+    expect(reasonsIn(applyEdits(empty, writeVerified(empty, { subject: "a", figures: "1", reason: long })))).toEqual([
+      `a ${"对".repeat(longestReason)}`,
+    ]);
+  });
+
+  it("is read from a formula as other programs write it", () => {
+    const read = (refersTo: string) =>
+      readVerified({ ...empty, names: [{ name: "nianbao.verified.1", sheet: null, refersTo, isVisible: false }] });
+    expect(read(' = "a|1|甲" & "乙""丙""" ')).toEqual([{ subject: "a", figures: "1", reason: '甲乙"丙"' }]);
+    expect(read('="a|1|"&""&"甲"')).toEqual([{ subject: "a", figures: "1", reason: "甲" }]);
+    for (const refersTo of ['A1="a|1|甲"', '="a|1|甲"&', '="a|1|甲""', '=LEFT("a|1|甲")', '="a"', '=""'])
+      expect(read(refersTo)).toEqual([]);
+  });
+
+  it("is the workbook's: a name of a sheet, or of another kind, says nothing", () => {
+    const refersTo = '="a|1|甲"';
+    for (const [name, sheet] of [
+      ["nianbao.verified.1", "Sheet1"],
+      ["my.nianbao.verified.1", null],
+      ["nianbao.t3.granted.total", null],
+    ] as const)
+      expect(readVerified({ ...empty, names: [{ name, sheet, refersTo, isVisible: false }] })).toEqual([]);
   });
 
   it("takes nothing from a name that is none of ours, or is damaged", () => {
