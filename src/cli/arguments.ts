@@ -1,3 +1,4 @@
+import type { Mistake } from "../locales/zh-CN/cli";
 import { drillCommand, gradeCommand, type DrillCommand, type GradeCommand } from "./drill-arguments";
 import { formCommand, type FormCommand, type GuideCommand, type RosterFormsCommand } from "./form-arguments";
 import { isOneOf, parseOptions } from "./options";
@@ -41,24 +42,6 @@ export interface ReviewArguments {
 
 /** `zero`: 0 where every rule still holds; `deduced`: only what the other figures determine. */
 export type Blanks = "zero" | "deduced";
-
-/** What is wrong with the arguments; the sentences live in the locales. */
-export type Mistake =
-  | "command"
-  | "noFile"
-  | "oneFile"
-  | "noOutput"
-  | "language"
-  | "blanks"
-  | "option"
-  | "paper"
-  | "format"
-  | "year"
-  | "totals"
-  | "roster"
-  | "topics"
-  | "number"
-  | "seed";
 
 /**
  * Reads the arguments.

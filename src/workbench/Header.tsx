@@ -1,5 +1,5 @@
 import { Button, Toolbar, ToolbarDivider } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useSyncExternalStore, type ReactElement, type ReactNode } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { HelpIcon, PrintIcon, RedoIcon, SaveIcon, UndoIcon } from "./icons";
 import { NewMenu } from "./NewMenu";
@@ -55,56 +55,64 @@ export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, on
         </PickButton>
         {workbook && <NewMenu locale={locale} size="small" onSample={onSample} onNew={onNew} />}
         <ToolbarDivider />
-        <Button
-          appearance="subtle"
-          size="small"
+        <Tool
           icon={<UndoIcon />}
-          aria-label={text.undo}
-          title={text.undoHint}
-          disabledFocusable={!state?.canUndo}
+          name={text.undo}
+          hint={text.undoHint}
+          isOff={!state?.canUndo}
           onClick={() => void workbook?.undo()}
         />
-        <Button
-          appearance="subtle"
-          size="small"
+        <Tool
           icon={<RedoIcon />}
-          aria-label={text.redo}
-          title={text.redoHint}
-          disabledFocusable={!state?.canRedo}
+          name={text.redo}
+          hint={text.redoHint}
+          isOff={!state?.canRedo}
           onClick={() => void workbook?.redo()}
         />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<SaveIcon />}
-          aria-label={text.save}
-          title={text.saveHint}
-          disabledFocusable={!workbook}
-          onClick={onSave}
-        >
+        <Tool icon={<SaveIcon />} name={text.save} hint={text.saveHint} isOff={!workbook} onClick={onSave}>
           <span className="wide-only">{text.save}</span>
-        </Button>
-        <Button
-          appearance="subtle"
-          size="small"
-          className="print"
+        </Tool>
+        <Tool
           icon={<PrintIcon />}
-          aria-label={text.print}
-          title={text.printHint}
-          disabledFocusable={!workbook}
+          className="print"
+          name={text.print}
+          hint={text.printHint}
+          isOff={!workbook}
           onClick={() => {
             window.print();
           }}
         />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<HelpIcon />}
-          aria-label={text.help}
-          title={text.helpHint}
-          onClick={onHelp}
-        />
+        <Tool icon={<HelpIcon />} name={text.help} hint={text.helpHint} onClick={onHelp} />
       </Toolbar>
     </header>
+  );
+}
+
+interface ToolProps {
+  readonly icon: ReactElement;
+  readonly name: string;
+  /** What it does, with its key. */
+  readonly hint: string;
+  readonly onClick: () => void;
+  readonly isOff?: boolean;
+  readonly className?: string;
+  readonly children?: ReactNode;
+}
+
+/** One button of the bar; one that is off can be reached all the same, so that its hint can be read. */
+function Tool({ icon, name, hint, onClick, isOff = false, className, children }: ToolProps) {
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      {...(className !== undefined && { className })}
+      icon={icon}
+      aria-label={name}
+      title={hint}
+      disabledFocusable={isOff}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
   );
 }

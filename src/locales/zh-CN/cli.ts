@@ -1,6 +1,7 @@
 import { explain } from "./explain";
 
-type Mistake =
+/** What is wrong with the arguments of the command line. */
+export type Mistake =
   | "command"
   | "noFile"
   | "oneFile"

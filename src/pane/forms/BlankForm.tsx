@@ -1,8 +1,9 @@
-import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormatId } from "../../form/types";
 import { formsLocaleOf } from "../../locales/forms-page";
 import type { Paper } from "../paper";
+import { FormatField } from "./FormatField";
 import { FormButtons } from "./FormButtons";
 import { blankPaper } from "./new-paper";
 import { useFormStyles } from "./useFormStyles";
@@ -36,20 +37,7 @@ export default function BlankForm({ language, onPaper, onCancel, isInserted = fa
       }}
     >
       <p className={styles.lead}>{text.lead}</p>
-      <Field label={locale.page.format}>
-        <Select
-          value={format}
-          onChange={(_, { value }) => {
-            setFormat(value === "2019" ? "2019" : "2021");
-          }}
-        >
-          {(["2021", "2019"] as const).map((each) => (
-            <option key={each} value={each}>
-              {locale.page.formats[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <FormatField label={locale.page.format} names={locale.page.formats} format={format} onFormat={setFormat} />
       <Field label={text.year} {...(isYear ? {} : { validationMessage: text.yearWrong })}>
         <Input
           inputMode="numeric"

@@ -6,6 +6,7 @@ import { topics, type ExerciseKey, type Topic } from "../../training/exercise";
 import { generatorVersion } from "../../training/make";
 import { isTopic, keyOfNumber } from "../../training/number";
 import type { NewPaperProps } from "./BlankForm";
+import { FormatField } from "./FormatField";
 import { FormButtons } from "./FormButtons";
 import { drawSeed, exercisePaper } from "./new-paper";
 import { useFormStyles } from "./useFormStyles";
@@ -68,21 +69,13 @@ export default function DrillForm({ language, onPaper, onCancel }: NewPaperProps
           ))}
         </Select>
       </Field>
-      <Field label={locale.page.format}>
-        <Select
-          value={format}
-          disabled={isNumbered}
-          onChange={(_, { value }) => {
-            setFormat(value === "2019" ? "2019" : "2021");
-          }}
-        >
-          {(["2021", "2019"] as const).map((each) => (
-            <option key={each} value={each}>
-              {locale.page.formats[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <FormatField
+        label={locale.page.format}
+        names={locale.page.formats}
+        format={format}
+        isDisabled={isNumbered}
+        onFormat={setFormat}
+      />
       <Field label={text.number} hint={text.numberHint} {...(fault === "" ? {} : { validationMessage: fault })}>
         <Input
           value={number}
