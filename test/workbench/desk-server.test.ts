@@ -34,7 +34,10 @@ async function servedDesk() {
     localeOf("zh"),
     () => changes++,
   );
-  await server.add(["收件/a.xlsx", "收件/b.xlsx"].map((path) => ({ path, role: "return", folders: ["收件"], source })));
+  const inputs = ["收件/a.xlsx", "收件/b.xlsx"].map(
+    (path) => ({ path, role: "return", folders: ["收件"], source }) as const,
+  );
+  await server.add({ inputs, toCome: 0 });
   for (let i = 0; i < 10; i++) await Promise.resolve();
   expect(view().progress).toEqual({ done: 2, all: 2, isReading: false });
   return { server, view, changes: () => changes };

@@ -1,6 +1,6 @@
-import { readFile, rm } from "node:fs/promises";
+import { appendFile, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type Axe from "axe-core";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
@@ -9,10 +9,12 @@ import { readDocx } from "../../src/files/docx/read-docx";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { desk as text } from "../../src/locales/zh-CN/desk";
 import { workbench } from "../../src/locales/zh-CN/workbench";
+import { files } from "../../src/locales/zh-CN/files";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { checkBook } from "../../src/check/check-book";
 import { defaultSettings } from "../../src/check/settings";
 import { chooseFolder, downloaded, dropOn, folderWith, list, listedRows, readAll } from "../support/desk-page";
+import { reportFile, titleOf } from "../support/district";
 import { faultyDistrict } from "../support/faulty-district";
 import { cell, usePages } from "../support/workbench-page";
 
@@ -251,6 +253,42 @@ test.each([
   if (message === text.failed) await button(page, text.close).click();
   await chooseFolder(page, join(folder, "收件"));
   await readAll(page, returns);
+});
+
+test("files that change or vanish before they are read are rows with their reason, and so they are when opened", async () => {
+  const { page, faults } = await openPage({ sample: false });
+  const home = await folderWith(
+    Object.fromEntries(
+      ["不变局", "改过局", "消失局"].map((name) => [`${name}.xlsx`, reportFile(titleOf(name, 2023), {})]),
+    ),
+  );
+  // The desk is held up until the files are others.
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/desk-worker/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await chooseFolder(page, home);
+  await page.getByRole("region", { name: text.title }).waitFor();
+  await appendFile(join(home, "改过局.xlsx"), "more");
+  await rm(join(home, "消失局.xlsx"));
+  letGo();
+  await readAll(page, 3);
+  expect(await unitsOf(page)).toEqual(["不变局", "改过局.xlsx", "消失局.xlsx"]);
+  await button(page, `${text.filters.unopened} 2`).click();
+  await list(page).getByText("改过局.xlsx").click();
+  await page.getByText(files.problem({ problem: "unreadable", kind: null })).waitFor();
+  // What can be opened is opened as it is then; what has changed since is said.
+  await button(page, `${text.filters.unopened} 2`).click();
+  await appendFile(join(home, "不变局.xlsx"), "more");
+  await list(page).getByText("不变局", { exact: true }).dblclick();
+  await page
+    .getByRole("alert")
+    .getByText(text.notRead(`${basename(home)}/不变局.xlsx`))
+    .waitFor();
+  await rm(home, { recursive: true });
+  expect(faults).toEqual([]);
 });
 
 test("reads by itself where its helpers cannot be fetched", async () => {

@@ -41,8 +41,11 @@ export interface Progress {
 
 /** The many files of one review. */
 export interface Desk {
-  /** Puts files on the desk, or puts newer ones in the place of those with the same path, and reads them. */
-  add(inputs: readonly DeskInput[]): void;
+  /**
+   * Puts files on the desk, or puts newer ones in the place of those with the same path, and reads them.
+   * @param toCome how many more of the same choice follow: until the last of them nobody is missing
+   */
+  add(inputs: readonly DeskInput[], toCome?: number): void;
   /** Takes away the files of a role. */
   remove(role: Role): void;
   /** The units that owe a report; `null`: nobody said. */
@@ -78,6 +81,7 @@ export function createDesk(startReaders: (count: number) => Readers, onChanged: 
   let roster: readonly string[] | null = null;
   let isReading = false;
   let isStopped = false;
+  let coming = 0;
   let known: Review | null = null;
 
   const changed = () => {
@@ -112,14 +116,16 @@ export function createDesk(startReaders: (count: number) => Readers, onChanged: 
   };
 
   return {
-    add: (inputs) => {
+    add: (inputs, toCome = 0) => {
       const added = inputs.map((input): DeskFile => ({ ...input, outcome: files.get(input.path)?.outcome ?? null }));
       for (const file of added) {
         files.set(file.path, file);
         unread.add(file.path);
       }
       waiting = [...waiting, ...added];
-      isStopped = false;
+      // What follows of a choice that was stopped in the middle goes on waiting.
+      if (coming === 0) isStopped = false;
+      coming = toCome;
       changed();
       void start();
     },
@@ -144,9 +150,13 @@ export function createDesk(startReaders: (count: number) => Readers, onChanged: 
       void start();
       changed();
     },
-    progress: () => ({ done: files.size - unread.size, all: files.size, isReading }),
+    progress: () => ({
+      done: files.size - unread.size,
+      all: files.size + coming,
+      isReading: isReading || (coming > 0 && !isStopped),
+    }),
     files: () => inOrder(files),
-    review: () => (known ??= reviewOf(inOrder(files), roster, unread.size === 0)),
+    review: () => (known ??= reviewOf(inOrder(files), roster, unread.size + coming === 0)),
   };
 }
 

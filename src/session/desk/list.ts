@@ -53,6 +53,7 @@ export function listed(
   const found = rows.filter((row) => {
     if (filter !== null && !filters[filter](row)) return false;
     if (rule !== null && !row.tallies.some((tally) => tally.rule === rule)) return false;
+    if (words.length === 0) return true;
     const text = folded(`${row.unit} ${row.file ?? ""} ${row.year ?? ""}`);
     return words.every((word) => text.includes(word));
   });

@@ -41,7 +41,7 @@ export interface EditedLetter {
 
 /** What the page asks of the desk, and what it is answered. */
 export interface DeskCalls {
-  readonly add: readonly [ask: readonly DeskInput[], answer: null];
+  readonly add: readonly [ask: { readonly inputs: readonly DeskInput[]; readonly toCome: number }, answer: null];
   readonly remove: readonly [ask: Role, answer: null];
   /** @returns why the roster could not be read */
   readonly setRoster: readonly [ask: NamedSource | null, answer: FileFault | null];

@@ -37,7 +37,7 @@ export function createServedDesk(world: DeskWorld, locale: Locale, onChanged: ()
   const reportOf = (key: string) => deskRows(desk.review()).find((row) => row.key === key)?.report ?? null;
 
   const server: DeskServer = {
-    add: (inputs) => (desk.add(inputs), null),
+    add: ({ inputs, toCome }) => (desk.add(inputs, toCome), null),
     remove: (role) => (desk.remove(role), null),
     setRoster: async (file) => {
       const names = file && (await world.readRoster(file));

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import type { Role } from "../../review/reviewed";
 import { everything, type Status, type Wanted } from "../../session/desk/list";
 import { readKept, rootOf, writeKept } from "../../session/desk/kept";
+import type { DeskInput } from "../../session/desk/desk";
 import type { DeskRow } from "../../session/desk/row";
 import type { Preferences } from "../../session/preferences";
 import { createStore, type Store } from "../../session/store";
@@ -64,6 +65,9 @@ export interface PageDesk {
   end(): void;
 }
 
+/** A browser takes half a millisecond to hand a file to a worker: of a thousand, so many at a time. */
+const portion = 40;
+
 export function createPageDesk(client: DeskClient, preferences: Preferences): PageDesk {
   const kept = readKept(preferences);
   const files = new Map<string, PickedFile & { readonly role: Role }>();
@@ -84,6 +88,19 @@ export function createPageDesk(client: DeskClient, preferences: Preferences): Pa
   const remember = () => {
     writeKept(preferences, { statuses: store.get().statuses, roles });
   };
+  let queue: readonly DeskInput[] = [];
+  let isSending = false;
+  const send = () => {
+    const inputs = queue.slice(0, portion);
+    queue = queue.slice(portion);
+    tell("add", { inputs, toCome: queue.length });
+    isSending = queue.length > 0;
+    if (isSending) setTimeout(send);
+  };
+  const put = (inputs: readonly DeskInput[]) => {
+    queue = [...queue, ...inputs];
+    if (!isSending) send();
+  };
   const unsaved = () => new Map([...store.get().corrected].filter(([, { isSaved }]) => !isSaved));
 
   return {
@@ -99,8 +116,9 @@ export function createPageDesk(client: DeskClient, preferences: Preferences): Pa
         return { path, folders, role, source: file };
       });
       remember();
+      if (store.get().isStopped) tell("resume", null);
       store.set({ isStopped: false });
-      tell("add", inputs);
+      put(inputs);
     },
     statusOf: ({ key }) => store.get().statuses.get(key) ?? "unseen",
     setStatus: (key, status) => {
@@ -115,6 +133,7 @@ export function createPageDesk(client: DeskClient, preferences: Preferences): Pa
       store.set({ drafts: new Map(drafts).set(key, { ...(drafts.get(key) ?? untouched), ...change }) });
     },
     remove: (role) => {
+      queue = queue.filter((input) => input.role !== role);
       tell("remove", role);
     },
     stop: () => {
@@ -138,7 +157,7 @@ export function createPageDesk(client: DeskClient, preferences: Preferences): Pa
       const { folders, role } = known;
       store.set({ corrected: new Map(store.get().corrected).set(path, { name, bytes, isSaved: false }) });
       const source = new File([bytes.slice()], name);
-      tell("add", [{ path, folders, role, source }]);
+      put([{ path, folders, role, source }]);
     },
     unsaved,
     correctedZip: () => {

@@ -67,6 +67,31 @@ describe("a desk", () => {
     expect(desk.review().missing).toEqual([]);
   });
 
+  test("calls nobody missing while more of the same choice are to come, though all that came were read", async () => {
+    const { desk, answer } = deskInHand();
+    desk.setRoster(["甲局", "乙局", "丙局"]);
+    desk.add([input("甲局")], 1);
+    await answer(1);
+    expect(desk.progress()).toEqual({ done: 1, all: 2, isReading: true });
+    expect(desk.review().missing).toEqual([]);
+    desk.add([input("乙局")]);
+    await answer(1);
+    expect(desk.review().missing).toEqual(["丙局"]);
+  });
+
+  test("a choice that is stopped in the middle stays so, whatever of it comes later", async () => {
+    const { desk, answer, asked } = deskInHand();
+    desk.add([input("甲局")], 1);
+    desk.stop();
+    desk.add([input("乙局")]);
+    await answer(1);
+    expect(asked).toEqual([]);
+    expect(desk.progress()).toEqual({ done: 1, all: 2, isReading: false });
+    desk.add([input("丙局")]);
+    await answer(2);
+    expect(desk.progress().done).toBe(3);
+  });
+
   test("stops after what is in work, and goes on", async () => {
     const { desk, answer, asked } = deskInHand();
     desk.add([input("甲局"), input("乙局"), input("丙局")]);
