@@ -4,6 +4,8 @@ import { check } from "../../src/check/check";
 import { defaultSettings } from "../../src/check/settings";
 import { planDeducedFill } from "../../src/fill/deduced-fill";
 import { everyFieldId } from "../../src/form/fields";
+import { classifyBlanks } from "../../src/repair/blanks";
+import type { BoundField } from "../../src/report/report";
 import { testReport, type TestReport } from "../support/report";
 import { plant, randomOf, realisticFigures, ruledFields } from "../repair/planted";
 
@@ -40,6 +42,72 @@ describe("filling what follows from the other figures", () => {
     expect(planFor({ ...row, "t4.direct.upheld": 8, "t4.direct.corrected": null, "t4.direct.total": 9 }).left).toEqual({
       "t4.direct.corrected": "cannotBeZero",
     });
+  });
+
+  it("leaves a cell in which a formula shows nothing, and a locked one, each for its reason", () => {
+    const { report } = testReport({ format: "2021", figures: { ...base, "t4.review.total": null, "t3.granted.total": null, "t2.licensing.decisions": null } }); // prettier-ignore
+    const left = (about: Partial<BoundField>) => {
+      const fields = new Map([...report.fields].map(([id, bound]) => [id, { ...bound, ...about }] as const));
+      const plan = planDeducedFill({ ...report, fields }, defaultSettings, classifyBlanks(report));
+      return { fills: plan.fills.length, left: plan.left.map(({ field, reason }) => `${field} ${reason}`) };
+    };
+    expect(left({ hasFormula: true })).toEqual({
+      fills: 0,
+      left: ["t2.licensing.decisions formula", "t3.granted.total formula", "t4.review.total formula"],
+    });
+    expect(left({ isProtected: true })).toEqual({
+      fills: 0,
+      left: ["t2.licensing.decisions open", "t3.granted.total protected", "t4.review.total protected"],
+    });
+    expect(left({}).fills).toBe(2);
+  });
+
+  it("touches no cell that holds something, a dash or a note", () => {
+    const figures = { "t4.review.total": "-", "t3.granted.total": "约5", "t3.partial.natural": 0 };
+    expect(planFor(figures)).toEqual({ fills: {}, left: {} });
+  });
+
+  /** 9 were received in all and granted; of whom is not filled in. */
+  const unparted = {
+    ...Object.fromEntries(ruledFields("2021", "t3").map((id) => [id, 0])),
+    ...{ "t3.received.natural": null, "t3.received.business": null, "t3.received.total": 9 },
+    ...{ "t3.granted.natural": null, "t3.granted.business": null, "t3.granted.total": null },
+    ...{ "t3.concluded.natural": null, "t3.concluded.business": null, "t3.concluded.total": null },
+  } satisfies TestReport["figures"];
+
+  it("leaves a total that follows where its blank parts would count 0 beside it: the sum would fail", () => {
+    expect(planFor(unparted)).toEqual({
+      fills: { "t3.concluded.total": 9 }, // the parts of this one are sums themselves: never counted 0
+      left: {
+        "t3.received.natural": "open",
+        "t3.received.business": "open",
+        "t3.granted.natural": "open",
+        "t3.granted.business": "open",
+        "t3.granted.total": "open",
+        "t3.concluded.natural": "open",
+        "t3.concluded.business": "open",
+      },
+    });
+  });
+
+  it("fills the same total where one part is left to follow from it", () => {
+    const parted = { ...unparted, "t3.received.natural": 4, "t3.received.business": 5 };
+    expect(planFor(parted).fills).toEqual({
+      "t3.granted.natural": 4,
+      "t3.granted.business": 5,
+      "t3.granted.total": 9,
+      "t3.concluded.natural": 4,
+      "t3.concluded.business": 5,
+      "t3.concluded.total": 9,
+    });
+  });
+
+  it("writes what follows so that it is a number", () => {
+    const { report } = testReport({ format: "2021", figures: { ...base, "t4.review.total": null } });
+    const text = { numberFormat: "@" };
+    const fields = new Map([...report.fields].map(([id, bound]) => [id, { ...bound, ...text }] as const));
+    const [fill] = planDeducedFill({ ...report, fields }, defaultSettings).fills;
+    expect(fill?.edit).toMatchObject({ from: { value: null, numberFormat: "@" }, to: { value: fill?.to, numberFormat: "General" } }); // prettier-ignore
   });
 
   it("makes no rule fail that did not fail before, in reports with any blanks and any errors", () => {

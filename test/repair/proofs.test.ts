@@ -57,7 +57,7 @@ it("whatever is wrong, a reason that can be checked by hand is a proof", () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 38 * Number(process.env["REPAIR_ROUNDS"] ?? 4) },
   );
   expect([...kinds]).toEqual(expect.arrayContaining(["one", "disjoint", "searched"]));
 });
