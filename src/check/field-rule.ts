@@ -14,11 +14,14 @@ export function fieldRule(
   rule: RuleIdOf<"cell">,
   judge: (bound: BoundField, report: Report) => CellVerdict | null,
 ): RuleKind {
-  return ({ report }) =>
-    [...report.fields.values()].flatMap((bound): Draft[] => {
+  return ({ report }) => {
+    const drafts: Draft[] = [];
+    for (const bound of report.fields.values()) {
       const verdict = judge(bound, report);
-      if (!verdict) return [];
+      if (!verdict) continue;
       const { field, cell, raw } = bound;
-      return [{ kind: "cell", rule, under: field.table, at: field.id, cells: [cell], text: raw, ...verdict }];
-    });
+      drafts.push({ kind: "cell", rule, under: field.table, at: field.id, cells: [cell], text: raw, ...verdict });
+    }
+    return drafts;
+  };
 }

@@ -1,3 +1,4 @@
+import { memo } from "../book/memo";
 import type { Label } from "../form/types";
 import { agreement, labelKey, type Agreement, type LabelKey } from "./label";
 import { placesOfSame } from "./label-list";
@@ -40,22 +41,14 @@ export function align<F extends Found, E extends Expected>(
   expected: readonly E[],
 ): Alignment<F, E> {
   const same = found.map(({ key }) => placesOfSame(key, expected));
-  const known = new Set(same.flatMap((places) => [...places]));
   const of = agreements(found, expected, same);
-  const partner =
-    whereAllAreKnown(same) ??
-    inOrder(found.length, expected.length, (i, j) => {
-      // A label that is another row's, letter by letter, is that row, never this one renamed.
-      if (!same[i]?.has(j) && (same[i]?.size !== 0 || known.has(j))) return 0;
-      const { kind, likeness } = of(i, j);
-      return kind === "same" || kind === "worn" || likeness >= minLikeness ? likeness : 0;
-    });
+  const partner = whereAllAreKnown(same) ?? inOrder(found.length, expected.length, scoreOf(same, of));
   const taken = new Set(partner.values());
   const moved = new Set<number>();
   found.forEach((_, i) => {
     if (partner.has(i)) return;
-    const j = expected.findIndex((_e, k) => !taken.has(k) && same[i]?.has(k));
-    if (j < 0) return;
+    const j = Math.min(...[...(same[i] ?? [])].filter((place) => !taken.has(place)));
+    if (j === Infinity) return;
     partner.set(i, j);
     taken.add(j);
     moved.add(i);
@@ -79,6 +72,20 @@ export function align<F extends Found, E extends Expected>(
   };
 }
 
+/** What pairing two labels is worth while the order is kept. */
+function scoreOf(
+  same: readonly ReadonlySet<number>[],
+  of: (i: number, j: number) => Agreement,
+): (i: number, j: number) => number {
+  const known = new Set(same.flatMap((places) => [...places]));
+  return (i, j) => {
+    // A label that is another row's, letter by letter, is that row, never this one renamed.
+    if (!same[i]?.has(j) && (same[i]?.size !== 0 || known.has(j))) return 0;
+    const { kind, likeness } = of(i, j);
+    return kind === "same" || kind === "worn" || likeness >= minLikeness ? likeness : 0;
+  };
+}
+
 /** How labels agree, by their places; of those that are the same letter by letter the others need not be asked. */
 function agreements(
   found: readonly Found[],
@@ -99,9 +106,7 @@ function agreementOf(found: Found, expected: Expected, isSame: boolean): Agreeme
   return { kind, likeness: found.key.enumerator === enumeratorOf(expected) ? likeness : likeness * 0.98 };
 }
 
-function enumeratorOf(expected: Expected): string {
-  return labelKey(expected.label)?.enumerator ?? "";
-}
+const enumeratorOf = memo(({ label }: Expected) => labelKey(label)?.enumerator ?? "");
 
 /** The pairing where every label found is one of the form, and they stand in its order: nothing is to be weighed. */
 function whereAllAreKnown(same: readonly ReadonlySet<number>[]): Map<number, number> | null {
@@ -116,8 +121,20 @@ function whereAllAreKnown(same: readonly ReadonlySet<number>[]): Map<number, num
   return pairs;
 }
 
-/** The pairing of two sequences that keeps both orders and has the highest sum of scores; index → index. */
+/**
+ * The pairing of two sequences that keeps both orders and has the highest sum of scores; index → index. No score is above 1,
+ * so where both begin with a pair of 1 that pair is in the best pairing: only what stands behind is weighed.
+ */
 function inOrder(m: number, n: number, score: (i: number, j: number) => number): Map<number, number> {
+  const start = new Map<number, number>();
+  let first = 0;
+  while (first < Math.min(m, n) && score(first, first) === 1) start.set(first, first++);
+  const rest = weighed(m - first, n - first, (i, j) => score(first + i, first + j));
+  for (const [i, j] of rest) start.set(first + i, first + j);
+  return start;
+}
+
+function weighed(m: number, n: number, score: (i: number, j: number) => number): Map<number, number> {
   // In one block of memory: of a whole table this is asked for before anything is compiled.
   const best = new Float64Array((m + 1) * (n + 1));
   const at = (i: number, j: number) => best[i * (n + 1) + j] ?? 0;

@@ -1,6 +1,6 @@
 import type { FieldId } from "../form/fields";
 import type { TableId } from "../form/types";
-import type { Expected, Found, Pair } from "./align";
+import type { Alignment, Expected, Found } from "./align";
 import { cellsBetween, type Grid, type GridCell } from "./grid";
 import type { Alteration } from "./placement";
 
@@ -35,26 +35,38 @@ export function labelCells(cells: readonly GridCell[]): LabelCell[] {
   return cells.flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
 }
 
-/** What was altered in a row or column that is there: renamed, moved, both or nothing. */
-export function alterationsOfPair(
-  pair: Pair<LabelCell, Expected>,
-  at: string,
-  fields: readonly FieldId[],
+/**
+ * What was altered in the rows or columns of an alignment; of most of them nothing was.
+ * @param at the id of a row or column of the form
+ * @param fieldsOf its fields
+ */
+export function alterationsOf<E extends Expected>(
+  { pairs, missing, extra }: Pick<Alignment<LabelCell, E>, "pairs" | "missing" | "extra">,
+  table: TableId,
+  at: (expected: E) => string,
+  fieldsOf: (expected: E) => readonly FieldId[],
 ): Alteration[] {
-  const about = { at, fields, cells: [pair.found.cell], label: pair.found.cell.text };
+  const altered = pairs.filter(({ kind, isMoved }) => kind === "changed" || isMoved);
   return [
-    ...(pair.kind === "changed" ? [{ ...about, rule: "layout.renamed" as const }] : []),
-    ...(pair.isMoved ? [{ ...about, rule: "layout.order" as const }] : []),
+    ...altered.flatMap(({ found: { cell }, expected, kind, isMoved }) => {
+      const about = { at: at(expected), fields: fieldsOf(expected), cells: [cell], label: cell.text };
+      return [
+        ...(kind === "changed" ? [{ ...about, rule: "layout.renamed" as const }] : []),
+        ...(isMoved ? [{ ...about, rule: "layout.order" as const }] : []),
+      ];
+    }),
+    ...missing.map((expected) => removed(at(expected), fieldsOf(expected))),
+    ...extra.map(({ cell }) => added(table, cell)),
   ];
 }
 
 /** A row or column that was removed. */
-export function missing(at: string, fields: readonly FieldId[]): Alteration {
+function removed(at: string, fields: readonly FieldId[]): Alteration {
   return { rule: "layout.missing", at, fields, cells: [], label: null };
 }
 
 /** A row or column that was added. */
-export function extra(table: TableId, cell: GridCell): Alteration {
+export function added(table: TableId, cell: GridCell): Alteration {
   return { rule: "layout.extra", at: table, fields: [], cells: [cell], label: cell.text };
 }
 

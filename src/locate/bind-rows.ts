@@ -1,5 +1,5 @@
 import type { Position } from "../book/address";
-import { cellsBetween, type Grid, type GridCell, type Slot } from "./grid";
+import { cellsBetween, type Grid, type GridCell } from "./grid";
 import { wideTable } from "./thresholds";
 
 /** A header cell; its columns are more than one where it is known to be merged. */
@@ -41,10 +41,11 @@ export function bindRows(
   const isStraight = starts.length > 1 && filled.some((columns) => isFullBelow(starts, columns));
   const isShifted = filled.some((columns) => isFullElsewhere(headers, columns));
   const certain = rows.map((row, i) =>
-    isStraight ? starts : certainColumns(grid, headers, row, filled[i] ?? [], isShifted),
+    isStraight ? starts : certainColumns(grid, headers, starts, row, filled[i] ?? [], isShifted),
   );
-  const patterns = new Set(certain.flatMap((columns) => (columns ? [columns.join()] : [])));
-  const pattern = patterns.size === 0 ? filledInAny(headers, filled) : onlyOne(certain, patterns.size);
+  // Most rows have the columns of the header: one and the same list.
+  const patterns = new Map([...new Set(certain)].flatMap((columns) => (columns ? [[columns.join(), columns]] : [])));
+  const pattern = patterns.size === 0 ? filledInAny(headers, filled) : onlyOne([...patterns.values()]);
   return rows.map((row, i) => {
     const columns = certain[i] ?? (pattern && fits(row, filled[i] ?? [], pattern) ? pattern : null);
     return columns && cellsAt(grid, row, columns);
@@ -60,8 +61,8 @@ function cellsAt(grid: Grid, { row, labelEnd }: DataRow, columns: readonly numbe
   });
 }
 
-function onlyOne(certain: readonly (readonly number[] | null)[], patterns: number): readonly number[] | null {
-  return patterns === 1 ? (certain.find((columns) => columns !== null) ?? null) : null;
+function onlyOne<T>(all: readonly T[]): T | null {
+  return all.length === 1 ? (all[0] ?? null) : null;
 }
 
 function filledInAny(headers: readonly HeaderSpan[], filled: readonly (readonly number[])[]): readonly number[] | null {
@@ -82,20 +83,18 @@ function isFullElsewhere(headers: readonly HeaderSpan[], filled: readonly number
 function certainColumns(
   grid: Grid,
   headers: readonly HeaderSpan[],
+  starts: readonly number[],
   row: DataRow,
   filled: readonly number[],
   isShifted: boolean,
 ): readonly number[] | null {
-  const starts = headers.map((header) => header.column);
-  const lastEnd = Math.max(...headers.map((header) => header.end));
-  if (starts.length === 0) return null;
-  const first = starts[0] ?? 0;
-  const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd);
-
+  const [first] = starts;
+  if (first === undefined) return null;
   const isGapless = starts.every((start, i) => i === 0 || start === nextColumn(starts[i - 1] ?? 0, row));
   const isAnchored = starts.length > 1 || first === row.labelEnd + 1;
   if (isGapless && isAnchored && !isShifted && !filled.some((column) => column < first)) return starts;
-  const columns = grid.hasMerges ? columnsByOrder(grid, headers, row, filled, slots) : null;
+  const lastEnd = Math.max(...headers.map((header) => header.end));
+  const columns = grid.hasMerges ? columnsByOrder(grid, headers, row, filled, lastEnd) : null;
   if (columns) return columns;
   const inside = filled.filter((column) => !grid.hasMerges || column <= lastEnd);
   if (inside.length === starts.length) return inside;
@@ -116,12 +115,13 @@ function columnsByOrder(
   headers: readonly HeaderSpan[],
   row: DataRow,
   filled: readonly number[],
-  slots: readonly Slot[],
+  lastEnd: number,
 ): readonly number[] | null {
+  const slots = grid.slots(row.row, row.labelEnd + 1, lastEnd);
   const own = slots.filter(({ start }) => !row.passed?.has(start));
   if (own.length === headers.length) return own.map(({ start }) => start);
   const headRow = Math.max(...headers.map(({ endRow }) => endRow));
-  const heads = grid.slots(headRow, row.labelEnd + 1, Math.max(...headers.map(({ end }) => end)));
+  const heads = grid.slots(headRow, row.labelEnd + 1, lastEnd);
   if (heads.length !== slots.length) return null;
   const columns = headers.flatMap(({ column }) => slots[heads.findIndex(({ start }) => start === column)]?.start ?? []);
   const isOneToOne = columns.length === headers.length && filled.every((each) => columns.includes(each));

@@ -15,10 +15,11 @@ export interface BrokenCell {
  * Joins labels that were broken over several rows, as text from a PDF is: pieces below each other in one column that are
  * a label of the form only together, or of which the upper opens a bracket that the lower closes.
  * The upper piece becomes the whole label, the lower ones leave their rows.
+ * @param order the rows from the top
  */
-export function joinBrokenLabels<C extends BrokenCell>(rows: Map<number, C[]>): void {
+export function joinBrokenLabels<C extends BrokenCell>(rows: Map<number, C[]>, order: readonly number[]): void {
   const joined = new Set<C>();
-  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+  for (const row of order) {
     for (const cell of rows.get(row) ?? []) {
       if ((cell.key || isNumber(cell.text)) && !joined.has(cell)) joinBelow(rows, cell, joined);
     }
@@ -40,14 +41,15 @@ function joinBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>
   for (let i = 1; i < maxPieces; i++) {
     const below = nextBelow(rows, bottom, cell.column);
     if (!below?.key) return;
+    // What stands below a whole label is another one, unless it ends the label.
+    if (isWhole && (isPrinted(below.key) || below.key.enumerator !== "")) return;
     text += below.text;
     bottom = below.endRow;
     pieces.push(below);
     const key = labelKey(text);
     if (!key || !isPrinted(key) || isOpen(text)) continue;
-    // What stands below a whole label is another one, or a note, unless it ends the label.
+    // Or it is a note.
     if (isWhole && !isOpen(cell.text) && (!isPrintedInFull(key) || key.full === cell.key?.full)) return;
-    if (isWhole && pieces.some((piece) => piece.key && (isPrinted(piece.key) || piece.key.enumerator !== ""))) return;
     Object.assign(cell, { text, key, endRow: bottom });
     pieces.forEach((piece) => joined.add(piece));
     return;
@@ -56,9 +58,8 @@ function joinBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>
 
 /** The next cell of a column; where a merge was lost a row stands between. */
 function nextBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>, row: number, column: number) {
-  return [row + 1, row + 2]
-    .map((each) => rows.get(each)?.find((cell) => cell.column === column))
-    .find((cell) => cell !== undefined);
+  const inRow = (each: number) => rows.get(each)?.find((cell) => cell.column === column);
+  return inRow(row + 1) ?? inRow(row + 2);
 }
 
 /** The number of a label alone: what it numbers stands in the row below. */

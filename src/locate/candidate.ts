@@ -1,7 +1,7 @@
 import type { Area, Position } from "../book/address";
 import { fieldsOfTable, type FieldId } from "../form/fields";
 import type { FormatId, TableId } from "../form/types";
-import { cellsBetween, type Grid } from "./grid";
+import { filledCell, type Grid, type GridCell } from "./grid";
 import type { Alteration, TablePlacement } from "./placement";
 import { isProse } from "./wording";
 
@@ -24,40 +24,50 @@ export function candidateOf(
   bindings: Bindings,
   rest: Pick<TablePlacement, "area" | "alterations" | "units">,
 ): Candidate {
-  const ids = fieldsOfTable(format, table).map((field) => field.id);
   const fields = new Map<FieldId, Position>();
-  for (const id of ids) {
+  const uncertain: FieldId[] = [];
+  const missing: FieldId[] = [];
+  const filled: GridCell[] = [];
+  for (const { id } of fieldsOfTable(format, table)) {
     const position = bindings.get(id);
-    if (position) fields.set(id, position);
+    if (position) {
+      fields.set(id, position);
+      const cell = filledCell(grid, position);
+      if (cell && cell.text.trim() !== "") filled.push(cell);
+    } else if (position === null) uncertain.push(id);
+    else missing.push(id);
   }
-  const filled = [...fields.values()].flatMap(({ row, column }) =>
-    cellsBetween(grid, row, column, column).filter((cell) => cell.text.trim() !== ""),
-  );
-  const nothing: Alteration = { rule: "layout.missing", at: table, fields: ids, cells: [], label: null };
   return {
     ...rest,
     // As long as the merges are not read, blank cells may be uncertain that are not when they are.
-    alterations: fields.size === 0 && grid.sheet.merges !== null ? [nothing] : rest.alterations,
+    alterations: fields.size === 0 && grid.sheet.merges !== null ? [nothingBound(table, format)] : rest.alterations,
     table,
     format,
     sheet: grid.sheet.name,
     fields,
-    uncertain: ids.filter((id) => bindings.get(id) === null),
-    missing: ids.filter((id) => !bindings.has(id)),
+    uncertain,
+    missing,
     isProse: filled.filter(isProse).length * 2 > filled.length,
     // A prepared form may sum up its blank cells: such a 0 fills nothing in.
     isEmpty: filled.every((cell) => cell.isFormula && cell.text === "0"),
   };
 }
 
+function nothingBound(table: TableId, format: FormatId): Alteration {
+  const fields = fieldsOfTable(format, table).map(({ id }) => id);
+  return { rule: "layout.missing", at: table, fields, cells: [], label: null };
+}
+
 /** The smallest area around positions. */
 export function areaAround(positions: readonly Position[]): Area {
-  return {
-    top: Math.min(...positions.map((each) => each.row)),
-    left: Math.min(...positions.map((each) => each.column)),
-    bottom: Math.max(...positions.map((each) => each.row)),
-    right: Math.max(...positions.map((each) => each.column)),
-  };
+  const area = { top: Infinity, left: Infinity, bottom: -Infinity, right: -Infinity };
+  for (const { row, column } of positions) {
+    area.top = Math.min(area.top, row);
+    area.left = Math.min(area.left, column);
+    area.bottom = Math.max(area.bottom, row);
+    area.right = Math.max(area.right, column);
+  }
+  return area;
 }
 
 /** Whether two spans of rows or columns, both ends included, have one in common. */

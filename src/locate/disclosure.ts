@@ -2,18 +2,10 @@ import type { Position } from "../book/address";
 import { byFormat, formats, idsAt, type FieldId } from "../form/fields";
 import type { Block, Column, FormatId, Label } from "../form/types";
 import { align, type Alignment, type Expected, type Pair } from "./align";
-import {
-  alterationsOfPair,
-  extra,
-  labelCells,
-  mergeAlterations,
-  missing,
-  withinTable,
-  type LabelCell,
-} from "./alterations";
+import { alterationsOf, labelCells, mergeAlterations, withinTable, type LabelCell } from "./alterations";
 import { bindRows, type DataRow } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
-import { cellsBetween, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, figureRowOf, filledCell, rowsBetween, type Grid, type GridCell } from "./grid";
 import { labelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
 import type { Alteration, MoneyUnit } from "./placement";
@@ -39,12 +31,10 @@ function firstRow({ from, top }: DisclosureColumn): number {
 
 /** The label columns of every 表二 on a sheet. */
 export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
-  const hits = grid.rows.flatMap((row) =>
-    grid.cellsOf(row).flatMap((cell) => {
-      const index = cell.key ? placeIn(cell.key, allRows) : -1;
-      return index < 0 ? [] : [{ row, column: cell.column, index }];
-    }),
-  );
+  const hits = grid.labels.flatMap(({ key, row, column }) => {
+    const index = placeIn(key, allRows);
+    return index < 0 ? [] : [{ row, column, index }];
+  });
   const columns = [...new Set(hits.map((hit) => hit.column))];
   return columns.flatMap((column) => {
     let from = 0;
@@ -65,7 +55,8 @@ export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
  * @returns `null` where its rows have no headers of the form
  */
 export function readDisclosure(grid: Grid, at: DisclosureColumn, bottom: number, limit: number): Candidate | null {
-  const attempts = Object.values(formats).map(({ id }) => attempt(grid, at, bottom, limit, id));
+  const lines = linesOf(grid, at, bottom, limit);
+  const attempts = Object.values(formats).map(({ id }) => attempt(grid, at, lines, limit, id));
   const best = attempts.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.headers.length === 0 || best.rows.pairs.length < minDisclosureRows) return null;
   return toCandidate(grid, at, limit, best);
@@ -118,90 +109,96 @@ function split<H extends { readonly row: number; readonly index: number }>(hits:
   return runs;
 }
 
-function attempt(grid: Grid, at: DisclosureColumn, bottom: number, limit: number, format: FormatId): Attempt {
-  const columns = blockColumns[format];
-  const region = rowsBetween(grid, firstRow(at), bottom);
-  const headerRows = region
-    .filter((row) => isHeaderRow(grid, at, row, limit, columns))
-    .filter((row, i, rows) => rows[i - 1] !== row - 1 || hasOwnLabel(grid, at, row));
-  const labels = rowLabels(grid, at, region, limit, headerRows);
-  const isKnown = ({ cell }: LabelCell) => cell.row <= at.bottom;
-  const rows = align(withinTable(grid, labels, isKnown, tailRows, limit), blockRows[format]);
-  const headers = new Map<string, BlockHeader>();
-  for (const { found, expected } of rows.pairs) {
-    const row = headerAbove(grid, at, headerRows, found.cell.row);
-    if (row === undefined) continue;
-    const key = `${expected.block.title} ${row}`;
-    if (headers.has(key)) continue;
-    const cells = headerCells(grid, at, row, limit);
-    headers.set(key, { block: expected.block, row, cells, columns: align(labelCells(cells), expected.block.columns) });
-  }
-  const found = [...headers.values()].filter((header) => header.columns.pairs.length > 0);
-  const score =
-    rows.score + found.reduce((sum, header) => sum + header.columns.score - 0.2 * header.columns.extra.length, 0);
-  return { format, rows, headers: found, score };
+/** What one row of the sheet can be in the table, whatever the format is. */
+interface Line {
+  readonly row: number;
+  /** The cell in the label column. */
+  readonly label: GridCell | undefined;
+  /** Its label heads the column of labels: a header row for certain. */
+  readonly isHeading: boolean;
+  /** What can head columns here; nothing in a row of the form. */
+  readonly heads: readonly GridCell[];
+  /** Its label, where it can be that of a row: no title, head or note. */
+  readonly found: LabelCell | null;
 }
 
-function isHeaderRow(
-  grid: Grid,
-  at: DisclosureColumn,
-  row: number,
-  limit: number,
-  columns: readonly Column[],
-): boolean {
-  const atLabel = cellsBetween(grid, row, at.column, at.column)[0];
-  if (atLabel?.key && isOneOf(atLabel.key, allRows)) return false;
-  if (atLabel?.key && isHeading(atLabel.key)) return true;
-  return headerCells(grid, at, row, limit).some(({ key }) => key !== null && isOneOf(key, columns));
+/** The rows that can belong to the table. */
+function linesOf(grid: Grid, at: DisclosureColumn, bottom: number, limit: number): readonly Line[] {
+  const region = rowsBetween(grid, firstRow(at), bottom);
+  const end =
+    region.find(
+      (row) => row > at.bottom && cellsBetween(grid, row, at.column, limit).some((cell) => isSectionHead(cell.text)),
+    ) ?? Infinity;
+  return region.map((row) => {
+    const label = filledCell(grid, { row, column: at.column });
+    const isRow = !!label?.key && isOneOf(label.key, allRows);
+    return {
+      row,
+      label,
+      isHeading: !isRow && !!label?.key && isHeading(label.key),
+      heads: isRow ? [] : headerCells(grid, at, row, limit),
+      found: row < end && label ? rowLabel(label, limit) : null,
+    };
+  });
+}
+
+function rowLabel(cell: GridCell, limit: number): LabelCell | null {
+  if (!cell.key || isHeading(cell.key) || isNumberingLabel(cell.key)) return null;
+  const isOther = blockItemOf(cell) !== null || isSectionHead(cell.text) || isNote(cell.text) || cell.end >= limit;
+  return isOther ? null : { key: cell.key, cell };
+}
+
+function attempt(grid: Grid, at: DisclosureColumn, lines: readonly Line[], limit: number, format: FormatId): Attempt {
+  const columns = blockColumns[format];
+  const headerLines = lines
+    .filter(({ isHeading: is, heads }) => is || heads.some(({ key }) => key !== null && isOneOf(key, columns)))
+    .filter(({ row, label }, i, all) => all[i - 1]?.row !== row - 1 || label !== undefined);
+  // Above the first header there are titles and text.
+  const first = headerLines[0]?.row ?? Infinity;
+  const labels = lines.flatMap((line) =>
+    line.found && line.row >= first && !headerLines.includes(line) ? [line.found] : [],
+  );
+  const isKnown = ({ cell }: LabelCell) => cell.row <= at.bottom;
+  const rows = align(withinTable(grid, labels, isKnown, tailRows, limit), blockRows[format]);
+  const headers: BlockHeader[] = [];
+  for (const { found, expected } of rows.pairs) {
+    const line = headerAbove(grid, at, headerLines, found.cell.row);
+    const { block } = expected;
+    if (!line || headers.some((header) => header.block === block && header.row === line.row)) continue;
+    headers.push({ block, row: line.row, cells: line.heads, columns: align(labelCells(line.heads), block.columns) });
+  }
+  const known = headers.filter((header) => header.columns.pairs.length > 0);
+  const score =
+    rows.score + known.reduce((sum, header) => sum + header.columns.score - 0.2 * header.columns.extra.length, 0);
+  return { format, rows, headers: known, score };
 }
 
 /** The header cells of a row; a label that was broken over two rows (本年新 above 制作数量) is one. */
 function headerCells(grid: Grid, at: DisclosureColumn, row: number, limit: number): readonly GridCell[] {
-  const label = cellsBetween(grid, row, at.column, at.column)[0];
+  const label = filledCell(grid, { row, column: at.column });
   const from = (label?.end ?? at.column) + 1;
-  const below = hasOwnLabel(grid, at, row + 1) ? [] : cellsBetween(grid, row + 1, from, limit);
+  // Without a label of its own the row below goes on with this one.
+  const isWhole = filledCell(grid, { row: row + 1, column: at.column }) !== undefined;
+  const below = isWhole ? [] : cellsBetween(grid, row + 1, from, limit);
   return cellsBetween(grid, row, from, limit).flatMap((cell) => {
+    if (!cell.key || isNumberingLabel(cell.key)) return [];
     const rest = below.find((other) => other.column === cell.column && other.isText);
-    const text = `${cell.text}${rest?.text ?? ""}`;
-    return cell.key && !isNumberingLabel(cell.key) ? [{ ...cell, text, key: rest ? labelKey(text) : cell.key }] : [];
+    if (!rest) return [cell];
+    const text = `${cell.text}${rest.text}`;
+    return [{ ...cell, text, key: labelKey(text) }];
   });
-}
-
-/** Without a label of its own a row goes on with the one above: a label broken over two rows. */
-function hasOwnLabel(grid: Grid, at: DisclosureColumn, row: number): boolean {
-  return cellsBetween(grid, row, at.column, at.column).length > 0;
 }
 
 /** The nearest header row above a data row; a block title between them means that the block's own header is gone. */
-function headerAbove(grid: Grid, at: DisclosureColumn, headerRows: readonly number[], row: number): number | undefined {
-  const header = headerRows.findLast((each) => each < row);
+function headerAbove(grid: Grid, at: DisclosureColumn, headerLines: readonly Line[], row: number): Line | undefined {
+  const header = headerLines.findLast((each) => each.row < row);
   const isCut =
     header !== undefined &&
-    rowsBetween(grid, header + 1, row - 1).some((between) =>
-      cellsBetween(grid, between, at.column, at.column).some((cell) => blockItemOf(cell) !== null),
-    );
+    rowsBetween(grid, header.row + 1, row - 1).some((between) => {
+      const cell = filledCell(grid, { row: between, column: at.column });
+      return cell !== undefined && blockItemOf(cell) !== null;
+    });
   return isCut ? undefined : header;
-}
-
-/** Labels in the label column that can be rows: no titles, headers, heads or notes. */
-function rowLabels(
-  grid: Grid,
-  at: DisclosureColumn,
-  region: readonly number[],
-  limit: number,
-  headerRows: readonly number[],
-): LabelCell[] {
-  const end = region.find(
-    (row) => row > at.bottom && cellsBetween(grid, row, at.column, limit).some((cell) => isSectionHead(cell.text)),
-  );
-  return region.flatMap((row) => {
-    // Above the first header there are titles and text.
-    if (row < (headerRows[0] ?? Infinity) || (end !== undefined && row >= end)) return [];
-    const cell = cellsBetween(grid, row, at.column, at.column)[0];
-    if (!cell?.key || headerRows.includes(row) || isHeading(cell.key) || isNumberingLabel(cell.key)) return [];
-    const isOther = blockItemOf(cell) !== null || isSectionHead(cell.text) || isNote(cell.text) || cell.end >= limit;
-    return isOther ? [] : [{ key: cell.key, cell }];
-  });
 }
 
 type BlockPair = Pair<LabelCell, BlockRow>;
@@ -289,23 +286,23 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, attempt: A
   return candidateOf(grid, "t2", format, bindings, {
     area: areaAround(positions),
     alterations: mergeAlterations([
-      ...rows.pairs.flatMap((pair) => {
-        const row = `t2.${pair.expected.id}`;
-        return alterationsOfPair(pair, row, idsAt(format, row));
-      }),
-      ...rows.missing.map((row) => missing(`t2.${row.id}`, idsAt(format, `t2.${row.id}`))),
-      ...rows.extra.map((row) => extra("t2", row.cell)),
+      ...alterationsOf(
+        rows,
+        "t2",
+        ({ id }) => `t2.${id}`,
+        ({ id }) => idsAt(format, `t2.${id}`),
+      ),
       ...headers.flatMap((header) => columnAlterations(format, header)),
     ]),
     units: unitsOf(grid, at, limit, attempt),
   });
 }
 
-function columnAlterations(format: FormatId, header: BlockHeader): Alteration[] {
-  const idsOf = (column: Column) => header.block.rows.flatMap((row) => idsAt(format, `t2.${row.id}.${column.id}`));
-  return [
-    ...header.columns.pairs.flatMap((pair) => alterationsOfPair(pair, `t2.${pair.expected.id}`, idsOf(pair.expected))),
-    ...header.columns.missing.map((column) => missing(`t2.${column.id}`, idsOf(column))),
-    ...header.columns.extra.map((column) => extra("t2", column.cell)),
-  ];
+function columnAlterations(format: FormatId, { block, columns }: BlockHeader): Alteration[] {
+  return alterationsOf(
+    columns,
+    "t2",
+    ({ id }) => `t2.${id}`,
+    ({ id }) => block.rows.flatMap((row) => idsAt(format, `t2.${row.id}.${id}`)),
+  );
 }

@@ -1,11 +1,11 @@
 import { formats, idsAt } from "../form/fields";
 import type { Column, Row } from "../form/types";
 import { align, type Expected } from "./align";
-import { alterationsOfPair, extra, labelCells, mergeAlterations, missing, type LabelCell } from "./alterations";
+import { added, alterationsOf, labelCells, mergeAlterations, type LabelCell } from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
-import { findHeaderRuns, type HeaderRun } from "./header-runs";
+import { findHeaderRuns, headerTable, type HeaderRun } from "./header-runs";
 import type { LabelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
 import type { Alteration } from "./placement";
@@ -22,6 +22,16 @@ const columns = formats[format].t4.columns.map((column: Column) =>
 );
 const markers = columns.filter((column) => column.id !== "total").map((column) => column.id);
 
+const ownHeader = headerTable({
+  columns,
+  markers,
+  minMarkers: 3,
+  repeats: groups.length,
+  opening: groups[0],
+  other: { label: "申请人情况" },
+  groups,
+});
+
 /** Whether a label heads figures of 表四. */
 export function isDisputeLabel(key: LabelKey): boolean {
   return isOneOf(key, columns);
@@ -29,16 +39,7 @@ export function isDisputeLabel(key: LabelKey): boolean {
 
 /** The headers of every 表四 on a sheet. */
 export function disputeHeaders(grid: Grid): readonly HeaderRun[] {
-  const [opening] = groups;
-  return findHeaderRuns(grid, {
-    columns,
-    markers,
-    minMarkers: 3,
-    repeats: groups.length,
-    opening,
-    other: { label: "申请人情况" },
-    groups,
-  }).filter((run) => run.cells.length >= columns.length);
+  return findHeaderRuns(grid, ownHeader).filter((run) => run.cells.length >= columns.length);
 }
 
 /**
@@ -70,9 +71,13 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number): Cand
       ...[...bindings.values()].flatMap((position) => position ?? []),
     ]),
     alterations: mergeAlterations([
-      ...cells.pairs.flatMap((pair) => alterationsOfPair(pair, pair.expected.id, idsAt(format, pair.expected.id))),
-      ...cells.missing.map((each) => missing(each.id, idsAt(format, each.id))),
-      ...[...cells.extra.map((each) => each.cell), ...addedRow(grid, header, row)].map((cell) => extra("t4", cell)),
+      ...alterationsOf(
+        cells,
+        "t4",
+        ({ id }) => id,
+        ({ id }) => idsAt(format, id),
+      ),
+      ...addedRow(grid, header, row).map((cell) => added("t4", cell)),
       ...cells.moved.map(({ group, from }): Alteration => ({
         rule: "layout.order",
         at: `t4.${group.id}`,

@@ -1,5 +1,5 @@
 import { contains, type Area, type Position } from "../book/address";
-import { positionOf, type Sheet } from "../book/book";
+import { keyOf, positionOf, type Sheet } from "../book/book";
 import { rawText } from "../book/number";
 import { joinBrokenLabels } from "./broken-labels";
 import { labelKey, type LabelKey } from "./label";
@@ -40,16 +40,44 @@ export interface Grid {
   readonly hasMerges: boolean;
   /** Rows that have content, from the top. */
   readonly rows: readonly number[];
+  /** The cells whose text can be a label, in reading order. */
+  readonly labels: readonly KeyedCell[];
   /** The cells with content of a row, from the left. */
   cellsOf(row: number): readonly GridCell[];
   /** The slots of a row that start in the columns `from` to `to`. */
   slots(row: number, from: number, to: number): readonly Slot[];
 }
 
+/** A cell whose text can be a label. */
+export type KeyedCell = GridCell & { readonly key: LabelKey };
+
+export function isKeyed(cell: GridCell): cell is KeyedCell {
+  return cell.key !== null;
+}
+
 /** Prepares a sheet for locating; linear in its cells. */
 export function gridOf(sheet: Sheet): Grid {
   const merges = mergesByRow(sheet.merges ?? []);
+  const rows = cellsByRow(sheet, merges);
+  const order = [...rows.keys()];
+  if (merges.size === 0) foldRepeats(rows, order);
+  joinBrokenLabels(rows, order);
+  const none: readonly GridCell[] = [];
+  return {
+    sheet,
+    hasMerges: (sheet.merges?.length ?? 0) > 0,
+    rows: order,
+    labels: order.flatMap((row) => (rows.get(row) ?? none).filter(isKeyed)),
+    cellsOf: (row) => rows.get(row) ?? none,
+    slots: (row, from, to) => slotsOf(merges, row, from, to),
+  };
+}
+
+/** The cells that a reader sees, row by row from the top, from the left. */
+function cellsByRow(sheet: Sheet, merges: MergeIndex): Map<number, GrowingCell[]> {
   const rows = new Map<number, GrowingCell[]>();
+  let last = -1;
+  let isInOrder = true;
   for (const [key, cell] of sheet.cells) {
     if (cell.value === null) continue;
     const position = positionOf(key);
@@ -72,18 +100,12 @@ export function gridOf(sheet: Sheet): Grid {
     const row = rows.get(position.row);
     if (row) row.push(gridCell);
     else rows.set(position.row, [gridCell]);
+    isInOrder &&= key > last;
+    last = key;
   }
+  if (isInOrder) return rows; // as every file lists them
   for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
-  if (merges.size === 0) foldRepeats(rows);
-  joinBrokenLabels(rows);
-  const order = [...rows.keys()].sort((a, b) => a - b);
-  return {
-    sheet,
-    hasMerges: (sheet.merges?.length ?? 0) > 0,
-    rows: order,
-    cellsOf: (row) => rows.get(row) ?? [],
-    slots: (row, from, to) => slotsOf(merges, row, from, to),
-  };
+  return new Map([...rows].sort(([a], [b]) => a - b));
 }
 
 /** The rows with content from `top` to `bottom`. */
@@ -107,35 +129,42 @@ function countBelow(numbers: readonly number[], limit: number): number {
  * form that equals the one on its left or above it belongs to that one. Where that is so, it is of other labels, too: a
  * renamed, a worn, an added one.
  */
-function foldRepeats(rows: Map<number, GrowingCell[]>): void {
-  const isRepeated = foldAll(rows, (cell) => cell.key !== null && isPrinted(cell.key));
+function foldRepeats(rows: Map<number, GrowingCell[]>, order: readonly number[]): void {
+  const isRepeated = foldAll(rows, order, (cell) => cell.key !== null && isPrinted(cell.key));
   // One letter, as 无, may stand for a figure in each of several cells.
-  if (isRepeated) foldAll(rows, ({ key }) => key !== null && key.full.length > 1);
+  if (isRepeated) foldAll(rows, order, ({ key }) => key !== null && key.full.length > 1);
 }
 
 /** @returns whether any cell was folded */
-function foldAll(rows: Map<number, GrowingCell[]>, isLabel: (cell: GrowingCell) => boolean): boolean {
-  const folded = new Map<string, GrowingCell>();
+function foldAll(
+  rows: Map<number, GrowingCell[]>,
+  order: readonly number[],
+  isLabel: (cell: GrowingCell) => boolean,
+): boolean {
+  const folded = new Map<number, GrowingCell>();
+  const labelAt = (row: number, column: number) => (column < 0 ? undefined : folded.get(keyOf({ row, column })));
   let isFolded = false;
-  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
-    const kept: GrowingCell[] = [];
-    for (const cell of rows.get(row) ?? []) {
-      const owner =
-        isLabel(cell) &&
-        [folded.get(`${row},${cell.column - 1}`), folded.get(`${row - 1},${cell.column}`)].find(
-          (other) => other?.text === cell.text,
-        );
-      if (!owner) kept.push(cell);
-      if (isLabel(cell)) folded.set(`${row},${cell.column}`, owner || cell);
-      if (owner) {
-        isFolded = true;
-        owner.end = Math.max(owner.end, cell.end);
-        owner.endRow = Math.max(owner.endRow, cell.endRow);
-      }
-    }
-    rows.set(row, kept);
+  for (const row of order) {
+    const kept = rows.get(row)?.filter((cell) => {
+      if (!isLabel(cell)) return true;
+      const { column, text } = cell;
+      const neighbours = [labelAt(row, column - 1), labelAt(row - 1, column)];
+      const owner = neighbours.find((other) => other?.text === text);
+      folded.set(keyOf(cell), owner ?? cell);
+      if (!owner) return true;
+      isFolded = true;
+      owner.end = Math.max(owner.end, cell.end);
+      owner.endRow = Math.max(owner.endRow, cell.endRow);
+      return false;
+    });
+    rows.set(row, kept ?? []);
   }
   return isFolded;
+}
+
+/** The cell with content at a place. */
+export function filledCell(grid: Grid, { row, column }: Position): GridCell | undefined {
+  return grid.cellsOf(row).find((cell) => cell.column === column);
 }
 
 /** The cells with content of a row in the columns `from` to `to`. */

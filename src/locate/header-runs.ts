@@ -1,7 +1,8 @@
+import { memo } from "../book/memo";
 import type { Column, Label } from "../form/types";
 import { overlaps } from "./candidate";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
-import { isLabel, isSynonym } from "./label";
+import { isLabel, isSynonym, type LabelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
 import { isNumberingLabel } from "./numbering";
 import { isHeading, isNote, isPrinted } from "./wording";
@@ -18,7 +19,7 @@ export interface HeaderRun {
 }
 
 /** What a table's header is known by. */
-export interface HeaderTable {
+interface HeaderLabels {
   /** The columns in the form's order. */
   readonly columns: readonly Column[];
   /** Ids of columns whose label stands in no other table. */
@@ -35,26 +36,41 @@ export interface HeaderTable {
   readonly groups: readonly Label[];
 }
 
+/** The same, ready to be asked of label after label. */
+export interface HeaderTable extends HeaderLabels {
+  /** The id of the column that a label heads; `null` where it heads none. */
+  columnOf(key: LabelKey): string | null;
+  isOpening(key: LabelKey): boolean;
+  isOther(key: LabelKey): boolean;
+}
+
+export function headerTable(labels: HeaderLabels): HeaderTable {
+  const { columns, groups, opening, other } = labels;
+  return {
+    ...labels,
+    columnOf: memo((key) => {
+      // A numbered label, （七）总计, is a row's.
+      if (key.enumerator !== "" || isOneOf(key, groups)) return null;
+      return (columns[placeIn(key, columns)] ?? columns.find((each) => isSynonym(key, each)))?.id ?? null;
+    }),
+    isOpening: memo((key) => isLabel(key, opening)),
+    isOther: memo((key) => isLabel(key, other)),
+  };
+}
+
 /**
  * Finds the header runs of a table: within a band of rows, labels of the table's columns from left to right. A label
  * that comes again starts the next run (two tables side by side).
  * A label that opens a table (申请人情况, 行政复议) begins a run, too, wherever its other labels stand.
  */
 export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderRun[] {
-  const { columns, markers, minMarkers } = table;
-  const hits = grid.rows.flatMap((row) =>
-    grid.cellsOf(row).flatMap((cell) => {
-      const { key } = cell;
-      // A numbered label, （七）总计, is a row's.
-      const isOther = key?.enumerator !== "" || isOneOf(key, table.groups);
-      const column =
-        !isOther && key && (columns[placeIn(key, columns)] ?? columns.find((each) => isSynonym(key, each)));
-      return column ? [{ cell, id: column.id }] : [];
-    }),
-  );
-  const cellsWith = (label: Label) =>
-    grid.rows.flatMap((row) => grid.cellsOf(row).filter(({ key }) => key && isLabel(key, label)));
-  const [openings, others] = [cellsWith(table.opening), cellsWith(table.other)];
+  const { markers, minMarkers } = table;
+  const hits = grid.labels.flatMap((cell): Hit[] => {
+    const id = table.columnOf(cell.key);
+    return id === null ? [] : [{ cell, id }];
+  });
+  const openings = grid.labels.filter(({ key }) => table.isOpening(key));
+  const others = grid.labels.filter(({ key }) => table.isOther(key));
   const used = new Set<GridCell>();
   const runs: HeaderRun[] = [];
   for (const { cell, id } of hits) {
@@ -93,7 +109,7 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
  * The header cells of first columns that were renamed: left of the run, in its rows, with no labels below them. They begin
  * where the table is opened (申请人情况, 行政复议); a table that is not must be whole but for them, without a gap.
  */
-function renamedFirsts(grid: Grid, run: HeaderRun, { columns, opening }: HeaderTable): readonly GridCell[] {
+function renamedFirsts(grid: Grid, run: HeaderRun, { columns, isOpening }: HeaderTable): readonly GridCell[] {
   const known = run.cells[0]?.key ? placeIn(run.cells[0].key, columns) : -1;
   if (known <= 0) return [];
   const above = rowsBetween(grid, run.top - bandRows + 1, run.bottom).flatMap((row) =>
@@ -101,14 +117,14 @@ function renamedFirsts(grid: Grid, run: HeaderRun, { columns, opening }: HeaderT
   );
   const firsts = above
     .filter(({ key, text, endRow }) => {
-      const isOther = key === null || isHeading(key) || isNumberingLabel(key) || isLabel(key, opening) || isNote(text);
+      const isOther = key === null || isHeading(key) || isNumberingLabel(key) || isOpening(key) || isNote(text);
       // Without its merge it ends in the upper of two header rows.
       return !isOther && endRow >= (grid.hasMerges ? run.top : run.top - 1);
     })
     .sort((x, y) => x.column - y.column)
     .slice(-known);
   const isLabelColumn = (reach: number) => firsts.some(({ column }) => hasLabelBelow(grid, run.bottom, column, reach));
-  const isOpened = above.some(({ key, column }) => key && isLabel(key, opening) && column === firsts[0]?.column);
+  const isOpened = above.some(({ key, column }) => key && isOpening(key) && column === firsts[0]?.column);
   if (isOpened) return isLabelColumn(bandRows) ? [] : firsts;
   const cells = [...firsts, ...run.cells];
   const isGapless = cells.every(({ column }, i) => i === 0 || column === (cells[i - 1]?.end ?? column) + 1);

@@ -3,12 +3,12 @@ import type { Label } from "../form/types";
 import { fullForms, spellingsOf, wornShare, type LabelKey } from "./label";
 import { minWornShare } from "./thresholds";
 
-/** A list of labels of the form, prepared so that a text need not be compared with each of them. */
+/** A list of labels of the form. A label found is compared with it once, however often it is asked for. */
 interface LabelList {
-  /** The places of the labels that a text is, letter by letter: by all that it says, and up to its first bracket. */
-  readonly byFull: ReadonlyMap<string, readonly number[]>;
-  readonly byBase: ReadonlyMap<string, readonly number[]>;
-  readonly spellings: readonly { readonly spelling: LabelKey; readonly place: number }[];
+  /** The place of the first label of the list that a label found is, letters lost or not; -1 where it is none. */
+  placeOf(found: LabelKey): number;
+  /** The places of the labels of the list that it is, letter by letter or in a known variant. */
+  placesOfSame(found: LabelKey): ReadonlySet<number>;
 }
 
 /** Whether a text is one of the labels of a list, a known variant of one, or one with letters lost. */
@@ -21,19 +21,12 @@ export function isOneOf(found: LabelKey, labels: readonly Label[]): boolean {
  * @param labels a list of the form itself: what is prepared of it is kept for as long as the list is
  */
 export function placeIn(found: LabelKey, labels: readonly Label[]): number {
-  const { byFull, byBase, spellings } = listOf(labels);
-  const same = Math.min(byFull.get(found.full)?.[0] ?? Infinity, byBase.get(found.base)?.[0] ?? Infinity);
-  for (const { spelling, place } of spellings) {
-    if (place >= same) break;
-    if (wornShare(found.full, spelling) >= minWornShare) return place;
-  }
-  return same < Infinity ? same : -1;
+  return listOf(labels).placeOf(found);
 }
 
 /** The places of the labels of a list that a text is, letter by letter or in a known variant. */
 export function placesOfSame(found: LabelKey, labels: readonly Label[]): ReadonlySet<number> {
-  const { byFull, byBase } = listOf(labels);
-  return new Set([...(byFull.get(found.full) ?? []), ...(byBase.get(found.base) ?? [])]);
+  return listOf(labels).placesOfSame(found);
 }
 
 const listOf = memo((labels: readonly Label[]): LabelList => {
@@ -43,7 +36,14 @@ const listOf = memo((labels: readonly Label[]): LabelList => {
     for (const form of fullForms(spelling)) put(byFull, form, place);
     put(byBase, spelling.base, place);
   }
-  return { byFull, byBase, spellings };
+  return {
+    placeOf: memo(({ full, base }) => {
+      const same = Math.min(byFull.get(full)?.[0] ?? Infinity, byBase.get(base)?.[0] ?? Infinity);
+      const worn = spellings.find(({ spelling, place }) => place >= same || wornShare(full, spelling) >= minWornShare);
+      return worn?.place ?? (same < Infinity ? same : -1);
+    }),
+    placesOfSame: memo(({ full, base }) => new Set([...(byFull.get(full) ?? []), ...(byBase.get(base) ?? [])])),
+  };
 });
 
 function put(places: Map<string, number[]>, text: string, place: number): void {

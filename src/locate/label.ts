@@ -29,8 +29,8 @@ export interface Agreement {
 /** The key of a text; texts too long to be a label of the form give `null`. Of a long definition in brackets nothing is kept. */
 export function labelKey(text: string): LabelKey | null {
   if (text.length > maxLabelLength) {
-    const seen = seenOf(text);
-    if (seen.length <= maxLabelLength) return labelKey(seen);
+    const seen = shortSeenOf(text);
+    if (seen !== null) return labelKey(seen);
     const label = /^.[^（(]{1,60}(?=[（(])/su.exec(text)?.[0];
     return label === undefined ? null : labelKey(label);
   }
@@ -70,6 +70,13 @@ export function lettersOf(text: string): string {
 /** A text without white space and without letters that nobody sees. */
 export function seenOf(text: string): string {
   return text.replaceAll(notSeen, "");
+}
+
+/** A text as it is seen, where that is short enough for a label; of a paragraph the beginning tells that it is not. */
+function shortSeenOf(text: string): string | null {
+  if (seenOf(text.slice(0, 2 * maxLabelLength)).length > maxLabelLength) return null;
+  const seen = seenOf(text);
+  return seen.length > maxLabelLength ? null : seen;
 }
 
 /** Labels come again and again. */

@@ -1,3 +1,4 @@
+import { memo } from "../book/memo";
 import { trimAll } from "../book/number";
 import type { DataRow } from "./bind-rows";
 import { cellsBetween, columnsOf, type Grid, type GridCell } from "./grid";
@@ -9,9 +10,9 @@ const numberingLabel =
   /^(?:(?:计量|计算|统计)?单位|[行栏列项顺]次|序号|行号|列号|编号|编码|代码|代号|(?:行|栏|项目|指标|统计|字段|数据)(?:代码|编码|编号|序号|代号)|[甲乙丙])$/u;
 
 /** Whether a label heads running numbers or units: 行次, 序号, 代码, 编号, 栏次, 计量单位. */
-export function isNumberingLabel(key: LabelKey): boolean {
-  return key.enumerator === "" && numberingLabel.test(key.full);
-}
+export const isNumberingLabel = memo(
+  ({ enumerator, full }: LabelKey) => enumerator === "" && numberingLabel.test(full),
+);
 
 /**
  * The columns of a table that only number its rows, with or without a header, or name their unit: they hold no figures.
@@ -24,15 +25,17 @@ export function numberingColumns(
   heads: readonly GridCell[],
   headers: readonly GridCell[],
 ): ReadonlySet<number> {
-  const named = heads.filter(({ key }) => key !== null && isNumberingLabel(key)).flatMap(columnsOf);
   const covered = new Set(headers.flatMap(columnsOf));
   const numbers = new Map<number, (number | null)[]>();
   for (const { row, labelEnd, limit } of rows) {
-    for (const cell of cellsBetween(grid, row, labelEnd + 1, limit)) {
-      if (!covered.has(cell.column))
-        numbers.set(cell.column, [...(numbers.get(cell.column) ?? []), runningNumber(cell.text)]);
+    for (const { column, text } of cellsBetween(grid, row, labelEnd + 1, limit)) {
+      if (covered.has(column)) continue;
+      const above = numbers.get(column);
+      if (above) above.push(runningNumber(text));
+      else numbers.set(column, [runningNumber(text)]);
     }
   }
+  const named = heads.filter(({ key }) => key !== null && isNumberingLabel(key)).flatMap(columnsOf);
   const running = [...numbers].filter(([, values]) => isRunning(values)).map(([column]) => column);
   return new Set([...named, ...running]);
 }

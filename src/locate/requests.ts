@@ -3,19 +3,11 @@ import { byFormat, fieldsOfTable, formats, idsAt, type FieldId } from "../form/f
 import { applicantColumns } from "../form/request-table";
 import type { Column, FormatId, Label, Row } from "../form/types";
 import { align } from "./align";
-import {
-  alterationsOfPair,
-  extra,
-  labelCells,
-  mergeAlterations,
-  missing,
-  withinTable,
-  type LabelCell,
-} from "./alterations";
+import { alterationsOf, labelCells, mergeAlterations, withinTable, type LabelCell } from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, candidateOf, type Candidate } from "./candidate";
-import { cellsBetween, columnsOf, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
-import { findHeaderRuns, isBelow, type HeaderRun, type HeaderTable } from "./header-runs";
+import { cellsBetween, columnsOf, figureRowOf, isKeyed, rowsBetween, type Grid, type GridCell } from "./grid";
+import { findHeaderRuns, headerTable, isBelow, type HeaderRun } from "./header-runs";
 import { isOneOf } from "./label-list";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { applicantMarkers, isHeading, isNote, isRequestsHead, isSectionHead, isUnit, withInFront } from "./wording";
@@ -23,7 +15,7 @@ import { minResultRows } from "./thresholds";
 
 const columnsToFind = applicantColumns.map((column: Column) => withInFront(column, column.group));
 
-const headerTable: HeaderTable = {
+const ownHeader = headerTable({
   columns: columnsToFind,
   markers: applicantMarkers,
   minMarkers: 3,
@@ -31,12 +23,12 @@ const headerTable: HeaderTable = {
   opening: { label: "申请人情况" },
   other: { label: "行政复议" },
   groups: applicantColumns.flatMap((column: Column) => (column.group ? [{ label: column.group }] : [])),
-};
+});
 
 /** The headers of every 表三 on a sheet, without those that only repeat after a page break. */
 export function requestHeaders(grid: Grid): readonly HeaderRun[] {
   const kept: HeaderRun[] = [];
-  const runs = findHeaderRuns(grid, headerTable);
+  const runs = findHeaderRuns(grid, ownHeader);
   runs.forEach((run, i) => {
     const above = kept.findLast((each) => isBelow(each, run));
     const bottom = runs.slice(i + 1).find((each) => isBelow(run, each))?.top ?? Infinity;
@@ -98,15 +90,17 @@ export function readRequests(
   });
   const bound = bindRows(grid, headerCells, dataRows);
 
-  const boundRows = new Map(dataRows.map(({ cell }, i) => [cell, bound[i]]));
-  const rowOf = new Map(rows.pairs.map(({ expected, found }) => [`t3.${expected.id}`, boundRows.get(found.cell)]));
+  const boundRows = new Map(dataRows.map(({ cell }, i) => [cell, bound[i] ?? null]));
+  const rowOf = new Map(
+    rows.pairs.map(({ expected, found }) => [`t3.${expected.id}`, boundRows.get(found.cell) ?? null]),
+  );
   const columnOf = new Map(
     columns.pairs.map(({ expected, found }) => [`t3.${expected.id}`, headerCells.indexOf(found.cell)]),
   );
   const bindings = new Map<FieldId, Position | null>();
   for (const { id, row, column } of fieldsOfTable(format, "t3")) {
-    const place = columnOf.get(column);
-    if (place !== undefined && rowOf.has(row)) bindings.set(id, rowOf.get(row)?.[place] ?? null);
+    const [cells, place] = [rowOf.get(row), columnOf.get(column)];
+    if (cells !== undefined && place !== undefined) bindings.set(id, cells?.[place] ?? null);
   }
   const rowCells = rows.pairs.map((pair) => pair.found.cell);
   const lastRow = Math.max(...rowCells.map((cell) => cell.row));
@@ -116,14 +110,18 @@ export function readRequests(
       { row: lastRow, column: Math.max(...headerCells.map((cell) => cell.end)) },
       ...[...bindings.values()].flatMap((position) => position ?? []),
     ]),
-    alterations: mergeAlterations([
-      ...[...rows.pairs, ...columns.pairs].flatMap((pair) => {
-        const at = `t3.${pair.expected.id}`;
-        return alterationsOfPair(pair, at, idsAt(format, at));
-      }),
-      ...[...rows.missing, ...columns.missing].map(({ id }) => missing(`t3.${id}`, idsAt(format, `t3.${id}`))),
-      ...[...rows.extra, ...columns.extra].map(({ cell }) => extra("t3", cell)),
-    ]),
+    alterations: mergeAlterations(
+      alterationsOf(
+        {
+          pairs: [...rows.pairs, ...columns.pairs],
+          missing: [...rows.missing, ...columns.missing],
+          extra: [...rows.extra, ...columns.extra],
+        },
+        "t3",
+        ({ id }) => `t3.${id}`,
+        ({ id }) => idsAt(format, `t3.${id}`),
+      ),
+    ),
     units: new Map(),
   });
 }
@@ -153,8 +151,9 @@ function hasRow(grid: Grid, id: string, top: number, bottom: number, left: numbe
 
 /** The formats differ in （六）其他处理 only: the one that explains more labels, then the one that misses fewer rows. */
 function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: number, likely: FormatId | null) {
+  const below = rowLabels(grid, header, left, bottom);
   const attempt = (format: FormatId) => {
-    const labels = rowLabels(grid, header, left, bottom, format);
+    const labels = labelsOfTable(below, format);
     const isKnown = ({ cell }: LabelCell) => isRowOf(cell, allRows);
     return { format, rows: align(withinTable(grid, labels, isKnown, 1, header.right), rowsToFind[format]) };
   };
@@ -183,32 +182,35 @@ function groupsOf(rows: readonly Row[]): readonly Label[] {
   return [...new Set(rows.flatMap((row) => row.group ?? []))].map((label) => ({ label }));
 }
 
-/** The innermost label of every row below the header. */
-function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number, format: FormatId): LabelCell[] {
-  const labels: LabelCell[] = [];
-  for (const row of rowsBetween(grid, header.bottom + 1, bottom)) {
+/** The innermost label of every row below the header; `end` stands for the head of another section. */
+function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number): readonly (LabelCell | "end")[] {
+  return rowsBetween(grid, header.bottom + 1, bottom).flatMap((row): (LabelCell | "end")[] => {
     const cells = cellsBetween(grid, row, left, header.left - 1).filter(
       (cell) => cell.isText && cell.text.trim() !== "" && !isUnit(cell.text),
     );
-    if (cells.some((cell) => isSectionHead(cell.text))) {
-      if (labels.length > 0 && !cells.some((cell) => isRequestsHead(cell.text))) break;
-      continue;
-    }
-    const cell = cells.findLast((each) => each.key !== null);
-    const { key } = cell ?? {};
+    if (cells.some((cell) => isSectionHead(cell.text)))
+      return cells.some((cell) => isRequestsHead(cell.text)) ? [] : ["end"];
+    const cell = cells.findLast(isKeyed);
     // 三, 本, 年 …: one letter a row, as a label that stands upright.
-    if (
+    const isOther =
       !cell ||
-      !key ||
-      key.full.length === 1 ||
-      isHeading(key) ||
-      isNumberingLabel(key) ||
+      cell.key.full.length === 1 ||
+      isHeading(cell.key) ||
+      isNumberingLabel(cell.key) ||
       isNote(cell.text) ||
-      cell.end >= header.left
-    )
-      continue;
-    if (isOneOf(key, groupLabels[format]) && !isRowOf(cell, formats[format].t3.rows)) continue;
-    labels.push({ key, cell });
+      cell.end >= header.left;
+    return isOther ? [] : [{ key: cell.key, cell }];
+  });
+}
+
+/** The labels that can be rows of a format: those of its groups are none, and with another section it ends. */
+function labelsOfTable(below: readonly (LabelCell | "end")[], format: FormatId): readonly LabelCell[] {
+  const labels: LabelCell[] = [];
+  for (const label of below) {
+    if (label === "end") {
+      if (labels.length > 0) break;
+    } else if (!isOneOf(label.key, groupLabels[format]) || isRowOf(label.cell, formats[format].t3.rows))
+      labels.push(label);
   }
   return labels;
 }

@@ -16,12 +16,16 @@ export function unitNear(
   limit: number,
   label: GridCell,
 ): MoneyUnit {
+  const inLabels = firstUnit(labels);
+  if (inLabels) return inLabels;
   const notes = rowsBetween(grid, top, label.row)
     .flatMap((row) => cellsBetween(grid, row, label.column, limit))
-    .filter((cell) => /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(cell.text))
-    .map((cell) => cell.text)
-    .reverse();
-  for (const text of [...labels, ...notes]) {
+    .filter((cell) => cell.isText && /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(cell.text));
+  return firstUnit(notes.map((cell) => cell.text).reverse());
+}
+
+function firstUnit(texts: readonly string[]): MoneyUnit {
+  for (const text of texts) {
     const unit = unitIn(text);
     if (unit) return unit;
   }

@@ -1,8 +1,10 @@
+import { memo, memoOfText } from "../book/memo";
 import { formats } from "../form/fields";
 import { applicantColumns, requestCorner, resultsLabel } from "../form/request-table";
 import type { Label, Row } from "../form/types";
 import { labelKey, seenOf, type LabelKey } from "./label";
 import { isOneOf } from "./label-list";
+import { maxLabelLength } from "./thresholds";
 
 /** Labels of the form that head other labels and hold no figures. */
 const headings: readonly Label[] = [
@@ -51,25 +53,33 @@ export function withInFront<L extends Label>(label: L, ...others: readonly (stri
   return { ...label, variants: [...(label.variants ?? []), ...variants] };
 }
 
+/** Labels come again in every report, and are asked the same again and again; of a longer text no answer is kept. */
+function known<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
+  const ofLabel = memoOfText(10_000, answerTo);
+  return (text) => (text.length > maxLabelLength ? answerTo(text) : ofLabel(text));
+}
+
 /** Whether a cell is the title of a block of 表二, with the number of the item: 第二十条第（五）项 → "五". */
 export function blockItemOf({ text, key }: { readonly text: string; readonly key: LabelKey | null }): string | null {
-  if (key === null || text.length > 60) return null;
+  return key === null || text.length > 60 ? null : itemIn(key);
+}
+
+const itemIn = memo((key: LabelKey) => {
   const match = /第?二十条第?([一二三四五六七八九]|[1-9])项|^第([一二三四五六七八九])项$/u.exec(
     `${key.enumerator}${key.full}`,
   );
   return match?.[1] ?? match?.[2] ?? null;
-}
+});
 
 /** Whether a text is one of the six section heads, 一、总体情况 … 六、其他需要报告的事项. */
-export function isSectionHead(text: string): boolean {
-  return (
+export const isSectionHead = known(
+  (text) =>
     text.length < 60 &&
     /总体情况|主动公开政府信息情况|收到和处理政府信息公开申请|行政复议、?行政诉讼情况|存在的主要问题|其他需要报告/u.test(
       seenOf(text),
     ) &&
-    !/本列数据/u.test(text)
-  );
-}
+    !/本列数据/u.test(text),
+);
 
 /** Whether a section head is that of 表三: after a page break it stands inside the table again, with （续）. */
 export function isRequestsHead(text: string): boolean {
@@ -77,12 +87,12 @@ export function isRequestsHead(text: string): boolean {
 }
 
 /** Whether a text is only a unit: what stands in a row or a column of units, no label. */
-export function isUnit(text: string): boolean {
-  return /^[（(]?(?:件次?|项|个|条|人次?|次|宗|份|[十百千万亿]*元)[)）]?$/u.test(seenOf(text));
-}
+export const isUnit = known((text) =>
+  /^[（(]?(?:件次?|项|个|条|人次?|次|宗|份|[十百千万亿]*元)[)）]?$/u.test(seenOf(text)),
+);
 
 /** Whether a text is a note beside the table: 注：…, 单位：件, 填表说明…, （all in brackets）, or a sentence. */
-export function isNote(text: string): boolean {
+export const isNote = known((text) => {
   // A label may have a definition of any length behind it, in brackets.
   const bare = seenOf(text).replace(/(?<=.)[（(].*[）)][。；;]?$/u, "");
   return (
@@ -91,7 +101,7 @@ export function isNote(text: string): boolean {
     /[。；;]$/u.test(bare) ||
     bare.length > 60
   );
-}
+});
 
 /** Whether a cell holds a sentence where a figure is due: what sheets of instructions have. */
 export function isProse(cell: { readonly text: string; readonly isText: boolean }): boolean {

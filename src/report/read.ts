@@ -1,5 +1,6 @@
 import type { Position } from "../book/address";
 import { cellAt, sheetOf, type Book, type Sheet } from "../book/book";
+import { memo } from "../book/memo";
 import { rawText, readCell } from "../book/number";
 import { everyFieldId, fieldsOfTable, type Field, type FieldId } from "../form/fields";
 import type { Placement } from "../locate/placement";
@@ -29,10 +30,22 @@ export function readReport(book: Book, placement: Placement): Report {
     year: placement.year,
     tables: placement.tables,
     fields,
-    figures: figuresOf(everyFieldId(), (id) => numberOf(fields.get(id))),
+    // Made when it is asked for: only other programs do.
+    get figures() {
+      return figuresIn(fields);
+    },
     placement,
   };
 }
+
+/**
+ * The typed model of the fields of a report, made once.
+ *
+ * @example figuresIn(report.fields).t3.granted.total // 81
+ */
+export const figuresIn = memo((fields: Report["fields"]) =>
+  figuresOf(everyFieldId(), (id) => numberOf(fields.get(id))),
+);
 
 /**
  * The figure of a bound field; `null` where it is blank or no number can be read with certainty.
@@ -46,7 +59,7 @@ export function numberOf(bound: BoundField | undefined): number | null {
 
 function bind(field: Field, sheet: Sheet, position: Position): BoundField {
   const cell = cellAt(sheet, position);
-  return {
+  const bound: BoundField = {
     field,
     cell: { sheet: sheet.name, row: position.row, column: position.column },
     value: cell.value,
@@ -54,7 +67,7 @@ function bind(field: Field, sheet: Sheet, position: Position): BoundField {
     reading: readCell(cell, field.kind === "change"),
     numberFormat: cell.numberFormat,
     hasFormula: cell.formula !== null,
-    ...(cell.formula === null ? {} : { formula: cell.formula }),
     isProtected: sheet.isProtected && cell.isLocked,
   };
+  return cell.formula === null ? bound : { ...bound, formula: cell.formula };
 }

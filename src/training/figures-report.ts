@@ -1,9 +1,8 @@
 import { readCell, rawText } from "../book/number";
-import { everyFieldId, fieldsOfFormat, fieldsOfTable, tableIds, type FieldId } from "../form/fields";
+import { fieldsOfFormat, fieldsOfTable, tableIds, type FieldId } from "../form/fields";
 import type { FormatId } from "../form/types";
 import type { TablePlacement } from "../locate/placement";
-import { figuresOf } from "../report/figures";
-import { numberOf } from "../report/read";
+import { figuresIn } from "../report/read";
 import type { BoundField, Report } from "../report/report";
 
 /** Figures as a report that stands on no sheet: to be checked before one is made. */
@@ -29,7 +28,9 @@ export function reportOfFigures(
     year,
     tables,
     fields,
-    figures: figuresOf(everyFieldId(), (id) => numberOf(fields.get(id))),
+    get figures() {
+      return figuresIn(fields);
+    },
     placement: { name: null, year, tables },
   };
 }
