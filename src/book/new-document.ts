@@ -8,10 +8,15 @@ export interface NewDocument {
   readonly blocks: readonly Block[];
 }
 
-export type Block =
-  /** `title`: in the middle, large. `heading`: of a section. `subheading`: below one. `address`: not indented. `note`: small. */
-  | { readonly kind: "title" | "heading" | "subheading" | "address" | "paragraph" | "note"; readonly text: string }
-  | DocumentTable;
+/** `title`: in the middle, large. `heading`: of a section. `subheading`: below one. `address`: not indented. `note`: small. */
+export type Block = DocumentText | DocumentTable;
+
+export interface DocumentText {
+  readonly kind: "title" | "heading" | "subheading" | "address" | "paragraph" | "note";
+  readonly text: string;
+  /** Whether it begins a new page. */
+  readonly startsPage?: boolean;
+}
 
 /** A table: cells with their spans, which cover the grid, each of its cells once. */
 export interface DocumentTable {

@@ -12,7 +12,7 @@ export interface DrillCommand {
   readonly format: FormatId;
   readonly topics: readonly Topic[];
   readonly slips: number;
-  /** `null`: one exercise into a file; else so many into a folder. */
+  /** `null`: one exercise into a file; else so many into a folder, or with all that a class needs into a .zip. */
   readonly count: number | null;
   readonly output: string | null;
   /** A file for the answers: a book as .xlsx or .docx, else a line of JSON an exercise. */
@@ -49,10 +49,17 @@ export function drillCommand(values: OptionValues): DrillCommand | DrillMistake 
     if (text !== undefined && !(/^\d+$/u.test(text) && Number(text) <= most)) return ["number", text];
   const seed = values.seed === undefined ? null : Number(values.seed);
   const slips = Math.max(1, Number(values.mistakes ?? 2));
-  const count = values.count === undefined ? null : Number(values.count);
+  const count = values.count === undefined ? (isZip(output) ? ofClass : null) : Number(values.count);
   if (output === null && !json) return ["noOutput", ""];
   if (output !== null && count === null && !/\.xlsx$/iu.test(output)) return ["paper", output];
   return { kind: "drill", seed, format, topics: known, slips, count, output, answers, json };
+}
+
+/** A class, where nothing is said of its size. */
+const ofClass = 30;
+
+export function isZip(output: string | null): boolean {
+  return output !== null && /\.zip$/iu.test(output);
 }
 
 /** Reads what is asked of `nianbao grade`. With a bare seed, format, topics and slips are asked for as for a drill. */

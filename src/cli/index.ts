@@ -8,6 +8,7 @@ import { loadLocale } from "../locales/load-locale";
 import { languageOf, parseCommand } from "./arguments";
 import { runCheck, type Streams } from "./check-command";
 import type { Opened } from "./check-file";
+import type { DrillWorld } from "./drill-command";
 import { inputFiles } from "./input-files";
 import type { PaperWriters } from "./form-command";
 import type { FillWorld, SavableHost } from "./fill-command";
@@ -56,7 +57,8 @@ async function main(): Promise<void> {
     case "drill": {
       const { runDrill } = await import("./drill-command");
       const drawSeed = () => Math.floor(Math.random() * 1_000_000);
-      process.exitCode = await runDrill(command, { create, writers, makeFolder, drawSeed }, streams, locale);
+      const zip: DrillWorld["zip"] = async (papers) => (await import("../files/papers-zip")).papersZip(papers, writers);
+      process.exitCode = await runDrill(command, { create, writers, zip, makeFolder, drawSeed }, streams, locale);
       return;
     }
     case "grade": {

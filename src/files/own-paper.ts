@@ -3,7 +3,7 @@ import { openZip, unpack } from "./zip/zip";
 /** The property of a document by which the program knows its own papers again, and what it says of those about a review. */
 export const paperProperty = "nianbao";
 /** Papers that nobody hands in: the result of a review, its letters, the guide, and what is made of exercises. */
-const passedOver: readonly string[] = ["review", "letter", "guide", "answers", "grades"];
+const passedOver: readonly string[] = ["review", "letter", "guide", "answers", "questions", "grades"];
 
 /**
  * Which paper of ours a file is, whatever its name. `null`: none, or an exercise, which is read like any workbook.

@@ -19,7 +19,8 @@ export function formDocument(content: FormContent): NewDocument {
     const table = printedTables(content.format).find(({ heading }) => heading === head);
     const paragraphs = content.narrative.get(id) ?? [];
     return [
-      { kind: "heading", text: head },
+      // 表三 fills most of a page: not every program keeps its rows together, so it has one.
+      { kind: "heading", text: head, ...(table?.table === "t3" ? { startsPage: true } : {}) },
       ...paragraphs.map((text): Block => ({ kind: "paragraph", text })),
       ...(table ? [documentTable(table, content)] : []),
     ];

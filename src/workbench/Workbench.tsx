@@ -14,6 +14,7 @@ import { EmptyPage } from "./EmptyPage";
 import { Header } from "./Header";
 import type { OpenWorkbook } from "./open-workbook";
 import { PaperDialog, type NewThing } from "./papers/PaperDialog";
+import type { ClassWish } from "./papers-worker";
 import type { SampleId } from "./samples";
 import { SheetView } from "./SheetView";
 import { pickedFrom, type Picked } from "./picked";
@@ -144,6 +145,14 @@ export function Workbench({
   const openPaper = useCallback(
     ({ name, workbook }: Paper) => void openAlone(`${name}.xlsx`, () => writeWorkbook(workbook)),
     [openAlone, writeWorkbook],
+  );
+  const makeClass = useCallback(
+    async (wish: ClassWish) => {
+      setError("");
+      const { makeClass } = await import(/* webpackChunkName: "papers" */ "./papers/make-class");
+      await makeClass(wish, locale.language, { onMessage: setMessage, onError: setError });
+    },
+    [locale],
   );
   const review = useCallback((picked: Picked) => void take(picked, null), [take]);
   const closeDialog = useCallback(() => {
@@ -300,6 +309,7 @@ export function Workbench({
             title={text.newThings[asked]}
             language={locale.language}
             onPaper={openPaper}
+            onClass={(wish) => void makeClass(wish)}
             onFile={openFileAlone}
             onClose={closeDialog}
           />

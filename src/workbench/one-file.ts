@@ -2,4 +2,5 @@
 if (typeof document !== "undefined") void import("./index");
 else if (self.name.startsWith("reader")) void import("./reader-worker");
 else if (self.name.startsWith("engine")) void import("./engine-worker");
+else if (self.name.startsWith("papers")) void import("./papers-worker");
 else void import("./desk-worker");

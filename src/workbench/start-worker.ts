@@ -1,5 +1,5 @@
 /** The workers of the page. `name` says what a worker is to know at its start. */
-export type WorkerId = "desk" | "reader" | "engine";
+export type WorkerId = "desk" | "reader" | "engine" | "papers";
 
 /**
  * Starts a worker: from its own file, and in the page that is one file from the program itself, which does the work of any
@@ -18,6 +18,10 @@ export function startWorker(id: WorkerId, name: string): Worker {
       });
     case "engine":
       return new Worker(new URL(/* webpackChunkName: "engine-worker" */ "./engine-worker.ts", import.meta.url), {
+        name,
+      });
+    case "papers":
+      return new Worker(new URL(/* webpackChunkName: "papers-worker" */ "./papers-worker.ts", import.meta.url), {
         name,
       });
   }

@@ -1,12 +1,15 @@
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { parseCommand } from "../../src/cli/arguments";
 import { runDrill } from "../../src/cli/drill-command";
 import { runGrade } from "../../src/cli/grade-command";
 import { createWorkbook } from "../../src/files/xlsx/create/create";
+import { papersZip } from "../../src/files/papers-zip";
 import { openSource } from "../../src/files/open";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { localeOf } from "../../src/locales";
 import { createDocx } from "../../src/files/docx/create/create";
+import type { ClassPaper } from "../../src/training/class-papers";
 import type { ExerciseJson, GradeJson } from "../../src/training/json";
 
 /** Runs `drill` and `grade` on files that are held in memory. */
@@ -14,13 +17,15 @@ async function run(args: readonly string[], files = new Map<string, Uint8Array>(
   const said = { out: "", err: "" };
   const streams = { write: (text: string) => void (said.out += text), warn: (text: string) => void (said.err += text) };
   const fails = () => Promise.reject(new Error("not asked for"));
+  const writers = {
+    xlsx: (workbook: Parameters<typeof createWorkbook>[0]) => Promise.resolve(createWorkbook(workbook)),
+    docx: createDocx,
+    html: fails,
+  };
   const world = {
     create: (path: string, bytes: Uint8Array) => Promise.resolve(Boolean(files.set(path, bytes))),
-    writers: {
-      xlsx: (workbook: Parameters<typeof createWorkbook>[0]) => Promise.resolve(createWorkbook(workbook)),
-      docx: createDocx,
-      html: fails,
-    },
+    writers,
+    zip: (papers: Iterable<ClassPaper>) => papersZip(papers, writers),
     makeFolder: () => Promise.resolve(true),
     drawSeed: () => 4,
     open: async (path: string) => {
@@ -114,6 +119,31 @@ describe("nianbao drill and grade", () => {
     for (const { mistakes } of linesOf<ExerciseJson>(out))
       for (const { right, planted } of mistakes)
         expect(texts).toEqual(expect.arrayContaining([String(right), String(planted)]));
+  });
+
+  test("make a .zip of all that a class needs", async () => {
+    const { status, out, files } = await run([
+      "drill",
+      "--topics",
+      "layout",
+      "--mistakes",
+      "1",
+      "--count",
+      "3",
+      "-o",
+      "班.zip",
+    ]);
+    expect([status, [...files.keys()]]).toEqual([0, ["班.zip"]]);
+    expect(out).toContain("3 份");
+    const parts = new Map(Object.entries(unzipSync(files.get("班.zip") ?? new Uint8Array())));
+    const exercises = [...parts.keys()].filter((path) => path.startsWith("练习/"));
+    expect([exercises.length, parts.size]).toEqual([3, 7]);
+    const graded = await run(["grade", ...exercises, "--json"], parts);
+    expect(linesOf<GradeJson>(graded.out).map(({ seed }) => seed)).toEqual(exercises.map((_, i) => 4 + i));
+    const { book } = await openSource(parts.get("教师用/练习答案.docx") ?? new Uint8Array(), "练习答案.docx");
+    const texts = book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => String(value)));
+    for (const seed of [4, 5, 6]) expect(texts).toContain(`${String(seed)}-2021-layout-1-1`);
+    expect(parseCommand(["drill", "-o", "班.zip"], "zh")).toMatchObject({ kind: "drill", count: 30 });
   });
 
   test("grade what has lost its number by the one that is printed on it, and say what is no exercise", async () => {

@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatPosition } from "../../src/book/address";
@@ -105,6 +106,17 @@ describe("the page in one file, from the disk", () => {
     await type(page, await cellOf(await saved(page), slip.field), String(slip.right));
     await aside.getByRole("button", { name: formsPage.exercise.handIn }).click();
     await aside.getByText(formsPage.exercise.score(1, 2)).waitFor();
+    expect([faults, requests]).toEqual([[], [address]]);
+  });
+
+  test("a class: its files are written by a worker of the page", async () => {
+    const { page, faults, requests } = await begun();
+    await page.getByRole("button", { name: text.samples }).click();
+    await page.getByRole("menuitem", { name: text.newThings.drill }).click();
+    await page.getByLabel(formsPage.drill.whoms.class).check();
+    await page.getByLabel(formsPage.drill.class.count).fill("2");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(Object.keys(unzipSync(await readFile(await download.path())))).toHaveLength(6);
     expect([faults, requests]).toEqual([[], [address]]);
   });
 

@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { formatPosition } from "../../src/book/address";
 import { checkBook } from "../../src/check/check-book";
 import { defaultSettings } from "../../src/check/settings";
 import { openSource } from "../../src/files/open";
+import { openFile } from "../../src/files/xlsx/file-host";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import type { FieldId } from "../../src/form/fields";
+import { desk } from "../../src/locales/zh-CN/desk";
 import { formsPage } from "../../src/locales/zh-CN/forms-page";
 import { pane as paneText } from "../../src/locales/zh-CN/pane";
 import { rules } from "../../src/locales/zh-CN/rules";
@@ -63,6 +66,60 @@ test("粘贴年报 opens what was copied", async () => {
   expect(await page.locator(".file-name").innerText()).toBe("粘贴的年报.xlsx");
   expect(faults).toEqual([]);
 });
+
+test("a class gets thirty exercises, papers and answers in one .zip; marked work dropped into the list has a score", async () => {
+  const { page, faults, elsewhere } = await openPage({ sample: false });
+  await page.getByRole("button", { name: text.samples }).click();
+  await page.getByRole("menuitem", { name: text.newThings.drill }).click();
+  const dialog = page.getByRole("dialog", { name: formsPage.drill.title });
+  await dialog.getByLabel(formsPage.drill.whoms.class).check();
+  await dialog.getByLabel(formsPage.drill.class.count).fill("0");
+  await dialog.getByText(formsPage.drill.class.countWrong).waitFor();
+  await dialog.getByLabel(formsPage.drill.class.count).fill("30");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: formsPage.drill.class.make }).click(),
+  ]);
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText(formsPage.drill.class.made(30, download.suggestedFilename())).waitFor();
+  const parts = Object.entries(unzipSync(await readFile(await download.path())));
+  const exercises = parts.filter(([path]) => path.startsWith("练习/"));
+  expect([exercises.length, parts.length]).toEqual([30, 34]);
+
+  const [done, missed] = await Promise.all(
+    exercises.slice(0, 2).map(async ([path, bytes], i) => ({
+      name: i === 0 ? "张三.xlsx" : "李四.xlsx",
+      mimeType: "",
+      buffer: Buffer.from(i === 0 ? await putRight(bytes, path) : bytes),
+    })),
+  );
+  await page
+    .locator('input[type="file"][multiple]')
+    .first()
+    .setInputFiles([done ?? fail(), missed ?? fail()]);
+  const list = page.getByRole("grid", { name: desk.list });
+  await list.getByRole("columnheader", { name: desk.columns.score }).waitFor();
+  const scoreOf = (person: string) =>
+    list.getByRole("row", { name: person }).locator('[data-column="score"]').innerText();
+  await expect.poll(() => scoreOf("张三")).toBe("2/2");
+  expect(await scoreOf("李四")).toBe("0/2");
+  expect([faults, elsewhere]).toEqual([[], []]);
+});
+
+/** An exercise with every slip put right, as its file. */
+async function putRight(bytes: Uint8Array, path: string): Promise<Uint8Array> {
+  const number = /\d+-2021-\S+(?=\.xlsx)/u.exec(path)?.[0] ?? fail();
+  const file = await openFile(bytes);
+  const [checked] = checkBook(file.book, defaultSettings).reports;
+  const { mistakes } = makeExercise(keyOfNumber(number)?.key ?? fail());
+  await file.edit(
+    mistakes.map(({ field, right }) => ({
+      cell: checked?.report.fields.get(field as FieldId)?.cell ?? fail(),
+      input: String(right),
+    })),
+  );
+  return file.save();
+}
 
 test("an exercise from 出题 to 交卷 by the keyboard alone", async () => {
   const { page, faults, elsewhere } = await openPage({ sample: false });

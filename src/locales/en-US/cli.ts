@@ -22,9 +22,10 @@ export const cli: typeof zhCN = {
   nianbao form --from FILE [--numbers] -o NEW.xlsx|.docx|.html
       Puts a report into a clean form, its figures as they are. --numbers: texts that are numbers for certain become numbers.
   nianbao drill [--seed N] [--format 2019|2021] [--topics sums,cells,…] [--mistakes K] -o NEW.xlsx [--answers FILE] [--json]
-  nianbao drill --count N … -o FOLDER
+  nianbao drill --count N … -o FOLDER|NEW.zip
       Makes exercises: a plausible report with a few mistakes in it. Topics: sums, cells, increments, years, narrative,
       layout. The answers stand in --answers or --json only: as .xlsx or .docx a book, else lines of JSON.
+      A .zip is for a class: exercises, papers to print, and the teacher's answers (30 unless N is said).
   nianbao grade FILE… [--seed NUMBER] [-o SCORES.xlsx] [--json]
       Grades exercises, a line each.
   nianbao review PATH… [--previous PATH]… [--roster FILE] [--summary FILE] -o RESULT.xlsx [--letters FOLDER] [--json] [--lang zh|en]

@@ -73,6 +73,18 @@ export const formsPage: typeof chinese = {
     numberHint: "With a number you get that very exercise; without one, a new one.",
     numberWrong: "This is no number of an exercise. It stands under the title, such as 7-2021-sums-2-1.",
     make: "Begin",
+    whom: "For",
+    whoms: { self: "myself, in the grid", class: "a class, as a .zip" },
+    class: {
+      lead: "A different exercise for each person, with papers to print and the answers for the teacher. Drop the finished ones into “Check many” to see their scores.",
+      count: "How many",
+      countWrong: "Write a whole number from 1 to 200.",
+      make: "Download the .zip",
+      size: (count) => `${count} exercises`,
+      making: (count) => `Making ${count} exercises…`,
+      made: (count, file) => `${count} exercises saved as “${file}”; the answers are in its folder “teacher”.`,
+      notMade: "It could not be made. Please try again.",
+    },
   },
 
   exercise: {

@@ -62,10 +62,11 @@ export const cli = {
   nianbao form --from 文件 [--numbers] -o 新文件.xlsx|.docx|.html
       把一份年报整理到标准表样，数字照原样。--numbers：确定是数字的文本改成数字。
   nianbao drill [--seed 数] [--format 2019|2021] [--topics sums,cells,…] [--mistakes 个数] -o 新文件.xlsx [--answers 文件] [--json]
-  nianbao drill --count 份数 … -o 文件夹
+  nianbao drill --count 份数 … -o 文件夹|新文件.zip
       出练习：一份数字合理的年报，里面有几处差错。题目 sums 勾稽、cells 空格与文本数字、increments 增减、
       years 上下年、narrative 正文与表格、layout 版式。答案只在 --answers 或 --json 里；
       --answers 写成 .xlsx 或 .docx 是给老师看的答案册，其他是一份一行的 JSON。
+      .zip 是给一个班的：练习，打印用的题卷、答卷，教师用的答案（不写份数是 30 份）。
   nianbao grade 文件… [--seed 练习编号] [-o 成绩.xlsx] [--json]
       批改练习，每份一行。
   nianbao review 路径… [--previous 路径]… [--roster 名单] [--summary 汇总年报] -o 结果.xlsx [--letters 文件夹] [--json] [--lang zh|en]

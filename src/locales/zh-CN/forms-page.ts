@@ -78,6 +78,18 @@ export const formsPage = {
     numberHint: "有编号的填在这里，出的就是那一份；不填则随机出题。",
     numberWrong: "这不是练习编号。编号印在练习的标题下面，例如 7-2021-sums-2-1。",
     make: "开始练习",
+    whom: "给谁",
+    whoms: { self: "自己做，在表格里打开", class: "给一个班，下载压缩包" },
+    class: {
+      lead: "每人一份不同的练习，另有打印用的题卷、答卷和教师用的答案。做好的练习拖进“批量核对”就有得分。",
+      count: "份数",
+      countWrong: "份数写 1 到 200 的整数。",
+      make: "下载压缩包",
+      size: (count: number) => `共${count}份`,
+      making: (count: number) => `正在出 ${count} 份练习…`,
+      made: (count: number, file: string) => `${count} 份练习已存为“${file}”，答案在“教师用”文件夹里。`,
+      notMade: "没有做成，请再试一次。",
+    },
   },
 
   exercise: {

@@ -1,19 +1,16 @@
-import type { AnswerTexts } from "../../training/answer-book";
-import type { ExerciseTexts } from "../../training/exercise-sheets";
-import type { Content, Outcome } from "../../training/grade";
+import type { ClassTexts } from "../../training/class-papers";
+import type { Outcome } from "../../training/grade";
 import type { ResultTexts } from "../../training/result-sheets";
 
-export interface TrainingTexts extends ExerciseTexts, Omit<ResultTexts, "sheets"> {
+export interface TrainingTexts extends ClassTexts, Omit<ResultTexts, "sheets"> {
   readonly sheets: ResultTexts["sheets"];
-  readonly answers: Omit<AnswerTexts, "content">;
-  readonly fileName: (number: string) => string;
   readonly made: (file: string, number: string) => string;
+  readonly madeClass: (file: string, count: number) => string;
   readonly noExercise: string;
   readonly otherVersion: (version: number) => string;
   readonly gone: (count: number) => string;
   readonly score: (file: string, got: number, of: number) => string;
   readonly accepted: string;
-  readonly content: (content: Content) => string;
   readonly outcome: Readonly<Record<Outcome, (place: string, right: string, planted: string, now: string) => string>>;
   readonly spoilt: (place: string, right: string, now: string) => string;
 }
@@ -29,8 +26,21 @@ export const training: TrainingTexts = {
     sheet: "答案",
     heads: ["练习编号", "单位", "项目", "放进的差错", "应为", "违反的规则"],
   },
+  folders: { exercises: "练习", paper: "打印", teacher: "教师用" },
+  exam: {
+    questions: { title: "年报核对练习　题卷", file: "题卷" },
+    answerSheet: { title: "年报核对练习　答卷", file: "答卷" },
+    number: "练习编号",
+    person: "姓名、单位",
+    score: "得分",
+    questionNote: (slips) => `下面这份年报是编出来的，共有 ${slips} 处差错。请在表上圈出，并逐处填写答卷。`,
+    answerNote: (slips) => `题卷上共有 ${slips} 处差错，每处写一行。写不下的写在背面。`,
+    lastYear: (title) => `上年度报告（没有差错，供对照）：${title}`,
+    heads: ["序号", "哪张表、哪一行、哪一列", "表上写的", "应为", "理由（哪条关系不成立）"],
+  },
   fileName: (number) => `练习 ${number}`,
   made: (file, number) => `已出题：${file}（练习编号 ${number}）`,
+  madeClass: (file, count) => `已出题 ${count} 份，连同题卷、答卷和答案存为 ${file}`,
   noExercise: "这个文件里没有练习。练习编号看不到时，可以用 --seed 写明。",
   otherVersion: (version) => `这份练习是第 ${String(version)} 版出题程序出的，本版不能批改。`,
   gone: (count) => `有 ${String(count)} 个单元格找不到了，可能删掉了行或列。`,

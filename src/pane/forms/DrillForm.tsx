@@ -1,4 +1,4 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormatId } from "../../form/types";
 import { formsLocaleOf } from "../../locales/forms-page";
@@ -11,8 +11,16 @@ import { FormButtons } from "./FormButtons";
 import { drawSeed, exercisePaper } from "./new-paper";
 import { useFormStyles } from "./useFormStyles";
 
-/** 出题: what the exercise is to be about, or its number. */
-export default function DrillForm({ language, onPaper, onCancel }: NewPaperProps) {
+/** More than any class; each is written on three pages. */
+const mostOfClass = 200;
+
+export interface DrillFormProps extends NewPaperProps {
+  /** Gives the exercises of a class as files; without it there is one exercise only. */
+  readonly onClass?: (wish: { readonly first: ExerciseKey; readonly count: number }) => void;
+}
+
+/** 出题: what the exercise is to be about, or its number; or how many for a class. */
+export default function DrillForm({ language, onPaper, onCancel, onClass }: DrillFormProps) {
   const styles = useFormStyles();
   const locale = formsLocaleOf(language);
   const text = locale.page.drill;
@@ -21,10 +29,16 @@ export default function DrillForm({ language, onPaper, onCancel }: NewPaperProps
   const [format, setFormat] = useState<FormatId>("2021");
   const [number, setNumber] = useState("");
   const [fault, setFault] = useState("");
-  const isNumbered = number.trim() !== "";
+  const [isClass, setClass] = useState(false);
+  const [count, setCount] = useState("30");
+  const size = /^\d{1,3}$/u.test(count.trim()) ? Number(count) : 0;
+  const isSize = size >= 1 && size <= mostOfClass;
+  const isNumbered = !isClass && number.trim() !== "";
   const make = () => {
-    const numbered = keyOfNumber(number);
-    if (isNumbered && !numbered) setFault(text.numberWrong);
+    const numbered = isNumbered ? keyOfNumber(number) : null;
+    if (isClass) {
+      if (isSize) onClass?.({ first: { seed: drawSeed(), format, topics: [topic], slips }, count: size });
+    } else if (isNumbered && !numbered) setFault(text.numberWrong);
     else if (numbered && numbered.version !== generatorVersion)
       setFault(locale.training.otherVersion(numbered.version));
     else {
@@ -40,7 +54,21 @@ export default function DrillForm({ language, onPaper, onCancel }: NewPaperProps
         make();
       }}
     >
-      <p className={styles.lead}>{text.lead}</p>
+      <p className={styles.lead}>{isClass ? text.class.lead : text.lead}</p>
+      {onClass && (
+        <Field label={text.whom}>
+          <RadioGroup
+            layout="horizontal"
+            value={isClass ? "class" : "self"}
+            onChange={(_, { value }) => {
+              setClass(value === "class");
+            }}
+          >
+            <Radio value="self" label={text.whoms.self} />
+            <Radio value="class" label={text.whoms.class} />
+          </RadioGroup>
+        </Field>
+      )}
       <Field label={text.topic}>
         <Select
           value={topic}
@@ -76,16 +104,28 @@ export default function DrillForm({ language, onPaper, onCancel }: NewPaperProps
         isDisabled={isNumbered}
         onFormat={setFormat}
       />
-      <Field label={text.number} hint={text.numberHint} {...(fault === "" ? {} : { validationMessage: fault })}>
-        <Input
-          value={number}
-          onChange={(_, { value }) => {
-            setNumber(value);
-            setFault("");
-          }}
-        />
-      </Field>
-      <FormButtons make={text.make} cancel={locale.page.cancel} onCancel={onCancel} />
+      {isClass ? (
+        <Field label={text.class.count} {...(isSize ? {} : { validationMessage: text.class.countWrong })}>
+          <Input
+            inputMode="numeric"
+            value={count}
+            onChange={(_, { value }) => {
+              setCount(value);
+            }}
+          />
+        </Field>
+      ) : (
+        <Field label={text.number} hint={text.numberHint} {...(fault === "" ? {} : { validationMessage: fault })}>
+          <Input
+            value={number}
+            onChange={(_, { value }) => {
+              setNumber(value);
+              setFault("");
+            }}
+          />
+        </Field>
+      )}
+      <FormButtons make={isClass ? text.class.make : text.make} cancel={locale.page.cancel} onCancel={onCancel} />
     </form>
   );
 }

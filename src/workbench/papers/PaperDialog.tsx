@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Paper } from "../../pane/paper";
+import type { ClassWish } from "../papers-worker";
 import { PageDialog } from "../PageDialog";
 
 /** What can be begun without a file. */
@@ -14,12 +15,13 @@ export interface PaperDialogProps {
   readonly title: string;
   readonly language: string;
   readonly onPaper: (paper: Paper) => void;
+  readonly onClass: (wish: ClassWish) => void;
   readonly onFile: (file: File) => void;
   readonly onClose: () => void;
 }
 
 /** Asks what a new workbook is to be. */
-export function PaperDialog({ thing, title, language, onPaper, onFile, onClose }: PaperDialogProps) {
+export function PaperDialog({ thing, title, language, onPaper, onClass, onFile, onClose }: PaperDialogProps) {
   const done =
     <Made,>(then: (made: Made) => void) =>
     (made: Made) => {
@@ -30,7 +32,9 @@ export function PaperDialog({ thing, title, language, onPaper, onFile, onClose }
     <PageDialog title={title} onClose={onClose}>
       <Suspense fallback={null}>
         {thing === "blank" && <BlankForm language={language} onPaper={done(onPaper)} onCancel={onClose} />}
-        {thing === "drill" && <DrillForm language={language} onPaper={done(onPaper)} onCancel={onClose} />}
+        {thing === "drill" && (
+          <DrillForm language={language} onPaper={done(onPaper)} onClass={done(onClass)} onCancel={onClose} />
+        )}
         {thing === "paste" && <PasteForm language={language} onFile={done(onFile)} onCancel={onClose} />}
       </Suspense>
     </PageDialog>

@@ -1,6 +1,6 @@
 import type * as Library from "docx";
 import type { IParagraphOptions, IRunOptions, ITableCellOptions } from "docx";
-import type { Block, DocumentCell, DocumentTable, NewDocument } from "../../../book/new-document";
+import type { DocumentCell, DocumentTable, DocumentText, NewDocument } from "../../../book/new-document";
 
 /** The library, which is fetched when the first document is written. */
 type Docx = typeof Library;
@@ -29,9 +29,7 @@ export async function createDocx(document: NewDocument): Promise<Uint8Array> {
 const margin = { top: 1417, bottom: 1417, left: 850, right: 850 };
 const textWidth = 11906 - margin.left - margin.right;
 
-type Text = Exclude<Block, DocumentTable>;
-
-const looks: Readonly<Record<Text["kind"], { run: IRunOptions; paragraph: IParagraphOptions }>> = {
+const looks: Readonly<Record<DocumentText["kind"], { run: IRunOptions; paragraph: IParagraphOptions }>> = {
   title: { run: { ...fontOf("宋体", 18), bold: true }, paragraph: { alignment: "center", spacing: { after: 240 } } },
   heading: { run: fontOf("黑体", 14), paragraph: { spacing: { before: 200, after: 100 }, keepNext: true } },
   subheading: {
@@ -51,9 +49,9 @@ function fontOf(eastAsia: string, points: number): IRunOptions {
   return { font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia }, size: points * 2 };
 }
 
-function paragraphOf(docx: Docx, { kind, text }: Text) {
+function paragraphOf(docx: Docx, { kind, text, startsPage }: DocumentText) {
   const { run, paragraph } = looks[kind];
-  return new docx.Paragraph({ ...paragraph, children: linesOf(docx, text, run) });
+  return new docx.Paragraph({ ...paragraph, pageBreakBefore: startsPage === true, children: linesOf(docx, text, run) });
 }
 
 /** A text whose lines stay lines. */

@@ -1,4 +1,4 @@
-import type { Block, DocumentTable, NewDocument } from "../../../book/new-document";
+import type { DocumentTable, DocumentText, NewDocument } from "../../../book/new-document";
 import { escapeXml } from "../../xml/xml-write";
 
 /** Writes a new document as a page that stands for itself: no script, nothing to fetch, printed well on A4. */
@@ -23,6 +23,7 @@ h2 { font: 14pt/1.5 SimHei, 黑体, sans-serif; margin: 1em 0 .4em; break-after:
 h3 { font-size: 14pt; margin: .6em 0 .2em; break-after: avoid; }
 p { margin: 0; text-indent: 2em; text-align: justify; }
 p.address { text-indent: 0; }
+.page { break-before: page; }
 p.note { font-size: 9pt; text-indent: 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 1em; font-family: SimSun, 宋体, serif; line-height: 1.35; }
 th, td { border: 1px solid #000; padding: 2pt 1pt; font-weight: normal; text-align: center; overflow-wrap: anywhere; white-space: pre-line; }
@@ -35,10 +36,11 @@ tr { break-inside: avoid; }
 
 const tags = { title: "h1", heading: "h2", subheading: "h3", address: "p", paragraph: "p", note: "p" } as const;
 
-function textHtml({ kind, text }: Exclude<Block, DocumentTable>): string {
+function textHtml({ kind, text, startsPage }: DocumentText): string {
+  const looks = [...(kind === "note" || kind === "address" ? [kind] : []), ...(startsPage === true ? ["page"] : [])];
   return element(
     tags[kind],
-    { class: kind === "note" || kind === "address" ? kind : undefined },
+    { class: looks.length > 0 ? looks.join(" ") : undefined },
     text === "" ? "<br>" : escapeXml(text),
   );
 }
