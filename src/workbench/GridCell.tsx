@@ -47,6 +47,8 @@ export interface GridCellProps {
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { row, column, rowSpan, colSpan, cell, style, wraps, spill, mark, isActive, isSelected, draft, text, actions } =
     props;
+  // While one types in the formula bar, the cell shows the text as it grows.
+  const editing = draft?.where === "bar" ? null : draft;
   const shown = mark?.shows === undefined ? displayOf(cell) : { text: mark.shows, color: null };
   return (
     <td
@@ -63,6 +65,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-spills={spill !== null || undefined}
       data-mark={mark ? `${mark.severity}-${mark.role}` : undefined}
       data-suspect={mark?.isSuspect}
+      data-editing={editing ? true : undefined}
       onMouseDown={(event) => {
         if (event.button !== 0 || draft?.where === "new" || draft?.where === "edit") return;
         if (event.shiftKey) event.preventDefault(); // the focus stays in the active cell
@@ -75,11 +78,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         if (draft === null) actions.onOpen({ row, column });
       }}
     >
-      {draft === null || draft.where === "bar" ? (
+      {editing === null ? (
         <div style={{ color: shown.color ?? undefined, width: spill ?? undefined }}>{draft?.text ?? shown.text}</div>
       ) : (
         <Editor
-          draft={draft}
+          draft={editing}
           label={text.editor(formatPosition({ row, column }))}
           onDraft={actions.onDraft}
           onFinish={actions.onFinish}
