@@ -12,7 +12,11 @@ export const limits = {
   htmlBytes: 16 * 2 ** 20,
   /** Of a file that is read by a library, which takes more of time and memory than our own readers. */
   libraryBytes: 64 * 2 ** 20,
-  libraryCells: 500_000,
+  libraryXmlBytes: 4 * 2 ** 20,
+  libraryCells: 300_000,
+  libraryMerges: 30_000,
+  /** Of a binary workbook, each time that it is gone through. */
+  libraryRecords: 600_000,
   htmlNodes: 400_000,
   htmlDepth: 500,
   /** Of all sheets together. */

@@ -24,11 +24,35 @@ export function readXls(bytes: Uint8Array): Book {
  */
 export function readXlsb(bytes: Uint8Array): Book {
   let unpacked = 0;
+  let records = 0;
+  let xml = 0;
   for (const entry of openZip(bytes).values()) {
-    unpacked += unpack(entry).length;
-    if (unpacked > limits.libraryBytes) throw new FileError("tooLarge", "parts without measure");
+    const part = unpack(entry);
+    unpacked += part.length;
+    if (entry.name.endsWith(".bin")) records += recordsIn(part);
+    // The library reads a sheet of XML, too, where it is told to.
+    if (entry.name.endsWith(".xml")) xml += part.length;
+    if (unpacked > limits.libraryBytes || records > limits.libraryCells || xml > limits.libraryXmlBytes) {
+      throw new FileError("tooLarge", "parts without measure");
+    }
   }
   return throughLibrary(bytes);
+}
+
+/** How many records a part of an .xlsb has: type and length in one to four bytes each, seven bits a byte ([MS-XLSB] 2.1.4). */
+function recordsIn(part: Uint8Array): number {
+  let records = 0;
+  for (let at = 0; at < part.length; records++) {
+    at += (part[at] ?? 0) & 0x80 ? 2 : 1;
+    let length = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = part[at++] ?? 0;
+      length |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    at += length;
+  }
+  return records;
 }
 
 function workbookStream(bytes: Uint8Array): Uint8Array {
