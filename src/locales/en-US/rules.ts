@@ -1,9 +1,6 @@
 import type { Absence, CellFinding, EquationFinding, Finding, LayoutFinding } from "../../check/finding";
-import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
-import { isSumId } from "../../form/sums";
-import type { TableId } from "../../form/types";
-import { fieldAtPlace, placeOf } from "../places";
+import { placeNames } from "../place-names";
 import {
   blankCells,
   figure,
@@ -130,7 +127,17 @@ const texts: Readonly<Record<RuleId, RuleText>> = {
   },
 };
 
-const tables: Readonly<Record<TableId, string>> = { t2: "Table 2", t3: "Table 3", t4: "Table 4" };
+const places = placeNames({
+  row: ({ row, rowLabel }) => rowLabels[row] ?? rowLabel,
+  column: ({ id, columnLabel }) => columnLabels[id.slice(id.lastIndexOf(".") + 1)] ?? columnLabel,
+  field: (row, column) => `${row}, ${column}`,
+  report: "The whole report",
+  section: (number, head) => `Narrative, section ${number} (${head})`,
+  tables: { t2: "Table 2", t3: "Table 3", t4: "Table 4" },
+  rowOf: (table, row) => `${table}, row “${row}”`,
+  columnOf: (table, column) => `${table}, column “${column}”`,
+  sums: sumNames,
+});
 
 const reasons: Readonly<Record<Absence, { readonly one: string; readonly many: string }>> = {
   blankTotal: { one: "is a blank total", many: "are blank totals" },
@@ -149,14 +156,14 @@ export const rules: RuleTexts = {
   name: (rule) => texts[rule].name,
   explain: (rule) => texts[rule].explain,
   remedy: (rule) => texts[rule].remedy,
-  field: fieldName,
-  row: rowOf,
-  place: placeName,
+  field: places.field,
+  row: places.row,
+  place: places.place,
   imbalance: imbalanceText,
   message,
   notCheckable: ({ rule, at, because }) => {
-    const places = because.map(({ field, reason }) => ({ name: fieldName(field), reason }));
-    return `${placeName(at)}: “${texts[rule].name}” could not be checked: ${absences(places)}.`;
+    const absent = because.map(({ field, reason }) => ({ name: places.field(field), reason }));
+    return `${places.place(at)}: “${texts[rule].name}” could not be checked: ${absences(absent)}.`;
   },
   absences,
 };
@@ -170,44 +177,6 @@ function absences(places: readonly NamedAbsence[]): string {
     .join(", ");
 }
 
-function fieldName(id: FieldId): string {
-  const field = fieldAtPlace(placeOf(id));
-  return field ? `${rowName(field)}, ${columnName(field)}` : id;
-}
-
-function rowOf(id: FieldId): string {
-  const field = fieldAtPlace(placeOf(id));
-  return field ? rowName(field) : id;
-}
-
-function placeName(at: string): string {
-  if (isSumId(at)) return sumNames[at];
-  const place = placeOf(at);
-  if (!place) return at;
-  switch (place.kind) {
-    case "report":
-      return "The whole report";
-    case "section":
-      return `Narrative, section ${place.number} (${place.head})`;
-    case "table":
-      return tables[place.table];
-    case "row":
-      return `${tables[place.field.table]}, row “${rowName(place.field)}”`;
-    case "column":
-      return `${tables[place.field.table]}, column “${columnName(place.field)}”`;
-    case "field":
-      return fieldName(place.field.id);
-  }
-}
-
-function rowName({ row, rowLabel }: Field): string {
-  return rowLabels[row] ?? rowLabel;
-}
-
-function columnName({ id, columnLabel }: Field): string {
-  return columnLabels[id.slice(id.lastIndexOf(".") + 1)] ?? columnLabel;
-}
-
 function message(finding: Finding, isBrief = false): string {
   switch (finding.kind) {
     case "equation":
@@ -217,14 +186,14 @@ function message(finding: Finding, isBrief = false): string {
     case "layout":
       return layoutMessage(finding);
     case "format":
-      return `${placeName(finding.at)} is in the format of ${finding.format}, which does not fit the report's year or its other tables.`;
+      return `${places.place(finding.at)} is in the format of ${finding.format}, which does not fit the report's year or its other tables.`;
     case "text":
-      return textMessage(finding, placeName);
+      return textMessage(finding, places.place);
   }
 }
 
 function equationMessage(finding: EquationFinding, isBrief: boolean): string {
-  const { row, column } = namesAt(finding.at);
+  const { row, column } = places.rowAndColumn(finding.at);
   const term = (of: string) => termIn(finding, of);
   switch (finding.rule) {
     case "t3.balance":
@@ -288,7 +257,7 @@ function inCell(cell: string): string {
 
 function cellMessage(finding: CellFinding): string {
   const { actual, expected, text } = finding;
-  const { row, column } = namesAt(finding.at);
+  const { row, column } = places.rowAndColumn(finding.at);
   const cell = placeCell(finding);
   switch (finding.rule) {
     case "t2.changeSign":
@@ -324,7 +293,7 @@ function scaled({ actual = 0, scale = 1 }: CellFinding): string {
 }
 
 function layoutMessage(finding: LayoutFinding): string {
-  const place = placeName(finding.at);
+  const place = places.place(finding.at);
   const label = quoted(finding.label, placeCell(finding));
   switch (finding.rule) {
     case "layout.missing":
@@ -338,11 +307,6 @@ function layoutMessage(finding: LayoutFinding): string {
     case "layout.order":
       return `${place} is not in its place${label}.`;
   }
-}
-
-function namesAt(at: FieldId): { readonly row: string; readonly column: string } {
-  const field = fieldAtPlace(placeOf(at));
-  return field ? { row: rowName(field), column: columnName(field) } : { row: at, column: at };
 }
 
 /** 12 + 0 (D6–D7) ≠ 11 + 0 (D27–D28), off by 1. If the others are right, D27 should be 12. */

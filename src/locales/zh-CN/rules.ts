@@ -1,9 +1,7 @@
 import type { Absence, CellFinding, EquationFinding, Finding, LayoutFinding } from "../../check/finding";
-import type { Field, FieldId } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
-import { isSumId } from "../../form/sums";
-import type { TableId } from "../../form/types";
-import { fieldAtPlace, placeOf, shortLabel } from "../places";
+import { placeNames } from "../place-names";
+import { shortLabel } from "../places";
 import {
   blankCells,
   figure,
@@ -126,7 +124,17 @@ const texts: Readonly<Record<RuleId, RuleText>> = {
   },
 };
 
-const tables: Readonly<Record<TableId, string>> = { t2: "表二", t3: "表三", t4: "表四" };
+const places = placeNames({
+  row: ({ rowGroup, rowLabel }) => `${rowGroup === null ? "" : `${rowGroup}·`}${shortLabel(rowLabel)}`,
+  column: ({ columnLabel }) => columnLabel.replace(/（.*）$/u, ""),
+  field: (row, column) => `${row}·${column}`,
+  report: "整份报告",
+  section: (number, head) => `正文“${["一", "二", "三", "四", "五", "六"][number - 1] ?? ""}、${head}”`,
+  tables: { t2: "表二", t3: "表三", t4: "表四" },
+  rowOf: (table, row) => `${table}“${row}”行`,
+  columnOf: (table, column) => `${table}“${column}”列`,
+  sums: sumNames,
+});
 
 const reasons: Readonly<Record<Absence, string>> = {
   blankTotal: "为空白（总计不按 0 计）",
@@ -145,14 +153,14 @@ export const rules: RuleTexts = {
   name: (rule) => texts[rule].name,
   explain: (rule) => texts[rule].explain,
   remedy: (rule) => texts[rule].remedy,
-  field: fieldName,
-  row: rowOf,
-  place: placeName,
+  field: places.field,
+  row: places.row,
+  place: places.place,
   imbalance: imbalanceText,
   message,
   notCheckable: ({ rule, at, because }) => {
-    const places = because.map(({ field, reason }) => ({ name: fieldName(field), reason }));
-    return `${placeName(at)}：“${texts[rule].name}”未能核对，因为${absences(places)}。`;
+    const absent = because.map(({ field, reason }) => ({ name: places.field(field), reason }));
+    return `${places.place(at)}：“${texts[rule].name}”未能核对，因为${absences(absent)}。`;
   },
   absences,
 };
@@ -171,44 +179,6 @@ function absences(places: readonly NamedAbsence[]): string {
     .join("，");
 }
 
-function fieldName(id: FieldId): string {
-  const field = fieldAtPlace(placeOf(id));
-  return field ? `${rowName(field)}·${columnName(field)}` : id;
-}
-
-function rowOf(id: FieldId): string {
-  const field = fieldAtPlace(placeOf(id));
-  return field ? rowName(field) : id;
-}
-
-function placeName(at: string): string {
-  if (isSumId(at)) return sumNames[at];
-  const place = placeOf(at);
-  if (!place) return at;
-  switch (place.kind) {
-    case "report":
-      return "整份报告";
-    case "section":
-      return `正文“${["一", "二", "三", "四", "五", "六"][place.number - 1] ?? ""}、${place.head}”`;
-    case "table":
-      return tables[place.table];
-    case "row":
-      return `${tables[place.field.table]}“${rowName(place.field)}”行`;
-    case "column":
-      return `${tables[place.field.table]}“${columnName(place.field)}”列`;
-    case "field":
-      return fieldName(place.field.id);
-  }
-}
-
-function rowName({ rowGroup, rowLabel }: Field): string {
-  return `${rowGroup === null ? "" : `${rowGroup}·`}${shortLabel(rowLabel)}`;
-}
-
-function columnName({ columnLabel }: Field): string {
-  return columnLabel.replace(/（.*）$/u, "");
-}
-
 function message(finding: Finding, isBrief = false): string {
   switch (finding.kind) {
     case "equation":
@@ -218,14 +188,14 @@ function message(finding: Finding, isBrief = false): string {
     case "layout":
       return layoutMessage(finding);
     case "format":
-      return `${placeName(finding.at)}用的是 ${finding.format} 年格式，与报告的年份或其他表不符。`;
+      return `${places.place(finding.at)}用的是 ${finding.format} 年格式，与报告的年份或其他表不符。`;
     case "text":
-      return textMessage(finding, placeName);
+      return textMessage(finding, places.place);
   }
 }
 
 function equationMessage(finding: EquationFinding, isBrief: boolean): string {
-  const { row, column } = namesAt(finding.at);
+  const { row, column } = places.rowAndColumn(finding.at);
   const term = (of: string) => termIn(finding, of);
   switch (finding.rule) {
     case "t3.balance":
@@ -289,7 +259,7 @@ function inCell(cell: string): string {
 
 function cellMessage(finding: CellFinding): string {
   const { actual, expected, text } = finding;
-  const { row, column } = namesAt(finding.at);
+  const { row, column } = places.rowAndColumn(finding.at);
   const cell = placeCell(finding);
   switch (finding.rule) {
     case "t2.changeSign":
@@ -323,7 +293,7 @@ function scaled({ actual = 0, scale = 1 }: CellFinding): string {
 }
 
 function layoutMessage(finding: LayoutFinding): string {
-  const place = placeName(finding.at);
+  const place = places.place(finding.at);
   const label = quoted(finding.label, placeCell(finding));
   switch (finding.rule) {
     case "layout.missing":
@@ -337,11 +307,6 @@ function layoutMessage(finding: LayoutFinding): string {
     case "layout.order":
       return `${place}不在规定的位置${label}。`;
   }
-}
-
-function namesAt(at: FieldId): { readonly row: string; readonly column: string } {
-  const field = fieldAtPlace(placeOf(at));
-  return field ? { row: rowName(field), column: columnName(field) } : { row: at, column: at };
 }
 
 /** 12 + 0（D6–D7）≠ 11 + 0（D27–D28），差 1。其余各数无误的话，D27 应为 12。 */

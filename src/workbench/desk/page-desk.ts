@@ -184,10 +184,10 @@ function unlike(picked: PickedFile, known: ReadonlyMap<string, PickedFile>): Pic
   for (let number = 1; ; number++) {
     const numbered = number === 1 ? path : path.replace(/(\.[^.]*)?$/u, ` (${number})$1`);
     const other = known.get(numbered)?.file;
-    if (folders.length > 0 || !other || isSame(file, other)) return { ...picked, path: numbered };
+    if (folders.length > 0 || !other || isSameFile(file, other)) return { ...picked, path: numbered };
   }
 }
 
-function isSame(a: File, b: File): boolean {
+function isSameFile(a: File, b: File): boolean {
   return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 }

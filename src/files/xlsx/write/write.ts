@@ -81,7 +81,7 @@ const styleSheetTypes = {
 function sheetEditOf(before: Sheet, after: Sheet): SheetEdit {
   const cells = new Map<number, Cell>();
   if (before.cells !== after.cells) {
-    for (const [key, cell] of after.cells) if (!isSame(before.cells.get(key), cell)) cells.set(key, cell);
+    for (const [key, cell] of after.cells) if (!isSameCell(before.cells.get(key), cell)) cells.set(key, cell);
     for (const key of before.cells.keys()) if (!after.cells.has(key)) cells.set(key, emptyCell);
   }
   return {
@@ -93,7 +93,7 @@ function sheetEditOf(before: Sheet, after: Sheet): SheetEdit {
   };
 }
 
-function isSame(a: Cell | undefined, b: Cell): boolean {
+function isSameCell(a: Cell | undefined, b: Cell): boolean {
   if (a === b) return true;
   if (a?.formula !== b.formula || a.numberFormat !== b.numberFormat) return false;
   return a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value);
