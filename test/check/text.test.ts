@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/check/check";
+import { hasSections } from "../../src/check/text-sections";
 import { defaultSettings } from "../../src/check/settings";
 import type { FieldId } from "../../src/form/fields";
 import { narrativeIn } from "../narrative/claims";
@@ -199,4 +200,58 @@ describe("text.sections", () => {
       [],
     ],
   ] as const)("%s", (_, lines, slips) => expect(slipsIn(lines)).toEqual(slips));
+});
+
+describe("a slip in the sections of a text", () => {
+  const told = (...lines: readonly string[]) =>
+    found(lines.join("\n")).flatMap((each) =>
+      each.rule === "text.sections" ? [{ ...each, row: each.cells[0]?.row }] : [],
+    );
+
+  test("is quoted, without white space at its ends and cut where it is long, at its cell", () => {
+    const long = `六、存在的主要问题及改进情况：${"我们还要继续努力。".repeat(5)}`;
+    const slips = told(...six.slice(0, 4), ` ${long}`, "五、其他需要报告的事项　");
+    expect(slips.map(({ at, slip, number, row }) => [at, slip, number, row])).toEqual([
+      ["text.5", "number", 6, 4],
+      ["text.6", "number", 5, 5],
+    ]);
+    expect(slips.map(({ quote }) => quote)).toEqual([long.slice(0, 24), "五、其他需要报告的事项"]);
+  });
+
+  test("of parts is quoted, too", () => {
+    const part = `（二）依申请公开${"工作".repeat(20)}`;
+    const [slip] = told(six[0], "（一）主动公开", "（二）平台建设", ` ${part}`, ...six.slice(1));
+    expect(slip).toMatchObject({ at: "text.1", under: "text.1", slip: "partTwice", number: 2, row: 3 });
+    expect(slip?.quote).toBe(part.slice(0, 24));
+  });
+
+  test("a missing section is told at the head that follows, the last one at the head before", () => {
+    const told2 = told(...six.filter((_, i) => i !== 1));
+    expect(told2).toMatchObject([{ at: "text.2", under: "text.2", slip: "missing", quote: "", number: null, row: 1 }]);
+    expect(told(...six.slice(0, 5))).toMatchObject([{ at: "text.6", slip: "missing", row: 4 }]);
+    expect(told(...six.slice(1))).toMatchObject([{ at: "text.1", slip: "missing", row: 0 }]);
+  });
+
+  test("is looked for in a text with four heads and in none with three", () => {
+    expect(told(...six.slice(0, 4)).map(({ at }) => at)).toEqual(["text.5", "text.6"]);
+    expect(told(...six.slice(0, 3))).toEqual([]);
+    const heads = (count: number) => hasSections(narrativeIn(six.slice(0, count).join("\n")));
+    expect([heads(3), heads(4), heads(6)]).toEqual([false, true, true]);
+  });
+
+  test("a head without a number is one where most have theirs", () => {
+    const bare = (...places: readonly number[]) =>
+      told(...six.map((head, i) => (places.includes(i) ? head.slice(2) : head))).map(({ at, slip }) => `${at} ${slip}`);
+    expect(bare(3)).toEqual(["text.4 noNumber"]);
+    expect(bare(0, 1, 2, 3, 4)).toEqual([]);
+  });
+
+  test("parts may begin anew behind a line that leads in, at 1 and nowhere else", () => {
+    const parts = (...lines: readonly string[]) =>
+      told(six[0], ...lines, ...six.slice(1)).map(({ slip, number, row }) => [slip, number, row]);
+    expect(parts("（一）甲", "（二）乙", "（一）丙", "（二）丁", "（三）戊")).toEqual([["partTwice", 1, 3]]);
+    expect(parts("（一）甲", "（三）乙", "（二）丙", "（四）丁")).toEqual([["partOrder", 2, 3]]);
+    expect(parts("（一）甲", "（二）乙", "措施：", "（一）丙", "（二）丁", "（二）戊")).toEqual([["partTwice", 2, 6]]);
+    expect(parts("（二）甲", "（三）乙")).toEqual([]);
+  });
 });
