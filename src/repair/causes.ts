@@ -4,7 +4,6 @@ import { keyOfRef } from "./rule-ref";
 import { cellsOfRule, failingRefs, refsOf, type ReportSystem, type RuleRef } from "./report-system";
 import { clearlyFirst } from "./rank";
 import { isCellOfArithmetic } from "./solved-rules";
-import { turnsOfNetwork } from "./system";
 
 /** Findings that go away together, and the smallest ways to make them. */
 export interface Cause {
@@ -28,8 +27,6 @@ export type Reason =
   | { readonly kind: "one" }
   /** These fail and no two of them share a cell that may change: each needs a cell of its own. */
   | { readonly kind: "disjoint"; readonly rules: readonly RuleRef[] }
-  /** So many rules fail, and one cell cures at most two of them (the row sum of （七）总计 follows from others). */
-  | { readonly kind: "half"; readonly failing: number }
   /** All smaller sets of cells were tried. */
   | { readonly kind: "searched" }
   /** Formulas and pinned cells leave no way. */
@@ -156,11 +153,7 @@ function reasonOf(system: ReportSystem, failing: readonly RuleRef[], cells: numb
     return touchKey(ref) === ref.at ? [{ ref, cells: [ref.at] }] : [];
   });
   const apart = pickApart(each, cells, []);
-  if (apart) return { kind: "disjoint", rules: apart };
-  const isNetwork = turnsOfNetwork(system) !== null && system.formulas.size === 0;
-  return isNetwork && Math.ceil(each.length / 2) === cells
-    ? { kind: "half", failing: each.length }
-    : { kind: "searched" };
+  return apart ? { kind: "disjoint", rules: apart } : { kind: "searched" };
 }
 
 /** So many failing rules that share no cell, or `null`. */

@@ -196,8 +196,6 @@ export const pane: typeof zhCN = {
     notUnique: "the figure is an example",
     reasons: {
       disjoint: (rules, cells) => `These share no cell (${rules}), so at least ${plural(cells, "cell")} must change`,
-      half: (failing, cells) =>
-        `One cell settles at most two, and ${failing} fail, so at least ${plural(cells, "cell")} must change`,
       searched: (cells) => `Every smaller set of cells was tried, so at least ${plural(cells, "cell")} must change`,
     },
     slip: (slip, from, to) =>

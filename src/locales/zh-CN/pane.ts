@@ -187,7 +187,6 @@ export const pane = {
     notUnique: "数仅为示例",
     reasons: {
       disjoint: (rules: string, cells: number) => `这几处没有共同的单元格（${rules}），所以至少改 ${cells} 格`,
-      half: (failing: number, cells: number) => `改一格最多解决两处，这里有 ${failing} 处，所以至少改 ${cells} 格`,
       searched: (cells: number) => `改得更少的办法都试过，没有一种能全部解决，所以至少改 ${cells} 格`,
     },
     /** How a figure may have come about: one digit that is one off is said as what it is. */

@@ -238,8 +238,6 @@ function reasonText({ reason, atLeast }: Cause, locale: PaneLocale): string | nu
   switch (reason.kind) {
     case "disjoint":
       return reasons.disjoint(locale.pane.longList(reason.rules.map((ref) => nameOf(ref, locale))), atLeast);
-    case "half":
-      return reasons.half(reason.failing, atLeast);
     case "searched":
       return reasons.searched(atLeast);
     default:
