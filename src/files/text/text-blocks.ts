@@ -1,15 +1,18 @@
 import type { DocumentBlock } from "../document/document";
+import { blocksOfLines } from "./line-cells";
 import { tableOfOwnCells } from "./own-cells";
 
 /**
- * A plain text as a document. Its tables are written in one of two ways, the whole text alike:
+ * A plain text as a document. Its tables are written in one of three ways, the whole text alike:
  * - a line for a cell, indented by a tab, an empty line after each row (a line without a tab goes on in the cell above);
- * - a line for a row, tabs between its cells.
+ * - a line for a row, tabs between its cells;
+ * - a line for a cell and nothing else.
  */
 export function textBlocks(text: string): readonly DocumentBlock[] {
   const lines = text.split(/\r\n?|[\n\f\v\u2028\u2029]/u);
   const cellLines = lines.filter((line) => line.lastIndexOf("\t") === 0).length;
   const rowLines = lines.filter(isRow).length;
+  if (rowLines + cellLines === 0) return blocksOfLines(lines);
   return rowLines > cellLines ? blocksOfRows(lines) : blocksOfCells(lines);
 }
 

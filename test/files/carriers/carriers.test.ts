@@ -46,6 +46,7 @@ test.each([
   "from-page.docx",
   "from-word.docx",
   "from-word.html",
+  "from-word.txt",
   "from-workbook.xls",
   "from-workbook.ods",
   "from-workbook.html",

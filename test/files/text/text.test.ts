@@ -37,6 +37,7 @@ describe.each(["2019", "2021"] as const)("a report of format %s", (format) => {
     );
   const writers = {
     "a line a cell": cellLines,
+    "a line a cell, and nothing between rows": bareLines,
     "own cells": (parts: ReturnType<typeof form>) => rowLines(parts, "own"),
     "all columns": (parts: ReturnType<typeof form>) => rowLines(parts, "all"),
   };
@@ -60,3 +61,34 @@ describe.each(["2019", "2021"] as const)("a report of format %s", (format) => {
     },
   );
 });
+
+describe("a line a cell, and nothing between rows", () => {
+  const text = bareLines(partsOfForm(officialForm({ format: "2021", figures: { "t3.received.total": 8 }, fill: 0 })));
+  const label = "一、本年新收政府信息公开申请数量\n";
+
+  it.each([
+    ["a figure too few", text.replace(`${label}0\n`, label)],
+    ["a figure too many", text.replace(label, `${label}0\n`)],
+    ["a figure of two lines", text.replace(`${label}0\n`, `${label}0\n（无）\n`)],
+    ["a label that is gone", text.replace("2.重复申请\n", "")],
+    [
+      "a label out of its place",
+      text.replace("2.重复申请\n", "").replace("1.信访举报投诉类申请", "2.重复申请\n1.信访举报投诉类申请"),
+    ],
+  ])("%s: what stands where is not certain, and no field of the table is read", async (_, changed) => {
+    expect(changed).not.toBe(text);
+    const [report] = figuresOf(await open(changed));
+    const ids = Object.keys(report?.fields ?? {});
+    expect(ids.filter((id) => id.startsWith("t3."))).toEqual([]);
+    expect(ids.filter((id) => id.startsWith("t2."))).toHaveLength(10);
+  });
+});
+
+/** As LibreOffice saves a document: a line for each cell, an empty one for a cell that is reached from above. */
+function bareLines(parts: Parameters<typeof cellLines>[0]): string {
+  return cellLines(parts)
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.replace(/^\t/u, ""))
+    .join("\n");
+}
