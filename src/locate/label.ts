@@ -26,7 +26,13 @@ export interface Agreement {
   readonly likeness: number;
 }
 
-/** The key of a text; texts too long to be a label of the form give `null`. Of a long definition in brackets nothing is kept. */
+/**
+ * The key of a text; texts too long to be a label of the form give `null`. Of a long definition in brackets nothing is kept.
+ *
+ * @example
+ * labelKey("１．属于国家 秘密") // { enumerator: "1", full: "属于国家秘密", base: "属于国家秘密" }
+ * labelKey("8") // null
+ */
 export function labelKey(text: string): LabelKey | null {
   if (text.length > maxLabelLength) {
     const seen = shortSeenOf(text);
@@ -48,7 +54,13 @@ export function agreement(found: LabelKey, label: Label): Agreement {
   return { kind: "changed", likeness: Math.max(...likenesses) };
 }
 
-/** Whether a text found is the label, a known variant of it, or the label with letters lost. */
+/**
+ * Whether a text found is the label, a known variant of it, or the label with letters lost.
+ *
+ * @example
+ * const found = { enumerator: "1", full: "属于国家秘密", base: "属于国家秘密" };
+ * isLabel(found, { label: "1.属于国家秘密" }) // true
+ */
 export function isLabel(found: LabelKey, label: Label): boolean {
   return spellingsOf(label).some((each) => isSame(found, each) || wornShare(found.full, each) >= minWornShare);
 }

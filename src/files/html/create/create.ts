@@ -31,7 +31,7 @@ th.head { font-weight: bold; }
 .left { text-align: left; padding-left: 3pt; }
 table.whole { break-inside: avoid; }
 tr { break-inside: avoid; }
-@media print { body { max-width: none; padding: 0; } }
+@media print { body { max-width: none; padding: 0 1px; } }
 `;
 
 const tags = { title: "h1", heading: "h2", subheading: "h3", address: "p", paragraph: "p", note: "p" } as const;
