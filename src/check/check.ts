@@ -91,14 +91,19 @@ function verdictOf(
 
 /** In the order of the form, at one place in the order of the catalogue. */
 function inOrder(report: Report, findings: readonly Finding[]): readonly Finding[] {
-  const place = ({ under, at }: Finding) => {
-    const format = isTableId(under) ? report.tables.get(under)?.format : undefined;
-    const within = format && isTableId(under) ? places[format][under].get(at) : undefined;
-    return unders.indexOf(under) * 10_000 + (within ?? 9_999);
-  };
-  const rank = ({ rule }: Finding) => rules.findIndex(({ id }) => id === rule);
-  return [...findings].sort((a, b) => place(a) - place(b) || rank(a) - rank(b));
+  return findings
+    .map((finding) => ({ finding, place: placeOf(report, finding), rank: ranks.get(finding.rule) ?? 0 }))
+    .sort((a, b) => a.place - b.place || a.rank - b.rank)
+    .map(({ finding }) => finding);
 }
+
+function placeOf(report: Report, { under, at }: Finding): number {
+  const format = isTableId(under) ? report.tables.get(under)?.format : undefined;
+  const within = format && isTableId(under) ? places[format][under].get(at) : undefined;
+  return unders.indexOf(under) * 10_000 + (within ?? 9_999);
+}
+
+const ranks: ReadonlyMap<RuleId, number> = new Map(rules.map(({ id }, i) => [id, i]));
 
 /** What findings are shown under, in the order of a report. */
 const unders: readonly Under[] = [...tableIds, ...sections.map(({ id }) => id), "report"];

@@ -16,6 +16,11 @@ export interface Candidate extends TablePlacement {
 /** Where the fields of a table were bound; `null` where that is not certain. */
 export type Bindings = ReadonlyMap<FieldId, Position | null>;
 
+/** The cells that were bound. */
+export function boundPositions(bindings: Bindings): readonly Position[] {
+  return [...bindings.values()].filter((position) => position !== null);
+}
+
 /** A candidate from its bindings: every field of the format is bound, uncertain or missing. */
 export function candidateOf(
   grid: Grid,

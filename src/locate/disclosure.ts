@@ -4,7 +4,7 @@ import type { Block, Column, FormatId, Label } from "../form/types";
 import { align, type Alignment, type Expected, type Pair } from "./align";
 import { alterationsOf, labelCells, mergeAlterations, withinTable, type LabelCell } from "./alterations";
 import { bindRows, type DataRow } from "./bind-rows";
-import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
+import { areaAround, boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, figureRowOf, filledCell, rowsBetween, type Grid, type GridCell } from "./grid";
 import { labelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
@@ -281,7 +281,7 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, attempt: A
     ...rows.pairs.map((pair) => pair.found.cell),
     ...headers.flatMap((header) => header.cells.flatMap((cell) => [cell, { row: cell.row, column: cell.end }])),
     ...titles.slice(-1).map((row) => ({ row, column: at.column })),
-    ...[...bindings.values()].flatMap((position) => position ?? []),
+    ...boundPositions(bindings),
   ];
   return candidateOf(grid, "t2", format, bindings, {
     area: areaAround(positions),

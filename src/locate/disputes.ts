@@ -3,7 +3,7 @@ import type { Column, Row } from "../form/types";
 import { align, type Expected } from "./align";
 import { added, alterationsOf, labelCells, mergeAlterations, type LabelCell } from "./alterations";
 import { bindRows } from "./bind-rows";
-import { areaAround, candidateOf, type Bindings, type Candidate } from "./candidate";
+import { areaAround, boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, headerTable, type HeaderRun } from "./header-runs";
 import type { LabelKey } from "./label";
@@ -65,11 +65,7 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number): Cand
   );
   const top = topOf(grid, header);
   return candidateOf(grid, "t4", format, bindings, {
-    area: areaAround([
-      { row: top, column: header.left },
-      { row, column: header.right },
-      ...[...bindings.values()].flatMap((position) => position ?? []),
-    ]),
+    area: areaAround([{ row: top, column: header.left }, { row, column: header.right }, ...boundPositions(bindings)]),
     alterations: mergeAlterations([
       ...alterationsOf(
         cells,

@@ -1,6 +1,7 @@
 import type { Area } from "../book/address";
+import { memo } from "../book/memo";
 import { foldCharacters } from "./characters";
-import { cellsBetween, rowsBetween, type Grid } from "./grid";
+import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import { maxTitleLength } from "./thresholds";
 import { isSectionHead } from "./wording";
 
@@ -64,16 +65,18 @@ const titleEnd =
 
 function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
   return rowsBetween(grid, top, bottom).flatMap((row) =>
-    cellsBetween(grid, row, area.left, area.right)
-      .flatMap((cell, i, cells) => {
-        // 年度 | 2023: the label and its number stand in two cells.
-        if (!cell.isText) return isYearLabel(cells[i - 1]?.text ?? "") ? [`年度:${cell.text}`] : [];
-        return cell.text.length > maxTitleLength ? cell.text.split(/[\r\n]+/u) : [cell.text];
-      })
-      .map(plainLine)
-      .filter((line) => line !== ""),
+    cellsBetween(grid, row, area.left, area.right).flatMap((cell, i, cells) => {
+      if (cell.isText) return linesOfCell(cell);
+      // 年度 | 2023: the label and its number stand in two cells.
+      return isYearLabel(cells[i - 1]?.text ?? "") ? plainLine(`年度:${cell.text}`) : [];
+    }),
   );
 }
+
+/** The lines of a cell with text; they are asked for by the heading, and by the year over each table. */
+const linesOfCell = memo(({ text }: GridCell) =>
+  (text.length > maxTitleLength ? text.split(/[\r\n]+/u) : [text]).map(plainLine).filter((line) => line !== ""),
+);
 
 /**
  * A line without white space; digits and radicals are folded, all else stays as it is written.
@@ -97,12 +100,13 @@ function plainLine(line: string): string {
       /^(?:标题[:：]|表[一二三四\d]{1,2}[:：]?|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.．、])/u,
       "",
     )
-    .replaceAll(new RegExp(`[（(【]${drafts}[）)】]|^${drafts}[:：]?|[-—_]*${drafts}$`, "gu"), "");
+    .replaceAll(draft, "");
 }
 
 /** The stage of a draft, or the edition of a template: neither belongs to a name or a year. */
 const drafts =
   "(?:20\\d\\d年?版|(?:送审|征求意见|讨论|修订|修改|审定|上报|报送|初|定|终|草)稿|草案|样[表稿]|模板|公开版|正式版|盖章版?)";
+const draft = new RegExp(`[（(【]${drafts}[）)】]|^${drafts}[:：]?|[-—_]*${drafts}$`, "gu");
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): T | null {
   for (const line of lines) {

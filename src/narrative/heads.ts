@@ -1,3 +1,4 @@
+import { memoOfText } from "../book/memo";
 import { sections, type SectionId } from "../form/sections";
 import { fold } from "./fold";
 import { valueOfNumeral } from "./figures";
@@ -27,6 +28,15 @@ export interface Item {
 export function sectionNamed(paragraph: string): NamedSection | null {
   const start = paragraph.slice(0, longestHead);
   if (!headWords.test(start)) return null;
+  return paragraph.length < longestHead ? sectionOfLine(start) : sectionOfStart(start);
+}
+
+/** A paragraph is asked several times while a text is read, and labels and heads come again in every report. */
+const sectionOfLine = memoOfText(10_000, (line) => sectionIn(line, true));
+const sectionOfStart = memoOfText(10_000, (start) => sectionIn(start, false));
+
+/** @param isWhole the paragraph ends where its start does */
+function sectionIn(start: string, isWhole: boolean): NamedSection | null {
   const { text } = fold(start);
   const item = itemOf(text);
   const isSection = item === null || item.level === 1;
@@ -37,7 +47,7 @@ export function sectionNamed(paragraph: string): NamedSection | null {
     const official = item.level === 3 && sections.find(({ head }) => rest === head);
     return official ? { section: official.id, number: item.number } : null;
   }
-  const section = item ? numberedSection(rest) : unnumberedSection(rest, paragraph.length < longestHead);
+  const section = item ? numberedSection(rest) : unnumberedSection(rest, isWhole);
   return section && { section, number: item?.number ?? null };
 }
 
