@@ -1,6 +1,5 @@
 import type { FormatId } from "../form/types";
-import type { Topic } from "../training/exercise";
-import { generatorVersion } from "../training/make";
+import { generatorVersion, type Topic } from "../training/exercise";
 import { isTopic, keyOfNumber } from "../training/number";
 import { isOneOf, type OptionValues } from "./options";
 

@@ -1,8 +1,9 @@
 import type { Locale } from "../locales";
 import { gradeExercise, type Grade } from "../training/grade";
 import { gradeJson, notGradedJson } from "../training/json";
-import { generatorVersion, makeExercise } from "../training/make";
+import { makeExercise } from "../training/make";
 import { exercisesIn, keyOfNumber, numberOf, type NumberedExercise } from "../training/number";
+import { generatorVersion } from "../training/exercise";
 import { resultSheets, type GradedFile } from "../training/result-sheets";
 import type { Streams } from "./check-command";
 import type { OpenFile } from "./check-file";

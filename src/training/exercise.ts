@@ -7,6 +7,9 @@ import type { Slip } from "../repair/slips";
 export const topics = ["sums", "cells", "increments", "years", "narrative", "layout"] as const;
 export type Topic = (typeof topics)[number];
 
+/** How exercises are made; a number that grows when the same key would give another exercise. */
+export const generatorVersion = 1;
+
 /** What tells one exercise from all others: from it the exercise is made anew, and graded. */
 export interface ExerciseKey {
   readonly seed: number;

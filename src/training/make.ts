@@ -1,15 +1,12 @@
 import { fieldsOfFormat, type FieldId } from "../form/fields";
 import { corrections } from "../repair/corrections";
 import { blankContent, type FormContent } from "../paper/form-content";
-import type { Exercise, ExerciseKey, Mistake, Topic } from "./exercise";
+import { generatorVersion, type Exercise, type ExerciseKey, type Mistake, type Topic } from "./exercise";
 import { reportOfFigures } from "./figures-report";
 import { plausibleFigures, type Figures } from "./plausible";
 import { plant } from "./plant";
 import { randomOf, type Random } from "./random";
 import { storyOf } from "./story";
-
-/** How exercises are made; a number that grows when the same key would give another exercise. */
-export const generatorVersion = 1;
 
 /** More draws than any key has been seen to need; then the exercise has as many slips as could be planted. */
 const mostDraws = 40;

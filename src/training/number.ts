@@ -1,7 +1,6 @@
 import type { Book, DefinedName } from "../book/book";
-import { topics, type ExerciseKey, type Topic } from "./exercise";
+import { generatorVersion, topics, type ExerciseKey, type Topic } from "./exercise";
 import { exerciseName, printedNumber } from "./is-exercise";
-import { generatorVersion } from "./make";
 
 /** An exercise as a workbook names it. */
 export interface NumberedExercise {

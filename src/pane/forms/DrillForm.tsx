@@ -2,8 +2,7 @@ import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-compone
 import { useState } from "react";
 import type { FormatId } from "../../form/types";
 import { formsLocaleOf } from "../../locales/forms-page";
-import { topics, type ExerciseKey, type Topic } from "../../training/exercise";
-import { generatorVersion } from "../../training/make";
+import { generatorVersion, topics, type ExerciseKey, type Topic } from "../../training/exercise";
 import { isTopic, keyOfNumber } from "../../training/number";
 import type { NewPaperProps } from "./BlankForm";
 import { FormatField } from "./FormatField";
