@@ -56,6 +56,22 @@ describe("what becomes of blanks", () => {
     ]);
   });
 
+  it("a blank that cannot be 0 is left where the rules tell so only together, with the rules that it stands in", () => {
+    // 8 came in and were concluded; of two blank results one is not 0, and the sum over them is not filled in.
+    const figures = { "t3.received.natural": 8, "t3.received.total": 8, "t3.granted.natural": null };
+    const totals = { "t3.concluded.natural": null, "t3.concluded.total": null, "t3.granted.total": null };
+    const { report } = testReport({ format: "2021", figures: { ...figures, ...totals } });
+    const deductions = new Map([["t3.granted.natural", { kind: "cannotBeZero" }]] as const);
+    const { fills, left } = planBlanks(report, defaultSettings, deductions);
+    expect(fills.map(({ field }) => field)).not.toContain("t3.granted.natural");
+    const natural = left.find(({ field }) => field === "t3.granted.natural");
+    expect(natural).toMatchObject({ reason: "cannotBeZero", bound: { field: { id: "t3.granted.natural" } } });
+    expect(natural?.equations.map(({ rule, at }) => `${rule} ${at}`)).toEqual([
+      "t3.results t3.concluded.natural",
+      "t3.applicants t3.granted.total",
+    ]);
+  });
+
   it("law: no blank is both offered and left, or offered twice", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 40 }), (seed, blanks) => {

@@ -21,7 +21,7 @@ function filled(figures: Partial<Record<FieldId, CellValue>>) {
     book,
     changes.map(({ edit }) => edit),
   );
-  return { book, after, placement, entry: journalEntry("zeroFill", [report], changes) };
+  return { book, after, report, placement, entry: journalEntry("zeroFill", [report], changes) };
 }
 
 /** The book with other cells in the two fields of fees. */
@@ -191,6 +191,34 @@ describe("undo", () => {
     expect(undone(entry, renamed, { ...placement, tables }).kept).toEqual([]);
     expect(undone(entry, renamed, { ...placement, tables, name: "另一局" }).kept).toEqual(["t2.fees.change gone"]);
     expect(undone(entry, after, { ...placement, tables: new Map() }).kept).toEqual(["t2.fees.change gone"]);
+  });
+
+  test("on a renamed sheet does not take the report of another year for its own", () => {
+    const { after, placement, entry } = filled({ "t2.fees.change": " " });
+    const renamed = { ...after, sheets: after.sheets.map((sheet) => ({ ...sheet, name: "新表" })) };
+    const tables = new Map([...placement.tables].map(([id, table]) => [id, { ...table, sheet: "新表" }] as const));
+    expect(undone(entry, renamed, { ...placement, tables, year: 2020 }).kept).toEqual(["t2.fees.change gone"]);
+    expect(undone({ ...entry, reports: [] }, renamed, { ...placement, tables }).kept).toEqual(["t2.fees.change gone"]);
+  });
+
+  test("keeps what the user typed into a cell of which only the format is ours", () => {
+    const { book, report, placement, entry } = filled({ "t2.fees.change": null });
+    const halfWay: JournalEntry = {
+      ...entry,
+      changes: entry.changes.map((change) => ({
+        ...change,
+        edit: { ...change.edit, from: { ...change.edit.from, numberFormat: "@" } },
+      })),
+    };
+    const typed = withFormats(book, report, (cell, field) =>
+      field === "t2.fees.change" ? { ...cell, value: 5 } : cell,
+    );
+    expect(undone(halfWay, typed, placement).kept).toEqual(["t2.fees.change changed"]);
+    // Blank as before, and formatted by the user since: nothing of ours stands there.
+    const formatted = withFormats(book, report, (cell, field) =>
+      field === "t2.fees.change" ? { ...cell, numberFormat: "0.0" } : cell,
+    );
+    expect(undone(halfWay, formatted, placement)).toEqual({ book: formatted, kept: [] });
   });
 
   test("never overwrites a formula or a locked cell", () => {

@@ -6,6 +6,7 @@ import { defaultSettings } from "../../src/check/settings";
 import { planTextToNumber } from "../../src/fill/text-to-number";
 import type { FieldId } from "../../src/form/fields";
 import { readReport } from "../../src/report/read";
+import type { BoundField } from "../../src/report/report";
 import { testReport } from "../support/report";
 
 function converted(field: FieldId, value: CellValue) {
@@ -44,6 +45,24 @@ describe("文本转数字", () => {
 
   test("more digits than Excel keeps are left", () => {
     expect(converted("t3.granted.natural", "1234567890123456")).toBe("digits");
+  });
+
+  test("a text that a formula made, and one in a locked cell, are left, each for its reason", () => {
+    const { report } = testReport({ figures: { "t3.granted.natural": "12" } });
+    const planned = (about: Partial<BoundField>) => {
+      const fields = new Map([...report.fields].map(([id, bound]) => [id, { ...bound, ...about }] as const));
+      const { conversions, left } = planTextToNumber({ ...report, fields });
+      return [conversions.length, left.map(({ field, reason }) => `${field} ${reason}`)];
+    };
+    expect(planned({ hasFormula: true })).toEqual([0, ["t3.granted.natural formula"]]);
+    expect(planned({ isProtected: true })).toEqual([0, ["t3.granted.natural protected"]]);
+    expect(planned({})).toEqual([1, []]);
+  });
+
+  test("an amount keeps its unit's meaning: 元 behind a count is no unit of it, nor is 件 of an amount", () => {
+    expect(converted("t3.granted.natural", "12元")).toBe("unit");
+    expect(converted("t2.procurement.amount", "12件")).not.toBe(12);
+    expect(converted("t2.procurement.amount", "12")).toBe(12);
   });
 
   test("changes no figure: the same sums fail before and after", () => {

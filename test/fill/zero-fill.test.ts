@@ -114,6 +114,39 @@ describe("what is written for nothing", () => {
   });
 });
 
+describe("of what the user chose", () => {
+  const figures = { "t3.granted.natural": null, "t3.partial.natural": null, "t3.granted.legal": "-", "t4.review.other": 7, "t4.review.total": 7, "t4.direct.other": "约5" } as const; // prettier-ignore
+  const chosen = (...fields: readonly FieldId[]) =>
+    chooseFills(testReport({ figures }).report, defaultSettings, new Set(fields)).fills.map(({ field }) => field);
+
+  test("only that is filled", () => {
+    expect(chosen("t3.partial.natural")).toEqual(["t3.partial.natural"]);
+    expect(chosen("t3.granted.natural", "t3.granted.legal")).toEqual(["t3.granted.natural", "t3.granted.legal"]);
+    expect(chosen()).toEqual([]);
+  });
+
+  test("a figure and a note stay, whatever was chosen", () => {
+    expect(chosen("t4.review.other", "t4.direct.other", "t3.partial.natural")).toEqual(["t3.partial.natural"]);
+  });
+});
+
+test("what is left is told in the order of the form, for whatever reason", () => {
+  const { book, placement } = testReport({
+    figures: { "t2.fees.change": null, "t4.review.other": null, "t4.review.total": 3, "t4.direct.other": null },
+  });
+  const formulas = {
+    "t2.fees.change": { formula: '=""', value: "" },
+    "t4.direct.other": { formula: '=""', value: "" },
+  };
+  const report = readReport(changed(book, placement, formulas), placement);
+  const { left } = planZeroFill(report, defaultSettings);
+  expect(left.map(({ field, reason, equations }) => [field, reason, equations.length])).toEqual([
+    ["t2.fees.change", "formula", 0],
+    ["t4.review.other", "cannotBeZero", 1],
+    ["t4.direct.other", "formula", 0],
+  ]);
+});
+
 test("a rule that is off stops nothing", () => {
   const figures = { "t2.licensing.previous": 5, "t2.licensing.change": null, "t2.licensing.decisions": 18000 };
   expect(plan({ figures }).left).toEqual(["t2.licensing.change cannotBeZero t2.increment"]);
@@ -122,6 +155,12 @@ test("a rule that is off stops nothing", () => {
 
 test.each([
   ["@", "General"],
+  [" @ ", "General"],
+  ['"第"@', "General"],
+  ['"共"@"件"', "General"],
+  ["\\-@", "General"],
+  ['0"@"', '0"@"'],
+  ["0.00_ ;@", "0.00_ ;@"],
   ["yyyy/m/d", "General"],
   ["0.00", "0.00"],
   ["General", "General"],
