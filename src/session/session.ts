@@ -12,9 +12,9 @@ import { writeReading } from "../report/reading";
 import { createCore } from "./core";
 import { isIn, reportAt } from "./field-at";
 import { createJournal } from "./journal";
+import { createMarking } from "./marking";
 import { defaultChoices, readChoices, writeChoices, type Choices, type Preferences } from "./preferences";
-import type { Left, Outcome, SessionState } from "./state";
-import { findSuspects } from "./suspects";
+import type { SessionState } from "./state";
 
 /**
  * One open workbook: what the faces share. Every action answers when it is done and never throws: a failure is part of
@@ -79,7 +79,6 @@ export interface Session {
 
 /** What changes a workbook is loaded when it is first asked for. */
 const load = {
-  marks: () => import("../mark/marks"),
   zeroFill: () => import("../fill/zero-fill"),
   textToNumber: () => import("../fill/text-to-number"),
   names: () => import("../report/names"),
@@ -99,6 +98,7 @@ export function createSession(host: Host, preferences: Preferences): Session {
   let choices = readChoices(preferences);
   const core = createCore(host, choices);
   const journal = createJournal(core);
+  const marking = createMarking(core);
   const { store, run } = core;
   const stops: (() => void)[] = [];
 
@@ -167,38 +167,8 @@ export function createSession(host: Host, preferences: Preferences): Session {
         return null;
       }),
 
-    mark: (unless) =>
-      run("mark", async () => {
-        const { marksOf } = await load.marks();
-        const book = await core.read();
-        if (unless?.(book)) return null;
-        await core.preview(null);
-        const { reports, settings, pinned } = store.get();
-        const located = reports.map(({ report }) => report);
-        const beside = new Map(
-          reports.map(({ report, result: { findings }, lastYear }) => [
-            report,
-            { lastYear: lastYear?.year ?? null, findings },
-          ]),
-        );
-        const edits = marksOf(book, located, settings, await findSuspects(reports, settings, pinned), beside);
-        return withUnread(book, await core.apply("mark", edits));
-      }),
-    clearMarks: () =>
-      run("clearMarks", async () => {
-        const { clearMarks } = await load.marks();
-        await core.preview(null);
-        const known = store.get().book;
-        const edits = known ? clearMarks(known) : [];
-        const isKnown = known?.sheets.every(({ unread }) => unread === undefined);
-        // Marks raise no events: where none are known, or they were set anew meanwhile, they are looked for.
-        if (isKnown && edits.length > 0 && edits.every(({ from }) => from?.id !== undefined)) {
-          const outcome = await core.apply("clearMarks", edits);
-          if (!outcome.left.some(({ reason }) => reason === "gone")) return outcome;
-        }
-        const book = await core.read();
-        return withUnread(book, await core.apply("clearMarks", clearMarks(book)));
-      }),
+    mark: (unless) => run("mark", () => marking.mark(unless)),
+    clearMarks: () => run("clearMarks", marking.clear),
     fill: (fields) =>
       run("fill", async () => {
         const { chooseFills } = await load.zeroFill();
@@ -298,12 +268,4 @@ export function createSession(host: Host, preferences: Preferences): Session {
     },
   };
   return session;
-}
-
-/** An outcome that names the sheets on which conditional formats could not be read, for there may be marks among them. */
-function withUnread({ sheets }: Book, outcome: Outcome): Outcome {
-  const left = sheets.flatMap(({ name, unread }): Left[] => {
-    return unread ? [{ place: name, reason: unread === "all" ? "marksUnknown" : "marksUnread" }] : [];
-  });
-  return { ...outcome, left: [...outcome.left, ...left] };
 }
