@@ -4,7 +4,6 @@ import { printedTables } from "../form/layout";
 import { sections, type SectionId } from "../form/sections";
 import type { Located, Placement } from "../locate/placement";
 import { sectionNamed } from "../narrative/heads";
-import { outlineOf } from "../narrative/outline";
 import { createTextMemory, paragraphsOf } from "../narrative/paragraphs";
 
 /** The text of a report, by section, and what of it stands in none. */
@@ -26,14 +25,18 @@ export function textOf(book: Book, located: Located, placement: Placement): Repo
   const all = paragraphsOf(book, located, createTextMemory()).get(placement) ?? [];
   // A head over a table that is read without it is no paragraph.
   const paragraphs = all.filter(({ text }) => !printedWords.has(text.replaceAll(/\s/gu, "")));
-  const { heads } = outlineOf(paragraphs);
   const narrative = new Map<SectionId, readonly string[]>();
-  heads.forEach(({ section, index }, i) => {
-    const own = paragraphs.slice(index + 1, heads[i + 1]?.index).map(({ text }) => text.trim());
-    const texts = [behindHead(section, paragraphs[index]?.text ?? ""), ...own].filter((text) => text !== "");
-    if (texts.length > 0) narrative.set(section, texts);
+  // A head may come twice, over the text and over the table: what stands below either is of its section.
+  const named = paragraphs.flatMap(({ text }, index) => {
+    const section = sectionNamed(text)?.section;
+    return section === undefined ? [] : [{ section, index }];
   });
-  const before = paragraphs.slice(0, heads[0]?.index ?? paragraphs.length).map(({ text }) => text.trim());
+  named.forEach(({ section, index }, i) => {
+    const own = paragraphs.slice(index + 1, named[i + 1]?.index).map(({ text }) => text.trim());
+    const texts = [behindHead(section, paragraphs[index]?.text ?? ""), ...own].filter((text) => text !== "");
+    if (texts.length > 0) narrative.set(section, [...(narrative.get(section) ?? []), ...texts]);
+  });
+  const before = paragraphs.slice(0, named[0]?.index ?? paragraphs.length).map(({ text }) => text.trim());
   return { narrative, before: before.filter((text) => text !== "" && !isPrinted(text)) };
 }
 

@@ -73,6 +73,17 @@ it("a published report goes to a document and to the form, with the same figures
   expect([...first.narrative.keys()]).toEqual(["text.1", "text.5", "text.6"]);
 });
 
+it("the text below a head that comes again over the table is kept in its section", async () => {
+  const first = await contentIn(readFileSync("test/fixtures/carriers/from-word.docx"), "report.docx");
+  const second = await contentIn(await createDocx(formDocument(first)), "report.docx");
+  for (const { narrative } of [first, second]) {
+    expect([...narrative].map(([section, texts]) => [section, texts.length])).toEqual([
+      ["text.3", 2],
+      ["text.4", 1],
+    ]);
+  }
+});
+
 async function contentIn(bytes: Uint8Array, name: string): Promise<FormContent> {
   const { book } = await openSource(bytes, name);
   const located = locate(book);
