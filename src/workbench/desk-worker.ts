@@ -1,6 +1,7 @@
 import "../old-browsers";
 import { createDocx } from "../files/docx/create/create";
 import { FileError } from "../files/file-error";
+import { openSource } from "../files/open";
 import { openRoster } from "../files/open-return";
 import { createWorkbook } from "../files/xlsx/create/create";
 import { localeOf } from "../locales";
@@ -20,6 +21,13 @@ const world: DeskWorld = {
     } catch (error) {
       if (error instanceof FileError) return { problem: error.code, kind: error.kind };
       return { problem: "unreadable", kind: null };
+    }
+  },
+  readBook: async ({ name, source }) => {
+    try {
+      return (await openSource(new Uint8Array(await source.arrayBuffer()), name)).book;
+    } catch {
+      return null;
     }
   },
   writeWorkbook: createWorkbook,

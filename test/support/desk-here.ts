@@ -1,4 +1,5 @@
 import { createDocx } from "../../src/files/docx/create/create";
+import { openSource } from "../../src/files/open";
 import { openReturn, openRoster } from "../../src/files/open-return";
 import { createWorkbook } from "../../src/files/xlsx/create/create";
 import { localeOf } from "../../src/locales";
@@ -28,6 +29,7 @@ export async function startDeskHere(language = "zh-CN"): Promise<StartedDesk> {
         end: () => undefined,
       }),
       readRoster: async ({ name, source }) => openRoster(new Uint8Array(await source.arrayBuffer()), name),
+      readBook: async ({ name, source }) => (await openSource(new Uint8Array(await source.arrayBuffer()), name)).book,
       writeWorkbook: createWorkbook,
       writeDocument: createDocx,
     },

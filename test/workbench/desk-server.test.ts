@@ -28,6 +28,7 @@ async function servedDesk() {
       }),
       readRoster: ({ name }) =>
         Promise.resolve(name.endsWith(".txt") ? ["甲/局", "乙局"] : { problem: "unreadable", kind: null }),
+      readBook: () => Promise.resolve(null),
       writeWorkbook: createWorkbook,
       writeDocument: createDocx,
     },

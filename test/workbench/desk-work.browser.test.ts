@@ -122,6 +122,8 @@ describe("without a mouse", () => {
     await expect.poll(() => chosen(page).innerText()).toBe(rows[1]?.unit);
     await page.keyboard.press("ArrowUp");
     await page.getByRole("list", { name: text.pane.tabs.problems }).waitFor();
+    // How it can be put right, as the pane beside its sheet says it.
+    await page.getByRole("region", { name: pane.corrections.heading }).getByText("→").first().waitFor();
     await page.keyboard.press("Enter");
     const title = () => page.locator(".file-name").innerText();
     await expect.poll(title).toBe(`${rows[0]?.unit ?? ""}.xlsx`);

@@ -1,15 +1,12 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { PaneLocale } from "../../locales/load";
+import { useEffect } from "react";
 import type { FieldId } from "../../form/fields";
-import type { Cause } from "../../repair/causes";
 import type { Correction } from "../../repair/correction";
-import type { RuleRef } from "../../repair/report-system";
 import { useLocale, useSession, useSessionPart, useSessionState } from "../context";
-import { decimal } from "../decimal";
 import { useAsked } from "../useAsked";
 import type { FoundCorrections } from "../useCorrections";
 import { useHiddenQuestion } from "../useHiddenQuestion";
+import { CauseCard, ChangeItem, keyOfCause, keyOfCorrection } from "./CauseCard";
 import { CellButton } from "./CellButton";
 import { LinkButton } from "./LinkButton";
 import { Paragraph } from "./Paragraph";
@@ -17,16 +14,6 @@ import { Paragraph } from "./Paragraph";
 const useStyles = makeStyles({
   causes: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  cause: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   correction: {
     padding: `${tokens.spacingVerticalSNudge} 0`,
@@ -36,9 +23,6 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   changes: { flexGrow: 1, minWidth: 0, margin: 0, padding: 0, listStyleType: "none" },
   change: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  from: { color: tokens.colorNeutralForeground3 },
-  to: { fontWeight: tokens.fontWeightSemibold },
-  field: { display: "block", width: "100%", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface CausesProps {
@@ -50,7 +34,8 @@ export interface CausesProps {
 /** Each cause with its smallest corrections, best first; one click applies one. */
 export default function Causes({ found, onPreview }: CausesProps) {
   const styles = useStyles();
-  const text = useLocale().pane.corrections;
+  const locale = useLocale();
+  const text = locale.pane.corrections;
   const session = useSession();
   const { causes, ifByItems } = found;
   // A preview does not outlive the list that it was asked for in.
@@ -61,16 +46,19 @@ export default function Causes({ found, onPreview }: CausesProps) {
     },
     [session, key],
   );
+  const itemOf = (correction: Correction) => (
+    <CorrectionItem key={keyOfCorrection(correction)} correction={correction} onPreview={onPreview} />
+  );
   return (
     <div className={styles.causes}>
       {causes.length > 0 && <Paragraph isHint>{text.lead}</Paragraph>}
       <Pinned found={found} />
       {causes.map((cause) => (
-        <CauseCard key={cause.failing.map(keyOf).join()} cause={cause} onPreview={onPreview} />
+        <CauseCard key={keyOfCause(cause)} cause={cause} locale={locale} itemOf={itemOf} />
       ))}
       {ifByItems.length > 0 && <h3 className={styles.heading}>{text.byItems}</h3>}
       {ifByItems.map((cause) => (
-        <CauseCard key={cause.failing.map(keyOf).join()} cause={cause} onPreview={onPreview} />
+        <CauseCard key={keyOfCause(cause)} cause={cause} locale={locale} itemOf={itemOf} />
       ))}
     </div>
   );
@@ -104,49 +92,6 @@ function Pinned({ found: { checked } }: Pick<CausesProps, "found">) {
   );
 }
 
-const fewCorrections = 2;
-
-function CauseCard({ cause, onPreview }: Pick<CausesProps, "onPreview"> & { readonly cause: Cause }) {
-  const styles = useStyles();
-  const locale = useLocale();
-  const text = locale.pane.corrections;
-  const [isWhole, setWhole] = useState(false);
-  const { kind, cells, atLeast, failing, corrections, isComplete } = cause;
-  const shown = isWhole ? corrections : corrections.slice(0, fewCorrections);
-  const reason = reasonText(cause, locale);
-  return (
-    <div className={styles.cause}>
-      <h3 className={styles.title}>
-        {kind === "found" ? text.cause(cells ?? atLeast, failing.length) : text.atLeast(atLeast)}
-      </h3>
-      {kind !== "found" && <Paragraph isHint>{text.without[kind]}</Paragraph>}
-      {kind === "found" && (
-        <Paragraph isHint>{text.cures(locale.pane.longList(failing.map((ref) => nameOf(ref, locale))))}</Paragraph>
-      )}
-      {reason !== null && <Paragraph isHint>{reason}</Paragraph>}
-      <ul className={styles.list}>
-        {shown.map((correction) => (
-          <CorrectionItem
-            key={correction.changes.map(({ field, to }) => `${field}=${to}`).join()}
-            correction={correction}
-            onPreview={onPreview}
-          />
-        ))}
-      </ul>
-      {shown.length < corrections.length && (
-        <LinkButton
-          onClick={() => {
-            setWhole(true);
-          }}
-        >
-          {text.more(corrections.length - shown.length)}
-        </LinkButton>
-      )}
-      {kind === "found" && !isComplete && <Paragraph isHint>{text.notAll}</Paragraph>}
-    </div>
-  );
-}
-
 function CorrectionItem({
   correction,
   onPreview,
@@ -177,27 +122,22 @@ function CorrectionItem({
     <li className={styles.correction} onPointerEnter={show} onPointerLeave={hide} onFocus={show} onBlur={hide}>
       <div className={styles.row}>
         <ul className={styles.changes}>
-          {changes.map(({ field, cell, from, to, slip }) => (
-            <li key={field} className={styles.change}>
-              <CellButton cell={cell} isPlace label={locale.rules.field(field)} />
-              <span className={styles.from}>{from === null ? locale.pane.field.blank : decimal(from)}</span>
-              <span aria-label={locale.pane.fill.becomes} role="img">
-                →
-              </span>
-              <span className={styles.to}>{decimal(to)}</span>
-              <span className={styles.field}>
-                {[locale.rules.field(field), text.slip(slip, from, to), isUnique ? "" : text.notUnique]
-                  .filter(Boolean)
-                  .join(" · ")}
-                <LinkButton
-                  onClick={() => {
-                    session.pin(field, true);
-                  }}
-                >
-                  {text.pin}
-                </LinkButton>
-              </span>
-            </li>
+          {changes.map((change) => (
+            <ChangeItem
+              key={change.field}
+              change={change}
+              isUnique={isUnique}
+              locale={locale}
+              place={<CellButton cell={change.cell} isPlace label={locale.rules.field(change.field)} />}
+            >
+              <LinkButton
+                onClick={() => {
+                  session.pin(change.field, true);
+                }}
+              >
+                {text.pin}
+              </LinkButton>
+            </ChangeItem>
           ))}
         </ul>
         <div className={styles.actions}>
@@ -231,24 +171,4 @@ function CorrectionItem({
 
 function isSameFigures(a: ReadonlyMap<FieldId, number>, b: ReadonlyMap<FieldId, number>): boolean {
   return a.size === b.size && [...a].every(([field, figure]) => b.get(field) === figure);
-}
-
-function reasonText({ reason, atLeast }: Cause, locale: PaneLocale): string | null {
-  const { reasons } = locale.pane.corrections;
-  switch (reason.kind) {
-    case "disjoint":
-      return reasons.disjoint(locale.pane.longList(reason.rules.map((ref) => nameOf(ref, locale))), atLeast);
-    case "searched":
-      return reasons.searched(atLeast);
-    default:
-      return null;
-  }
-}
-
-function nameOf({ rule, at }: RuleRef, { rules }: PaneLocale): string {
-  return `${rules.field(at)} ${rules.name(rule)}`;
-}
-
-function keyOf({ rule, at }: RuleRef): string {
-  return `${rule} ${at}`;
 }

@@ -7,6 +7,7 @@ import { canOpen } from "../../session/desk/list";
 import type { DeskRow } from "../../session/desk/row";
 import { download } from "../download";
 import { useDesk, useDeskView, usePageState } from "./context";
+import { Corrections } from "./Corrections";
 import { LetterView } from "./LetterView";
 import { remarksOf } from "./Row";
 import { useProblems } from "./useProblems";
@@ -99,7 +100,14 @@ function RowPane({ row }: { readonly row: DeskRow }) {
         <p className="desk-pane-nothing">{reasonOf(row)}</p>
       ) : (
         <div role="tabpanel" id="desk-tab-panel" aria-labelledby={`desk-tab-${tab}`} className="desk-tab-panel">
-          {tab === "problems" ? <Problems problems={problems} /> : <LetterView row={row} problems={problems ?? []} />}
+          {tab === "problems" ? (
+            <>
+              <Problems problems={problems} />
+              <Corrections row={row.key} />
+            </>
+          ) : (
+            <LetterView row={row} problems={problems ?? []} />
+          )}
         </div>
       )}
     </div>

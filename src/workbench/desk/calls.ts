@@ -1,4 +1,5 @@
 import type { FileFault } from "../../book/file-problem";
+import type { Corrections } from "../../repair/corrections";
 import type { Suggestion } from "../../review/missing";
 import type { ResultSheets } from "../../review/result/result-sheet";
 import type { Problem } from "../../review/result/problems-sheet";
@@ -49,6 +50,8 @@ export interface DeskCalls {
   readonly resume: readonly [ask: null, answer: null];
   /** What is to be put right or confirmed in a row's report. */
   readonly problems: readonly [ask: string, answer: readonly Problem[]];
+  /** How a row's report can be put right; `null` where nothing is wrong in it, or its file can no longer be read. */
+  readonly causes: readonly [ask: string, answer: Pick<Corrections, "causes" | "ifByItems"> | null];
   /** The letter to a row's unit, without the problems that are left out; `null` where there is nothing to write. */
   readonly letter: readonly [
     ask: { readonly key: string; readonly leftOut: readonly number[] },

@@ -1,10 +1,12 @@
 import { zipSync } from "fflate";
+import type { Book } from "../../book/book";
 import type { FileFault } from "../../book/file-problem";
 import type { NewDocument } from "../../book/new-document";
 import type { NewWorkbook } from "../../book/new-sheet";
 import type { Locale } from "../../locales";
 import { editedLetterDocument } from "../../review/edited-letter";
 import { letterDocument, letters, letterText, letterTo } from "../../review/letter";
+import { correctionsIn } from "../../review/report-corrections";
 import { problemsOf } from "../../review/result/problems-sheet";
 import { resultWorkbook } from "../../review/result/result";
 import { resultSheets } from "../../review/result/result-sheet";
@@ -19,6 +21,8 @@ export interface DeskWorld {
   readonly startReaders: (count: number) => Readers;
   /** The names on a roster, or why it cannot be read. */
   readonly readRoster: (file: NamedSource) => Promise<readonly string[] | FileFault>;
+  /** A file once more; `null` where it cannot be read any longer. */
+  readonly readBook: (file: NamedSource) => Promise<Book | null>;
   readonly writeWorkbook: (workbook: NewWorkbook) => Uint8Array;
   readonly writeDocument: (document: NewDocument) => Promise<Uint8Array>;
 }
@@ -51,6 +55,14 @@ export function createServedDesk(world: DeskWorld, locale: Locale, onChanged: ()
     problems: (key) => {
       const index = reportOf(key);
       return index === null ? [] : problemsOf(desk.review(), index, result);
+    },
+    causes: async (key) => {
+      const index = reportOf(key);
+      const path = index === null ? undefined : desk.review().reports[index]?.file;
+      const file = desk.files().find((each) => each.path === path);
+      const book = file && (await world.readBook({ name: file.path, source: file.source }));
+      const found = book && index !== null ? correctionsIn(desk.review(), index, book) : null;
+      return found && { causes: found.causes, ifByItems: found.ifByItems };
     },
     letter: ({ key, leftOut }) => {
       const index = reportOf(key);
