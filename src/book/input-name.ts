@@ -13,7 +13,7 @@ const extensionsOf: Readonly<Record<SourceKind, readonly string[]>> = {
 const readExtensions: ReadonlySet<string> = new Set(Object.values(extensionsOf).flat());
 
 /** Other spreadsheets, and archives, in which a report may hide: in a folder they are told of, not passed over. */
-const otherExtensions: ReadonlySet<string> = new Set(["csv", "zip", "rar", "7z"]);
+const otherExtensions: ReadonlySet<string> = new Set(["csv", "tsv", "numbers", "fods", "uos", "zip", "rar", "7z"]);
 
 /**
  * The extension of a name in lower case, without its dot; `null` where it has none.

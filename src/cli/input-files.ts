@@ -19,9 +19,13 @@ export interface InputFile {
 export async function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
   const found = new Map<string, InputFile>();
   const folders = new Set<string>();
-  /** Answers whether the path leads to a file, new or known. @param isNamed an argument, not met in a folder */
-  const walk = async (path: string, isNamed: boolean): Promise<boolean> => {
-    const realPath = await realpath(path).catch(() => resolve(path));
+  /**
+   * Answers whether the path leads to a file, new or known.
+   * @param isNamed an argument, not met in a folder
+   * @param place where it lies; a link that leads nowhere is known by it
+   */
+  const walk = async (path: string, isNamed: boolean, place: string): Promise<boolean> => {
+    const realPath = await realpath(path).catch(() => place);
     if (found.has(realPath) || folders.has(realPath)) return true;
     const entries = await entriesIn(path);
     if (entries === "closed") {
@@ -34,11 +38,9 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFile[]>
     let leads = false;
     for (const entry of entries) {
       if (isNeverInput(entry.name)) continue;
-      const file = start + entry.name;
+      const [file, place] = [start + entry.name, join(realPath, entry.name)];
       // A plain file lies where its folder lies: of ten thousand, none need be asked.
-      const isReached = entry.isFile()
-        ? take({ file, realPath: join(realPath, entry.name) }, false)
-        : await walk(file, false);
+      const isReached = entry.isFile() ? take({ file, realPath: place }, false) : await walk(file, false, place);
       leads ||= isReached;
     }
     if (!leads && isNamed) found.set(realPath, { file: path, realPath });
@@ -50,7 +52,7 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFile[]>
     found.set(input.realPath, input);
     return true;
   };
-  for (const path of paths) await walk(path, true);
+  for (const path of paths) await walk(path, true, resolve(path));
   return [...found.values()];
 }
 

@@ -59,7 +59,7 @@ const phrases: readonly RegExp[] = [
 function withoutRemarks(part: string): string {
   const bare = part
     .replace(/^[第\d]*\d+号?|\d+$/gu, "")
-    .replace(/^(?:关于|报送|上报|呈报|新建$|的)/u, "")
+    .replace(/^(?:关于|报送|上报|呈报|新建$|副本|复件|的)/u, "")
     .replace(remarks, "");
   return bare === part ? part : withoutRemarks(bare);
 }
@@ -67,7 +67,7 @@ function withoutRemarks(part: string): string {
 const remarks = new RegExp(
   `(?:${[
     "统计表|情况表|汇总表|数据表|表格|表样|样表|模板|格式|正文|全文|文本|电子版|纸质版|扫描件|原件|复印件|复件|副本|拷贝|工作簿|工作表|文档",
-    "终稿|定稿|初稿|草稿|送审稿|修改稿|修订稿|修改版|修订版|最终版|最终稿|最终|最新版|最新|正式版|正式稿|审核版|审定稿|盖章版|盖章件|已盖章|盖章",
+    "终稿|终版|定稿|初稿|草稿|送审稿|修改稿|修订稿|修改版|修订版|最终版|最终稿|最终|最新版|最新|正式版|正式稿|审核版|审定稿|盖章版|盖章件|已盖章|盖章",
     "已审核|已审|修改后|修改|修订|改后|重报|补报|更正|上报|报送|的通知|的函|的说明|情况说明|政务公开|总结|年度|的",
   ].join("|")})$`,
   "u",

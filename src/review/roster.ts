@@ -85,7 +85,11 @@ function unitIn(line: string): string | null {
 function isNote(key: string): boolean {
   return (
     heads.includes(key) ||
-    /(?:名单|名册|名录|一览表?|清单|目录|台账|统计表|汇总表|登记表|通讯录|年度报告|年报)(?:\(.*\))?$/u.test(key) ||
+    // What a list is called, and the heads of its parts: 市直部门（25个）.
+    /(?:名单|名册|名录|一览表?|清单|目录|台账|统计表|汇总表|登记表|情况表?|通讯录|年度报告|年报|单位|部门|镇街|乡镇)(?:\(.*\))?$/u.test(
+      key,
+    ) ||
+    /\(共?\d+[个家]\)$/u.test(key) ||
     /^(?:注|备注|说明|附注|附件|填表|填报人|制表|审核|联系|电话|日期|时间|序号|合计|总计|共计|共\d+|截至|以上|以下|单位[:：]|#)/u.test(
       key,
     ) ||

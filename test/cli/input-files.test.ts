@@ -45,8 +45,8 @@ describe("the files that the arguments lead to", () => {
   });
 
   test("of a folder are spreadsheets of every kind and archives, not what no report stands in; named, anything", async () => {
-    make("收件/a.xls", "收件/b.et", "收件/c.zip", "收件/d.jpg", "收件/e.pdf", "收件/f");
-    expect(await reached("收件")).toEqual(["收件/a.xls", "收件/b.et", "收件/c.zip"]);
+    make("收件/a.xls", "收件/b.et", "收件/c.zip", "收件/c.numbers", "收件/d.jpg", "收件/e.pdf", "收件/f");
+    expect(await reached("收件")).toEqual(["收件/a.xls", "收件/b.et", "收件/c.numbers", "收件/c.zip"]);
     expect(await reached("收件/d.jpg", "收件/not-there.xlsx")).toEqual(["收件/d.jpg", "收件/not-there.xlsx"]);
   });
 
@@ -55,6 +55,13 @@ describe("the files that the arguments lead to", () => {
     symlinkSync(folder.path("收件"), folder.path("收件/镇/loop"));
     symlinkSync(folder.path("收件/镇/a.xlsx"), folder.path("收件/linked.xlsx"));
     expect(await reached("收件", "收件/镇", "收件/镇/a.xlsx")).toHaveLength(1);
+  });
+
+  test("a link that leads nowhere is one, by whatever way it was reached", async () => {
+    make("收件/a.xlsx", "原/b.xlsx");
+    symlinkSync(folder.path("没有.xlsx"), folder.path("收件/断.xlsx"));
+    symlinkSync(folder.path("收件"), folder.path("原/回"));
+    expect(await reached("收件", "原")).toEqual(["收件/a.xlsx", "收件/断.xlsx", "原/b.xlsx"]);
   });
 
   test("a folder with nothing to check is listed itself, so that it is said", async () => {

@@ -26,6 +26,15 @@ test("without a head the first column of names", () => {
   ]);
 });
 
+test("heads of its parts, and what the list is called, are no names", () => {
+  expect(
+    rosterOfText(
+      "云溪市应报单位\n一、市直部门（2个）\n1.教育局\n2.商务局\n二、镇街（1个）\n3.柳浦街道\n三、垂管单位\n报送情况\n",
+    ),
+  ).toEqual(["教育局", "商务局", "柳浦街道"]);
+  expect(roster("部门 | 报送情况\n教育局 | 已报\n商务局 | 未报")).toEqual(["教育局", "商务局"]);
+});
+
 test("a text: a name a line", () => {
   expect(
     rosterOfText(

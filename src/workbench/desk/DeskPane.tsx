@@ -99,7 +99,14 @@ function RowPane({ row }: { readonly row: DeskRow }) {
       {row.kind !== "return" ? (
         <p className="desk-pane-nothing">{reasonOf(row)}</p>
       ) : (
-        <div role="tabpanel" id="desk-tab-panel" aria-labelledby={`desk-tab-${tab}`} className="desk-tab-panel">
+        <div
+          role="tabpanel"
+          id="desk-tab-panel"
+          aria-labelledby={`desk-tab-${tab}`}
+          className="desk-tab-panel"
+          // It may be longer than the window: the keyboard scrolls it.
+          tabIndex={0}
+        >
           {tab === "problems" ? (
             <>
               <Problems problems={problems} />
