@@ -3,6 +3,9 @@ import type { Book } from "./book/book";
 import type { Edit } from "./book/edit";
 import type { PreviewedCell } from "./book/preview";
 
+/** Of a sheet with more cells in use than these, Excel's host reads only what may be a report: no report is larger. */
+export const mostCellsRead = 60_000;
+
 /** Why a host could not do what it was asked. Sentences for these live in the locales. */
 export type HostErrorCode =
   /** A cell is being edited: finish it first. */

@@ -1,4 +1,5 @@
 import { maxColumns, maxRows, parseArea, type Area } from "../book/address";
+import { mostCellsRead } from "../host";
 import { areaOfRange, cellCount, type SheetSizes } from "./sizes";
 
 /** A rectangle of a sheet to be read. */
@@ -8,9 +9,6 @@ export interface Block {
   /** Whether the cells' protection flags matter. */
   readonly isProtected: boolean;
 }
-
-/** No report is larger; a sheet with more cells in use has a stray cell or a format far out. */
-const mostCells = 60_000;
 
 /** How far beyond its labels a form may reach. */
 const reach = { up: 40, down: 80, left: 20, right: 40 };
@@ -24,11 +22,11 @@ export const landmarks = ["第二十条", "公开", "申请", "复议", "诉讼"
  */
 export function areaToRead({ used, filled }: SheetSizes): Area | null | "search" {
   const all = areaOfRange(used);
-  if (!all || cellCount(all) <= mostCells) return all;
+  if (!all || cellCount(all) <= mostCellsRead) return all;
   const content = areaOfRange(filled);
   if (!content) return null;
   const some = intersection(around(content), all);
-  return some && cellCount(some) <= mostCells ? some : "search";
+  return some && cellCount(some) <= mostCellsRead ? some : "search";
 }
 
 /** Areas around the landmarks that were found, within what is in use. */

@@ -7,3 +7,11 @@ export async function loadDeskLocale(language: string): Promise<Locale["desk"]> 
     : await import(/* webpackChunkName: "en-US-desk" */ "./en-US/desk");
   return desk;
 }
+
+/** Loads what is said of files that cannot be read, in one language. */
+export async function loadFilesLocale(language: string): Promise<Locale["files"]> {
+  const { files } = /^zh\b/iu.test(language)
+    ? await import(/* webpackChunkName: "zh-CN-workbench" */ "./zh-CN/files")
+    : await import(/* webpackChunkName: "en-US-workbench" */ "./en-US/files");
+  return files;
+}

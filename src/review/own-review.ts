@@ -9,6 +9,6 @@ import { review, type Review } from "./review";
  * @example reviewOwn(book, "本工作簿").reports.map(({ file, verdict }) => [file, verdict.errors]) // [["本工作簿", 2]]
  */
 export function reviewOwn(book: Book, name: string): Review {
-  const reports = reviewBook(book, { file: name, role: "return", folders: [] });
+  const reports = reviewBook(book, { file: name, role: "return", folders: [] }, { corrections: false });
   return review([{ file: name, role: "return", fault: null, reports: reports.length }], reports, null);
 }

@@ -136,7 +136,16 @@ export function useDesk({ locale, preferences, current, open, onMessage, onError
   const desk = useMemo((): OpenDesk | null => {
     if (!started) return null;
     const { face, desk, text } = started;
-    const context = { desk, text, locale, onOpen: (row: DeskRow) => void onOpen(row), onMessage, onError };
+    const context = {
+      desk,
+      text,
+      locale,
+      openText: text.pane.open,
+      givesFiles: true,
+      onOpen: (row: DeskRow) => void onOpen(row),
+      onMessage,
+      onError,
+    };
     return { face, context, isShown, back, close };
   }, [started, isShown, locale, onOpen, onMessage, onError, back, close]);
 

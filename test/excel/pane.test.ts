@@ -8,6 +8,11 @@ import { program } from "../../src/version";
 import { formatPosition } from "../../src/book/address";
 import type { Book } from "../../src/book/book";
 import { makeExercise } from "../../src/training/make";
+import { checkBook } from "../../src/check/check-book";
+import { defaultSettings } from "../../src/check/settings";
+import { createDocx } from "../../src/files/docx/create/create";
+import { blankContent } from "../../src/paper/form-content";
+import { formDocument } from "../../src/paper/form-document";
 import { locate } from "../../src/locate/locate";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { profiles, type Profile } from "../excel-host/boot";
@@ -306,9 +311,18 @@ describe("many reports", () => {
 
     // The worst stands first, and choosing it shows its sheet.
     const list = pane.getByRole("region", { name: "本工作簿的报告（40 份）" });
-    await list.getByRole("button").first().click();
+    await list.getByRole("row").nth(1).click();
     await expect.poll(() => excel.book.active.name).toBe("甲22局");
-    await pane.getByText("22/40").waitFor();
+    // It is narrowed by a chip and a word, and the keyboard walks it.
+    await list.getByRole("button", { name: "有错误 1" }).click();
+    await list.getByText("显示 1 行，共 40 行").waitFor();
+    await list.getByRole("button", { name: "有错误 1" }).click();
+    await list.getByRole("searchbox").fill("甲3");
+    await list.getByText("显示 10 行，共 40 行").waitFor();
+    await list.getByRole("grid").press("Home");
+    await expect.poll(() => excel.book.active.name).toBe("甲30局");
+    await list.getByRole("grid").press("Enter");
+    await pane.getByText("30/40").waitFor();
   });
 
   it("of many files are read without opening them; a copy is opened, and the result is inserted", async () => {
@@ -319,17 +333,39 @@ describe("many reports", () => {
       return { name: `${unit}.xlsx`, mimeType: "", buffer: buffer(xlsxOf([formOf(unit, i === 3)])) };
     });
     const broken = { name: "坏的.xlsx", mimeType: "", buffer: buffer(new Uint8Array([1, 2, 3])) };
-    await pane.locator("input[multiple]").setInputFiles([...files, broken]);
-    await pane.getByText("已核对 7/7 个文件").waitFor();
+    const received = new Map([["t3.received.natural", 1] as const]);
+    const content = { ...blankContent("2021", "甲07局", 2022), figures: received };
+    const document = { name: "甲07局.docx", mimeType: "", buffer: buffer(await createDocx(formDocument(content))) };
+    await pane
+      .locator("input[multiple]")
+      .first()
+      .setInputFiles([...files, broken, document]);
+    await pane.getByText("已核对 8/8 个文件").waitFor();
     const region = pane.getByRole("region", { name: "另选的文件" });
-    await region.getByRole("button", { name: "甲04局" }).click();
-    await region.getByRole("button", { name: "在新窗口打开甲04局的副本" }).click();
+    await region.getByRole("row", { name: "甲04局" }).click();
+    await region.getByRole("region", { name: "可能的改法" }).waitFor();
+    await region.getByRole("button", { name: "打开副本" }).click();
     await pane.getByText("已在新窗口打开“甲04局.xlsx”的副本").waitFor();
     const [copy] = excel.book.openedCopies;
     expect((await readWorkbook(copy ?? new Uint8Array())).sheets.map(({ name }) => name)).toEqual(["甲04局"]);
     expect(excel.book.sheets).toHaveLength(1);
 
-    await pane.getByText("将在最后新增工作表“审阅结果”，7 行").waitFor();
+    // What is no workbook becomes one first: Excel opens nothing else.
+    await region.getByRole("row", { name: "甲07局" }).dblclick();
+    await pane.getByText("“甲07局.docx”不是 Excel 工作簿，已转成工作簿").waitFor();
+    const [, converted] = excel.book.openedCopies;
+    const { reports } = checkBook(await readWorkbook(converted ?? new Uint8Array()), defaultSettings);
+    expect(reports.map(({ report: { name } }) => name)).toEqual(["甲07局"]);
+
+    // The roster, and last year's reports, have their boxes.
+    const roster = { name: "名单.txt", mimeType: "", buffer: Buffer.from("甲01局\n甲08局\n") };
+    await region.getByRole("group", { name: "名单" }).locator("input[multiple]").setInputFiles(roster);
+    await region.getByRole("button", { name: "未交 1" }).click();
+    await region.getByText("甲08局").waitFor();
+    await region.getByRole("group", { name: "名单" }).getByRole("button", { name: "拿掉 名单" }).click();
+    await region.getByText("共 8 行").waitFor();
+
+    await pane.getByText("将在最后新增工作表“审阅结果”，8 行").waitFor();
     await pane.getByRole("checkbox", { name: "连同问题清单" }).click();
     await press(pane, "写入审阅结果");
     await pane.getByText("已添加 2 张工作表").waitFor();

@@ -2,6 +2,7 @@
 import { File } from "node:buffer"; // jsdom has no arrayBuffer
 import { afterEach, expect, it } from "vitest";
 import { pane as text } from "../../src/locales/zh-CN/pane";
+import { desk } from "../../src/locales/zh-CN/desk";
 import { formsPage } from "../../src/locales/zh-CN/forms-page";
 import { reportsPage } from "../../src/locales/zh-CN/reports-page";
 import type { ReportFiles } from "../../src/pane/context";
@@ -85,10 +86,18 @@ it("reads files that are chosen, says what is wrong in them, opens a copy, and w
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
   await pane.until("已核对 4/4 个文件");
-  expect(pane.text()).toContain(`坏的.xlsx${reportsPage.unopened}`);
-  await pane.click("乙局");
+  expect(pane.text()).toContain(`坏的.xlsx${desk.filters.unopened}`);
+  const rowOf = (unit: string) =>
+    [...pane.element.querySelectorAll<HTMLElement>("tbody tr")].find((row) => row.textContent.includes(unit));
+  await pane.follow(() => rowOf("乙局")?.click());
   await pane.until("行政复议：0 + 0 + 0 + 0");
-  await pane.click(reportsPage.openOf("乙局"));
+  // The list narrows, and remembers what was done about a row.
+  await pane.click(`${desk.filters.unopened} 1`);
+  expect(rowOf("乙局")).toBeUndefined();
+  await pane.click(`${desk.filters.unopened} 1`);
+  expect(rowOf("乙局")?.querySelector("select")?.value).toBe("unseen");
+  await pane.click(reportsPage.open);
+  expect(rowOf("乙局")?.querySelector("select")?.value).toBe("seen");
   expect(copies).toEqual(["乙局.xlsx"]);
   expect(pane.text()).toContain(reportsPage.opened("乙局.xlsx"));
 

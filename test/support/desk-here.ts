@@ -3,7 +3,7 @@ import { openSource } from "../../src/files/open";
 import { openReturn, openRoster } from "../../src/files/open-return";
 import { createWorkbook } from "../../src/files/xlsx/create/create";
 import { localeOf } from "../../src/locales";
-import { loadDeskLocale } from "../../src/locales/load-desk";
+import { loadDeskLocale, loadFilesLocale } from "../../src/locales/load-desk";
 import { reviewFile } from "../../src/review/review-file";
 import type { Answer, Ask } from "../../src/workbench/desk/calls";
 import { connectDesk } from "../../src/workbench/desk/client";
@@ -47,5 +47,9 @@ export async function startDeskHere(language = "zh-CN"): Promise<StartedDesk> {
     onerror: null,
   });
   const client = connectDesk(worker, () => undefined);
-  return { desk: createPageDesk(client, mapPreferences()), text: await loadDeskLocale(language) };
+  return {
+    desk: createPageDesk(client, mapPreferences()),
+    text: await loadDeskLocale(language),
+    files: await loadFilesLocale(language),
+  };
 }

@@ -54,6 +54,11 @@ export async function showPane(
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   // jsdom lays nothing out, and so has nothing to scroll.
   Element.prototype.scrollIntoView ??= () => undefined;
+  globalThis.ResizeObserver ??= class {
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
+  };
   const element = document.createElement("div");
   document.body.append(element);
   const root = createRoot(element);

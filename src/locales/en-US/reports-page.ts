@@ -10,16 +10,13 @@ export const reportsPage: typeof chinese = {
   },
   own: (count) => `Reports of this workbook (${count})`,
   ownNone: "This workbook has no report.",
+  ownLead: "A click shows a report's sheet, a double click or Enter its problems.",
   workbook: "This workbook",
-  counts: (errors, warnings) =>
-    errors + warnings === 0 ? "No problem found" : `Errors ${errors}, warnings ${warnings}`,
   files: "Other files",
   filesLead: "Many files can be checked here without opening them one by one. They are only read.",
   chooseFiles: "Choose files…",
   chooseFolder: "Choose a folder…",
-  unopened: "Cannot be opened",
   open: "Open a copy",
-  openOf: (unit) => `Open a copy of the report of ${unit} in a new window`,
   opened: (file) => `A copy of “${file}” was opened in a new window. It is not saved; the file stays as it is.`,
   converted: (file) =>
     `“${file}” is no Excel workbook: it was turned into one, and a copy opened in a new window. The file stays as it is.`,
@@ -31,6 +28,8 @@ export const reportsPage: typeof chinese = {
   sheet: "Review",
   preview: (rows, problems) =>
     `Adds a last sheet “Review” with ${rows} rows${problems === null ? "" : `, and one of ${problems} problems`}.`,
+  tooLargeToUndo:
+    "The result is too large to be read whole in Excel: undo will leave it as one that was worked on. Delete its sheets yourself if need be.",
   withProblems: "With the list of problems",
   stillReading: "The files have not all been checked yet.",
 };

@@ -8,16 +8,13 @@ export const reportsPage = {
   },
   own: (count: number) => `本工作簿的报告（${count} 份）`,
   ownNone: "本工作簿里没有报告。",
+  ownLead: "点一行转到那张表，双击或者按 Enter 看它的问题。",
   workbook: "本工作簿",
-  counts: (errors: number, warnings: number) =>
-    errors + warnings === 0 ? "没有发现问题" : `错误 ${errors}，警告 ${warnings}`,
   files: "另选的文件",
   filesLead: "在这里核对许多文件，不用一一打开，也不改动它们。",
   chooseFiles: "选文件…",
   chooseFolder: "选文件夹…",
-  unopened: "打不开",
   open: "打开副本",
-  openOf: (unit: string) => `在新窗口打开${unit}的副本`,
   opened: (file: string) => `已在新窗口打开“${file}”的副本。副本没有保存，原文件没有改动。`,
   converted: (file: string) => `“${file}”不是 Excel 工作簿，已转成工作簿，在新窗口打开副本。原文件没有改动。`,
   notOpened: (file: string) => `打不开“${file}”的副本，请再试一次。`,
@@ -28,6 +25,7 @@ export const reportsPage = {
   sheet: "审阅结果",
   preview: (rows: number, problems: number | null) =>
     `将在最后新增工作表“审阅结果”，${rows} 行${problems === null ? "" : `；另一张“问题”，${problems} 行`}。`,
+  tooLargeToUndo: "结果太大，Excel 读不全：撤销时会当作改过而留下，要删除时请自行删除这张表。",
   withProblems: "连同问题清单",
   stillReading: "文件还没有核对完。",
 };

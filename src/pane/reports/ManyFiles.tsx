@@ -1,16 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { reportsPageOf } from "../../locales/reports-page";
-import { canOpen } from "../../session/desk/list";
 import type { DeskRow } from "../../session/desk/row";
-import { pickedFrom } from "../../workbench/picked";
+import type { DeskContextValue } from "../../workbench/desk/context";
+import NarrowDesk from "../../workbench/desk/NarrowDesk";
 import type { StartedDesk } from "../../workbench/desk/start-desk";
+import { takeRoster } from "../../workbench/desk/take-roster";
+import { pickedFrom, type Picked } from "../../workbench/picked";
+import { useDrop, type DropRole } from "../../workbench/useDrop";
 import { useLocale, type ReportFiles } from "../context";
-import { LinkButton } from "../parts/LinkButton";
 import { useListStyles } from "./list-styles";
-
-/** So many rows are drawn at once. */
-const page = 100;
 
 export interface ManyFilesProps {
   readonly files: ReportFiles;
@@ -21,131 +20,80 @@ export interface ManyFilesProps {
 /** Files that are chosen in the pane and read here, without opening them: the page's list, at 320 px. */
 export function ManyFiles({ files, started, onStarted }: ManyFilesProps) {
   const styles = useListStyles();
-  const { language } = useLocale();
-  const text = reportsPageOf(language);
+  const locale = useLocale();
+  const text = reportsPageOf(locale.language);
   const some = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (folder.current) folder.current.webkitdirectory = true; // React knows no name for it
-  }, []);
+  }, [started]);
+  const put = useCallback(
+    (picked: Picked, role: DropRole | null) => {
+      if (picked.files.length === 0) return;
+      files.start(setSaid).then(
+        async (made) => {
+          onStarted(made);
+          if (role !== "roster") return made.desk.add(picked.files, role);
+          const context = { ...made, locale: { ...locale, files: made.files }, onError: setSaid };
+          await takeRoster(picked.files[0]?.file ?? null, context);
+        },
+        () => {
+          setSaid(text.startFailed);
+        },
+      );
+    },
+    [files, onStarted, locale, text],
+  );
+  useDrop(put);
   const take = (input: HTMLInputElement) => {
     const picked = pickedFrom(input.files ?? []);
     input.value = ""; // the same files may be chosen again
-    if (picked.files.length === 0) return;
-    files.start(setSaid).then(
-      (made) => {
-        onStarted(made);
-        made.desk.add(picked.files, null);
-      },
-      () => {
-        setSaid(text.startFailed);
-      },
-    );
+    put(picked, null);
   };
+  const context = useMemo((): DeskContextValue | null => {
+    if (!started) return null;
+    const { desk } = started;
+    const open = async (row: DeskRow) => {
+      if (row.file === null) return;
+      const name = row.file.slice(row.file.lastIndexOf("/") + 1);
+      const outcome = await desk
+        .bytesOf(row.file)
+        .then((bytes) => files.openCopy(name, bytes))
+        .catch(() => null);
+      if (outcome !== null && desk.statusOf(row) === "unseen") desk.setStatus(row.key, "seen");
+      setSaid(outcome === null ? text.notOpened(name) : text[outcome](name));
+    };
+    return {
+      desk,
+      text: started.text,
+      locale: { ...locale, files: started.files },
+      openText: text.open,
+      givesFiles: false,
+      onOpen: (row) => void open(row),
+      onMessage: setSaid,
+      onError: setSaid,
+    };
+  }, [started, files, locale, text]);
   return (
     <section className={styles.part} aria-label={text.files}>
       <h2 className={styles.heading}>{text.files}</h2>
       <span className={styles.about}>{text.filesLead}</span>
-      <div className={styles.buttons}>
-        <input ref={some} type="file" multiple hidden onChange={(event) => take(event.currentTarget)} />
-        <input ref={folder} type="file" hidden onChange={(event) => take(event.currentTarget)} />
-        <Button size="small" onClick={() => some.current?.click()}>
-          {text.chooseFiles}
-        </Button>
-        <Button size="small" onClick={() => folder.current?.click()}>
-          {text.chooseFolder}
-        </Button>
-      </div>
-      {started && <Rows started={started} files={files} onSaid={setSaid} />}
+      {context ? (
+        <NarrowDesk context={context} isOfFiles />
+      ) : (
+        <div className={styles.buttons}>
+          <input ref={some} type="file" multiple hidden onChange={(event) => take(event.currentTarget)} />
+          <input ref={folder} type="file" hidden onChange={(event) => take(event.currentTarget)} />
+          <Button size="small" onClick={() => some.current?.click()}>
+            {text.chooseFiles}
+          </Button>
+          <Button size="small" onClick={() => folder.current?.click()}>
+            {text.chooseFolder}
+          </Button>
+        </div>
+      )}
       <span role="status">{said}</span>
     </section>
-  );
-}
-
-interface RowsProps {
-  readonly started: StartedDesk;
-  readonly files: ReportFiles;
-  readonly onSaid: (said: string) => void;
-}
-
-function Rows({ started: { desk, text: words }, files, onSaid }: RowsProps) {
-  const styles = useListStyles();
-  const { language, pane } = useLocale();
-  const text = reportsPageOf(language);
-  const { rows, progress } = useSyncExternalStore(desk.client.view.subscribe, desk.client.view.get);
-  const [count, setCount] = useState(page);
-  const [shown, setShown] = useState<string | null>(null);
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const choose = (row: DeskRow) => {
-    setShown(shown === row.key ? null : row.key);
-    setProblems([]);
-    void desk.client.call("problems", row.key).then((found) => {
-      setProblems(found.map(({ message }) => message));
-    });
-  };
-  const open = async ({ file }: DeskRow) => {
-    if (file === null) return;
-    const name = file.slice(file.lastIndexOf("/") + 1);
-    const outcome = await desk
-      .bytesOf(file)
-      .then((bytes) => files.openCopy(name, bytes))
-      .catch(() => null);
-    onSaid(outcome === null ? text.notOpened(name) : text[outcome](name));
-  };
-  const aboutOf = (row: DeskRow): string => {
-    if (row.kind === "missing") return words.missing;
-    if (row.kind === "file") return row.fault ? text.unopened : words.noReport;
-    return [pane.report.year(row.year), text.counts(row.errors, row.warnings), row.isDuplicate ? words.duplicate : ""]
-      .filter((part) => part !== "")
-      .join(" · ");
-  };
-  return (
-    <>
-      <span role="status">{words.progress(progress.done, progress.all)}</span>
-      <ul className={styles.list}>
-        {rows.slice(0, count).map((row) => (
-          <li key={row.key}>
-            <button
-              type="button"
-              className={styles.row}
-              title={row.file ?? undefined}
-              aria-expanded={shown === row.key}
-              onClick={() => {
-                choose(row);
-              }}
-            >
-              {row.unit}
-              <span className={styles.about}>{aboutOf(row)}</span>
-            </button>
-            {shown === row.key && (
-              <div className={styles.part}>
-                <ul>
-                  {problems.map((problem, i) => (
-                    <li key={`${problem} ${i}`}>{problem}</li>
-                  ))}
-                </ul>
-                {canOpen(row) && (
-                  <div>
-                    <Button size="small" aria-label={text.openOf(row.unit)} onClick={() => void open(row)}>
-                      {text.open}
-                    </Button>
-                  </div>
-                )}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-      {rows.length > count && (
-        <LinkButton
-          onClick={() => {
-            setCount(count + page);
-          }}
-        >
-          {pane.findings.more(Math.min(page, rows.length - count))}
-        </LinkButton>
-      )}
-    </>
   );
 }

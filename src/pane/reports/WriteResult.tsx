@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { NewSheet } from "../../book/new-sheet";
 import { loadReviewLocale } from "../../locales/load-review";
 import { reportsPageOf } from "../../locales/reports-page";
+import { mostCellsRead } from "../../host";
 import { reviewOwn } from "../../review/own-review";
 import { resultSheets, type ResultSheets } from "../../review/result/result-sheet";
 import type { StartedDesk } from "../../workbench/desk/start-desk";
@@ -25,6 +26,8 @@ export function WriteResult({ started }: { readonly started: StartedDesk | null 
   const source = wish ?? (started ? "files" : "own");
   const result = useResult(source, started);
   const isEmpty = source === "own" ? reports.length === 0 : started === null;
+  const made = result === "reading" ? null : result;
+  const sheets = made ? [made.summary, ...(withProblems ? [made.problems] : [])] : [];
   return (
     <section className={styles.part} aria-label={text.write}>
       <h2 className={styles.heading}>{text.write}</h2>
@@ -51,14 +54,16 @@ export function WriteResult({ started }: { readonly started: StartedDesk | null 
           ? text.stillReading
           : result && text.preview(rowsOf(result.summary), withProblems ? rowsOf(result.problems) : null)}
       </span>
+      {sheets.some(({ filter }) => filter && (filter.bottom + 1) * (filter.right + 1) > mostCellsRead) && (
+        <span>{text.tooLargeToUndo}</span>
+      )}
       <ForgetsUndo />
       <div>
         <Button
           appearance="primary"
           disabledFocusable={isEmpty || !result || result === "reading" || running !== null || access === "readOnly"}
           onClick={() => {
-            if (result && result !== "reading")
-              void session.addSheets([result.summary, ...(withProblems ? [result.problems] : [])]);
+            if (sheets.length > 0) void session.addSheets(sheets);
           }}
         >
           {text.write}

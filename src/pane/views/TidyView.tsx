@@ -1,15 +1,11 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Book } from "../../book/book";
 import { reportTitle } from "../../form/layout";
-import { locate } from "../../locate/locate";
-import type { Placement } from "../../locate/placement";
 import { formsLocaleOf, type FormsLocale } from "../../locales/forms-page";
 import { formDocument } from "../../paper/form-document";
 import { formSheet } from "../../paper/form-sheet";
 import { contentOf, type PlacedReport } from "../../paper/report-content";
 import { textOf } from "../../paper/report-text";
-import { readReport } from "../../report/read";
 import { useLocale, useSaveForm, useSession, useSessionState, type CleanForm, type FormFile } from "../context";
 import { fileName } from "../forms/new-paper";
 import { ForgetsUndo } from "../parts/ForgetsUndo";
@@ -29,13 +25,15 @@ export default function TidyView() {
   const text = locale.page.tidy;
   const session = useSession();
   const saveForm = useSaveForm();
-  const { book, chosen, running } = useSessionState();
+  const { book, reports, others, chosen, running } = useSessionState();
   const [asNumbers, setAsNumbers] = useState(true);
   const [said, setSaid] = useState("");
-  const placed = useMemo(
-    () => (book && chosen ? placedReport(book, chosen.report.placement, asNumbers) : null),
-    [book, chosen, asNumbers],
-  );
+  const placed = useMemo(() => {
+    if (!book || !chosen) return null;
+    // The text is read from the whole workbook, for it may stand on other sheets than the tables.
+    const located = { placements: reports.map(({ report }) => report.placement), others };
+    return contentOf(chosen.report, textOf(book, located, chosen.report.placement), { asNumbers });
+  }, [book, reports, others, chosen, asNumbers]);
   if (!placed) return null;
   const { content, unplaced } = placed;
   const lines = unplaced.map((each) => {
@@ -94,15 +92,6 @@ export default function TidyView() {
       )}
     </>
   );
-}
-
-/** The text is read from the whole workbook, for it may stand on other sheets than the tables. */
-function placedReport(book: Book, shown: Placement, asNumbers: boolean): PlacedReport | null {
-  const located = locate(book);
-  const placeOf = ({ tables }: Placement) =>
-    [...tables.values()].map(({ sheet, area }) => `${sheet} ${area.top}`).join();
-  const own = located.placements.find((each) => placeOf(each) === placeOf(shown));
-  return own ? contentOf(readReport(book, own), textOf(book, located, own), { asNumbers }) : null;
 }
 
 function cleanForm({ content }: PlacedReport, { form, page }: FormsLocale): CleanForm {

@@ -92,8 +92,8 @@ export function neighbour(
  * deskRows(district).map((row) => [row.unit, canOpen(row)])
  * // [["云溪市教育局", true], ["云溪市水利局", true], ["云溪市商务局", false]]
  */
-export function canOpen({ kind, file, fault }: DeskRow): boolean {
-  return kind !== "missing" && file !== null && fault === null;
+export function canOpen({ kind, fault }: DeskRow): boolean {
+  return kind !== "missing" && fault === null;
 }
 
 function valuesOf(column: ColumnId, statusOf: (row: DeskRow) => Status): (row: DeskRow) => string | number {

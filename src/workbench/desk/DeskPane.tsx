@@ -26,8 +26,9 @@ export function DeskPane() {
   return <RowPane key={row.key} row={row} />;
 }
 
-function RowPane({ row }: { readonly row: DeskRow }) {
-  const { desk, text, locale, onOpen, onMessage } = useDesk();
+/** The same of one row. */
+export function RowPane({ row }: { readonly row: DeskRow }) {
+  const { desk, text, locale, openText, onOpen, onMessage } = useDesk();
   const { corrected } = usePageState(desk);
   const view = useDeskView(desk);
   const [tab, setTab] = useState<Tab>("problems");
@@ -53,7 +54,7 @@ function RowPane({ row }: { readonly row: DeskRow }) {
                 onOpen(row);
               }}
             >
-              {text.pane.open}
+              {openText}
             </Button>
           )}
           {file && row.file !== null && (

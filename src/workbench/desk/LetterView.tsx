@@ -14,7 +14,7 @@ export interface LetterViewProps {
 
 /** 退回意见: the draft of a letter to the unit. Problems can be left out, and the text can be edited. */
 export function LetterView({ row, problems }: LetterViewProps) {
-  const { desk, text, onMessage, onError } = useDesk();
+  const { desk, text, givesFiles, onMessage, onError } = useDesk();
   const { drafts } = usePageState(desk);
   const draft = drafts.get(row.key) ?? untouched;
   const letter = useLetter(row, draft.leftOut, problems);
@@ -85,9 +85,11 @@ export function LetterView({ row, problems }: LetterViewProps) {
         <Button size="small" appearance="primary" disabledFocusable={shown === ""} onClick={() => void give("copy")}>
           {words.copy}
         </Button>
-        <Button size="small" disabledFocusable={shown === ""} onClick={() => void give("download")}>
-          {words.download}
-        </Button>
+        {givesFiles && (
+          <Button size="small" disabledFocusable={shown === ""} onClick={() => void give("download")}>
+            {words.download}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { canOpen, columns, type ColumnId } from "../../session/desk/list";
 import type { DeskRow } from "../../session/desk/row";
 import { useDesk, useDeskView, usePageState } from "./context";
@@ -16,6 +16,8 @@ export function RowTable({ rows }: { readonly rows: readonly DeskRow[] }) {
   const { desk, text, onOpen } = useDesk();
   const { selected } = usePageState(desk);
   const { rows: all } = useDeskView(desk);
+  const id = useId(); // there may be two lists
+  const rowId = (index: number) => `${id}-${index}`;
   const scroller = useRef<HTMLDivElement>(null);
   const [{ top, height }, setSeen] = useState({ top: 0, height: 600 });
   const at = rows.findIndex(({ key }) => key === selected);
@@ -117,10 +119,6 @@ export function RowTable({ rows }: { readonly rows: readonly DeskRow[] }) {
       {rows.length === 0 && <p className="desk-nothing">{text.nothingListed}</p>}
     </div>
   );
-}
-
-function rowId(index: number): string {
-  return `desk-row-${index}`;
 }
 
 function Gap({ height }: { readonly height: number }) {

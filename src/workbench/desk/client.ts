@@ -9,7 +9,8 @@ export interface DeskClient {
   end(): void;
 }
 
-const emptyView: DeskView = {
+/** A desk on which nothing lies. */
+export const emptyView: DeskView = {
   progress: { done: 0, all: 0, isReading: false },
   rows: [],
   returns: 0,

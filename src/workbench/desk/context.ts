@@ -10,7 +10,11 @@ import type { PageDesk, PageDeskState } from "./page-desk";
 export interface DeskContextValue {
   readonly desk: PageDesk;
   readonly text: Locale["desk"];
-  readonly locale: WorkbenchLocale;
+  readonly locale: Pick<WorkbenchLocale, "language" | "files" | "pane" | "rules">;
+  /** What opening a row's sheet is called. */
+  readonly openText: string;
+  /** Whether the face can give files to keep. */
+  readonly givesFiles: boolean;
   /** Opens a row's sheet. */
   readonly onOpen: (row: DeskRow) => void;
   readonly onMessage: (message: string) => void;

@@ -46,7 +46,7 @@ export interface PageDesk {
   readonly state: Pick<Store<PageDeskState>, "get" | "subscribe" | "set">;
   /** Puts files on the desk. @param role `null`: as the same folder came before, else as returns */
   add(files: readonly PickedFile[], role: Role | null): void;
-  statusOf(row: DeskRow): Status;
+  statusOf(row: Pick<DeskRow, "key">): Status;
   setStatus(key: string, status: Status): void;
   setDraft(key: string, change: Partial<Draft>): void;
   remove(role: Role): void;

@@ -1,4 +1,4 @@
-import { loadDeskLocale } from "../../locales/load-desk";
+import { loadDeskLocale, loadFilesLocale } from "../../locales/load-desk";
 import type { Locale } from "../../locales";
 import type { Preferences } from "../../session/preferences";
 import { startWorker } from "../start-worker";
@@ -9,6 +9,7 @@ import { createPageDesk, type PageDesk } from "./page-desk";
 export interface StartedDesk {
   readonly desk: PageDesk;
   readonly text: Locale["desk"];
+  readonly files: Locale["files"];
 }
 
 /** Starts a desk in a worker of its own. All of this is fetched when a person brings several files. */
@@ -17,10 +18,10 @@ export async function startDesk(
   preferences: Preferences,
   onError: (message: string) => void,
 ): Promise<StartedDesk> {
-  const text = await loadDeskLocale(language);
+  const [text, files] = await Promise.all([loadDeskLocale(language), loadFilesLocale(language)]);
   // The worker speaks the language that it is named by.
   const client = connectDesk(startWorker("desk", language), () => {
     onError(text.failed);
   });
-  return { desk: createPageDesk(client, preferences), text };
+  return { desk: createPageDesk(client, preferences), text, files };
 }
