@@ -102,6 +102,11 @@ export interface Host {
   readonly hasPreview: boolean;
   /** Shows a cell to the user and selects it; `sheetHidden`, `sheetGone` where that cannot be. */
   select(cell: CellRef): Promise<void>;
+  /**
+   * Lights cells without selecting or changing anything; `null`: none. Only a host that draws its cells itself has it: Excel could
+   * light them by writing formats or by moving the selection only.
+   */
+  point?(cells: readonly CellRef[] | null): void;
   /** Calls back, debounced, after cells, sheets or names changed, locally or by a co-author. Returns the way to stop. */
   onChanged(listener: () => void): () => void;
   /** Calls back with the selected cell (the first of a selection), or `null`. Returns the way to stop. */

@@ -36,7 +36,7 @@ export type DrillMistake = readonly ["noOutput" | "noFile" | "format" | "topics"
 export function drillCommand(values: OptionValues): DrillCommand | DrillMistake {
   const { format = "2021", topics = "sums", output = null, answers = null, json = false } = values;
   if (!isOneOf(format, ["2019", "2021"])) return ["format", format];
-  const about = topics.split(/[,+]/u);
+  const about = [...new Set(topics.split(/[,+]/u))];
   const known = about.filter(isTopic);
   if (known.length < about.length) return ["topics", topics];
   const numbers = [

@@ -1,12 +1,12 @@
 import type { HostErrorCode } from "../host";
+import { exercisesAmong } from "../session/exercises-among";
 import type { Session } from "../session/session";
 import type { Failure } from "../session/state";
-import { isExercise } from "../training/is-exercise";
 
 /** What the ribbon does without the pane; the keys are the function names in manifest.xml. */
 export const commands: Readonly<Record<string, (session: Session) => Promise<void>>> = {
   // An exercise is not marked: who does it is to find the slips. In the pane 照常核对 is one click away.
-  checkAndMark: (session) => session.mark(isExercise),
+  checkAndMark: (session) => session.mark(exercisesAmong),
   clearMarks: (session) => session.clearMarks(),
 };
 
@@ -24,7 +24,10 @@ export async function perform(name: string, session: Session): Promise<Explanati
   const { failure, outcome, reports, book } = session.getState();
   if (failure) return { code: failure.code, detail: failure.detail, written: failure.written };
   const because = (code: Explanation["code"]): Explanation => ({ code, detail: "", written: "nothing" });
-  if (name === "checkAndMark" && book && isExercise(book)) return because("exercise");
+  if (name === "checkAndMark" && book && reports.length > 0) {
+    const all = reports.map(({ report }) => report);
+    if ((await exercisesAmong(book, all)).size === all.length) return because("exercise");
+  }
   const unknown = outcome?.left.filter(({ reason }) => reason === "marksUnknown") ?? [];
   if (unknown.length > 0) return { ...because("marksUnknown"), detail: unknown.map(({ place }) => place).join("、") };
   if (outcome?.count === 0 && outcome.left.some(({ reason }) => reason === "protected")) return because("protected");

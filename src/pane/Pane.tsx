@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "re
 import type { PaneLocale } from "../locales/load";
 import type { Attempt } from "../session/exercise";
 import type { Session } from "../session/session";
-import { isExercise } from "../training/is-exercise";
 import {
   PaneContext,
   type PaneContextValue,
@@ -15,6 +14,7 @@ import {
 } from "./context";
 import { Actions } from "./parts/Actions";
 import { FieldCard } from "./parts/FieldCard";
+import { Kept } from "./parts/Kept";
 import { PassedOver } from "./parts/PassedOver";
 import { PreviewLeft } from "./parts/PreviewLeft";
 import { Status } from "./parts/Status";
@@ -24,8 +24,10 @@ import { Uncertain } from "./parts/Uncertain";
 import { Verdict } from "./parts/Verdict";
 import { Working } from "./parts/Working";
 import { withoutBlanksOfForm } from "./unfilled";
+import { LazyView } from "./LazyView";
 import { providerStyle, themes, type ThemeName } from "./theme";
 import { useKeptFocus } from "./useKeptFocus";
+import { StillContext, useExercises } from "./useExercises";
 import { useFilter } from "./useFilter";
 import { ShowContext, viewsWithoutReport, type Shown, type View } from "./views";
 import { FindingsView } from "./views/FindingsView";
@@ -35,22 +37,6 @@ const EmptyState = lazy(async () => ({ default: (await import("./parts/EmptyStat
 const ExerciseView = lazy(() => import("./views/ExerciseView"));
 const ReportBar = lazy(async () => ({ default: (await import("./reports/ReportBar")).ReportBar }));
 const ReportList = lazy(async () => ({ default: (await import("./parts/ReportList")).ReportList }));
-
-const lazyViews = {
-  fill: lazy(() => import("./views/FillView")),
-  convert: lazy(() => import("./views/ConvertView")),
-  names: lazy(() => import("./views/NamesView")),
-  guide: lazy(() => import("./views/GuideView")),
-  settings: lazy(() => import("./views/SettingsView")),
-  lastYear: lazy(() => import("./views/LastYearView")),
-  help: lazy(() => import("./views/HelpView")),
-  more: lazy(() => import("./views/MoreView")),
-  blank: lazy(() => import("./views/BlankView")),
-  drill: lazy(() => import("./views/DrillView")),
-  tidy: lazy(() => import("./views/TidyView")),
-  reports: lazy(() => import("./views/ReportsView")),
-};
-const RuleView = lazy(() => import("./views/RuleView"));
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
@@ -119,19 +105,27 @@ interface ContentProps {
   readonly note: ReactNode;
 }
 
+/** What is shown, and the view that stays below it, to which one comes back. */
+interface Place {
+  readonly wish: Shown;
+  readonly from: "guide" | null;
+}
+
 function Content({ initialView, hasHelp, note }: ContentProps) {
   const styles = useStyles();
   const { pane: text, rules } = useLocale();
   const session = useSession();
   const saveForm = useSaveForm();
   const { book, chosen, failure, reports } = useSessionState();
-  const [wish, show] = useState<Shown>(initialView);
+  const [{ wish, from }, go] = useState<Place>({ wish: initialView, from: null });
   const [attempts, setAttempts] = useState<ReadonlyMap<string, Attempt>>(new Map());
   const [isStill, setStill] = useState(true);
+  const exercises = useExercises(book, reports);
+  const still = useMemo(() => new Set(isStill ? exercises?.keys() : []), [isStill, exercises]);
   const keptFocus = useKeptFocus<HTMLDivElement>();
   const checked = useMemo(() => chosen && withoutBlanksOfForm(chosen), [chosen]);
   const [filter, setFilter] = useFilter(checked);
-  if (!book) {
+  if (!book || !exercises) {
     return (
       <div className={styles.pane}>
         <div className={styles.main}>
@@ -149,22 +143,32 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
       </div>
     );
   }
+  const show = (next: Shown) => {
+    go(({ wish: last }) => ({ wish: next, from: typeof next === "object" && last === "guide" ? "guide" : null }));
+  };
   const back = () => {
-    show("findings");
+    go({ wish: from ?? "findings", from: null });
   };
   const titleOf = (view: Exclude<Shown, "findings">) => {
     if (typeof view === "object") return rules.name(view.rule);
     return view === "tidy" && saveForm ? text.actions.tidyFile : text.actions[view];
   };
+  const reportBar = reports.length > 1 && (
+    <Suspense>
+      <ReportBar />
+    </Suspense>
+  );
   const reportList = reports.length > 1 && (
     <Suspense>
       <ReportList />
     </Suspense>
   );
-  const exercise = isExercise(book) && (
+  const shownExercise = chosen && exercises.get(chosen.key);
+  const exercise = shownExercise && (
     <Suspense>
       <ExerciseView
         book={book}
+        numbered={shownExercise.numbered}
         attempts={attempts}
         onAttempt={(number, attempt) => {
           setAttempts(new Map([...attempts, [number, attempt]]));
@@ -177,73 +181,69 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
   if (exercise && isStill)
     return (
       <div className={styles.pane} ref={keptFocus}>
-        <div className={styles.main}>{exercise}</div>
+        <div className={styles.main}>
+          {reportBar}
+          {exercise}
+        </div>
       </div>
     );
   // Without a report there is nothing to preview or to name.
-  const shown = chosen || viewsWithoutReport.has(wish) ? wish : "findings";
-  return (
-    <div className={styles.pane} ref={keptFocus}>
-      {shown === "findings" ? (
-        <div className={styles.main}>
-          {reports.length > 1 && (
-            <Suspense>
-              <ReportBar />
-            </Suspense>
-          )}
-          <Toolbar onView={show} hasHelp={hasHelp} />
-          {reportList}
-          {checked ? (
-            <>
-              <Verdict checked={checked} filter={filter} onFilter={setFilter} />
-              {exercise}
-              <Actions onView={show} />
-              {note}
-              <Status />
-              <Uncertain checked={checked} />
-              <ShowContext.Provider value={show}>
-                <FindingsView
-                  checked={checked}
-                  filter={filter}
-                  onAll={() => {
-                    setFilter(null);
-                  }}
-                />
-              </ShowContext.Provider>
-              <PassedOver />
-            </>
-          ) : (
-            <>
-              <Suspense>
-                <EmptyState onView={show} />
-              </Suspense>
-              {exercise}
-              <Status />
-            </>
-          )}
-          <PreviewLeft />
-        </div>
-      ) : (
-        <div className={styles.main}>
-          <Subview title={titleOf(shown)} onBack={back}>
-            {(shown === "fill" || shown === "fillNothings" || shown === "convert" || shown === "lastYear") &&
-              reportList}
-            <Suspense fallback={<Working label={text.working} />}>
-              <ShowContext.Provider value={show}>
-                <LazyView shown={shown} />
-              </ShowContext.Provider>
-            </Suspense>
-          </Subview>
-        </div>
-      )}
-      <FieldCard />
-    </div>
+  const shown = chosen || typeof wish === "object" || viewsWithoutReport.has(wish) ? wish : "findings";
+  const subview = (view: Exclude<Shown, "findings">) => (
+    <Subview title={titleOf(view)} onBack={back}>
+      {(view === "fill" || view === "fillNothings" || view === "convert" || view === "lastYear") && reportList}
+      <Suspense fallback={<Working label={text.working} />}>
+        <ShowContext.Provider value={show}>
+          <LazyView shown={view} />
+        </ShowContext.Provider>
+      </Suspense>
+    </Subview>
   );
-}
-
-function LazyView({ shown }: { readonly shown: Exclude<Shown, "findings"> }) {
-  if (typeof shown === "object") return <RuleView rule={shown.rule} />;
-  if (shown === "fillNothings") return <lazyViews.fill withNothings />;
-  const Chosen = lazyViews[shown];
-  return <Chosen />;
+  return (
+    <StillContext.Provider value={still}>
+      <div className={styles.pane} ref={keptFocus}>
+        {shown === "findings" ? (
+          <div className={styles.main}>
+            {reportBar}
+            <Toolbar onView={show} hasHelp={hasHelp} />
+            {reportList}
+            {checked ? (
+              <>
+                <Verdict checked={checked} filter={filter} onFilter={setFilter} />
+                {exercise}
+                <Actions onView={show} />
+                {note}
+                <Status />
+                <Uncertain checked={checked} />
+                <ShowContext.Provider value={show}>
+                  <FindingsView
+                    checked={checked}
+                    filter={filter}
+                    onAll={() => {
+                      setFilter(null);
+                    }}
+                  />
+                </ShowContext.Provider>
+                <PassedOver />
+              </>
+            ) : (
+              <>
+                <Suspense>
+                  <EmptyState onView={show} />
+                </Suspense>
+                <Status />
+              </>
+            )}
+            <PreviewLeft />
+          </div>
+        ) : (
+          <div className={styles.main}>
+            {(shown === "guide" || from === "guide") && <Kept isShown={shown === "guide"}>{subview("guide")}</Kept>}
+            {shown !== "guide" && subview(shown)}
+          </div>
+        )}
+        <FieldCard />
+      </div>
+    </StillContext.Provider>
+  );
 }

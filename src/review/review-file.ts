@@ -5,11 +5,11 @@ import { defaultSettings } from "../check/settings";
 import { rules, type RuleId } from "../form/rules";
 import { readReading } from "../report/reading";
 import type { Report } from "../report/report";
-import { nameKey } from "../report/unit-name";
+import { exerciseReports } from "../training/exercise-reports";
 import { gradeExercise } from "../training/grade";
 import { makeExercise } from "../training/make";
 import { generatorVersion } from "../training/exercise";
-import { exercisesIn, type NumberedExercise } from "../training/number";
+import type { NumberedExercise } from "../training/number";
 import { clearCorrections } from "./clear-corrections";
 import { totalFields } from "./total-fields";
 import { reviewedReport, type Origin, type ReviewedReport, type Score } from "./reviewed";
@@ -88,7 +88,7 @@ export function unread(fault: FileFault): FileOutcome {
 export function reviewBook(book: Book, origin: Origin, wish: ReviewWish = toWriteBack): readonly ReviewedReport[] {
   const settings = { ...defaultSettings, off: rulesOfYears, incrementReading: readReading(book) };
   const checked = checkBook(book, settings).reports;
-  const exercises = reportsOfExercises(
+  const exercises = scoresOf(
     book,
     checked.map(({ report }) => report),
   );
@@ -103,26 +103,16 @@ export function reviewBook(book: Book, origin: Origin, wish: ReviewWish = toWrit
 
 const rulesOfYears: ReadonlySet<RuleId> = new Set(rules.filter(({ kind }) => kind === "years").map(({ id }) => id));
 
-/** The reports on the sheets of exercises with their scores, and those of other years of the same invented unit. */
-function reportsOfExercises(book: Book, reports: readonly Report[]): ReadonlyMap<Report, Score | null> {
-  const exercises = exercisesIn(book);
-  const onSheets = reports.filter((report) => exercises.some(({ sheet }) => sheet === null || isOn(report, sheet)));
-  const units = new Set(onSheets.flatMap(({ name }) => (name === null ? [] : nameKey(name))));
-  const ofUnits = reports.filter(({ name }) => name !== null && units.has(nameKey(name)));
-  const found = new Map<Report, Score | null>([...onSheets, ...ofUnits].map((report) => [report, null]));
-  for (const exercise of exercises) {
-    const report = onSheets.find((each) => exercise.sheet === null || isOn(each, exercise.sheet));
-    if (report) found.set(report, scoreOf(exercise, book));
-  }
-  return found;
+/** The reports that are exercises, with their scores. */
+function scoresOf(book: Book, reports: readonly Report[]): ReadonlyMap<Report, Score | null> {
+  const exercises = [...exerciseReports(book, reports)];
+  return new Map(
+    exercises.map(([report, { numbered, isLastYear }]) => [report, isLastYear ? null : scoreOf(numbered, book)]),
+  );
 }
 
 /** How an exercise was done; `null` where it cannot be graded, being of another version. */
 function scoreOf({ key, version, sheet }: NumberedExercise, book: Book): Score | null {
   if (version !== generatorVersion) return null;
   return gradeExercise(makeExercise(key), book, sheet)?.score ?? null;
-}
-
-function isOn({ tables }: Report, sheet: string): boolean {
-  return [...tables.values()].some((table) => table.sheet === sheet);
 }

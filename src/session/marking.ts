@@ -1,12 +1,16 @@
 import type { Book } from "../book/book";
+import type { Report } from "../report/report";
 import type { Core } from "./core";
 import type { Left, Outcome } from "./state";
 import { findSuspects } from "./suspects";
 
+/** Tells which reports of a workbook are left alone. */
+export type LeftOut = (book: Book, reports: readonly Report[]) => Promise<ReadonlySet<Report>>;
+
 /** Setting and clearing the marks of a workbook. */
 export interface Marking {
-  /** @param unless tells of the workbook as it is read whether nothing is to be marked in it */
-  mark(unless?: (book: Book) => boolean): Promise<Outcome | null>;
+  /** @param without tells of the workbook as it is read which of its reports get no marks */
+  mark(without?: LeftOut): Promise<Outcome | null>;
   clear(): Promise<Outcome>;
 }
 
@@ -16,12 +20,17 @@ const loadMarks = () => import("../mark/marks");
 export function createMarking(core: Core): Marking {
   const { store } = core;
   return {
-    mark: async (unless) => {
+    mark: async (without) => {
       const { marksOf } = await loadMarks();
       const book = await core.read();
-      if (unless?.(book)) return null;
+      const { reports: all, settings, pinned } = store.get();
+      const leftOut = await without?.(
+        book,
+        all.map(({ report }) => report),
+      );
+      const reports = all.filter(({ report }) => !leftOut?.has(report));
+      if (all.length > 0 && reports.length === 0) return null;
       await core.preview(null);
-      const { reports, settings, pinned } = store.get();
       const located = reports.map(({ report }) => report);
       const beside = new Map(
         reports.map(({ report, result: { findings }, lastYear }) => [

@@ -1,5 +1,4 @@
 import type { CellRef } from "../book/address";
-import type { Book } from "../book/book";
 import type { NewSheet } from "../book/new-sheet";
 import type { CheckSettings, Finding } from "../check/finding";
 import type { LastYear } from "../check/last-year";
@@ -12,7 +11,7 @@ import { writeReading } from "../report/reading";
 import { createCore } from "./core";
 import { isIn, reportAt } from "./field-at";
 import { createJournal } from "./journal";
-import { createMarking } from "./marking";
+import { createMarking, type LeftOut } from "./marking";
 import { defaultChoices, readChoices, writeChoices, type Choices, type Preferences } from "./preferences";
 import type { SessionState } from "./state";
 
@@ -33,14 +32,16 @@ export interface Session {
   chooseReport(key: string): void;
   /** Shows a cell in the sheet. */
   select(cell: CellRef): Promise<void>;
+  /** Lights cells in the sheet, where the host can without selecting them; `null`: none. */
+  point(cells: readonly CellRef[] | null): void;
   /** Reads merged areas too, which in Excel empties the user's undo: only on the user's word. */
   askForMerges(): Promise<void>;
 
   /**
    * 校验并标记: checks, and sets the marks of all reports, suspect cells among them.
-   * @param unless tells of the workbook as it is read whether nothing is to be marked in it
+   * @param without tells of the workbook as it is read which of its reports get no marks
    */
-  mark(unless?: (book: Book) => boolean): Promise<void>;
+  mark(without?: LeftOut): Promise<void>;
   clearMarks(): Promise<void>;
   /** 空格补零, of the fields named. */
   fill(fields: ReadonlySet<FieldId>): Promise<void>;
@@ -161,13 +162,14 @@ export function createSession(host: Host, preferences: Preferences): Session {
       if (store.get().preview) void session.preview(null);
     },
     select: (cell) => core.quietly("select", () => host.select(cell)),
+    point: (cells) => host.point?.(cells),
     askForMerges: () =>
       run("askForMerges", async () => {
         await core.read({ merges: true });
         return null;
       }),
 
-    mark: (unless) => run("mark", () => marking.mark(unless)),
+    mark: (without) => run("mark", () => marking.mark(without)),
     clearMarks: () => run("clearMarks", marking.clear),
     fill: (fields) =>
       run("fill", async () => {

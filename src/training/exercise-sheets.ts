@@ -19,7 +19,7 @@ export interface ExerciseTexts {
  * @example
  * const [made] = exerciseSheets(exercise, chinese.form, chinese.training);
  * made.name // "练习"
- * isExercise(bookOfSheets([made])) // true
+ * mayHoldExercise(bookOfSheets([made])) // true
  */
 export function exerciseSheets(exercise: Exercise, form: FormSheetTexts, texts: ExerciseTexts): readonly NewSheet[] {
   const { key, lastYear } = exercise;

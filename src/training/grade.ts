@@ -5,6 +5,7 @@ import { fieldsOfFormat, isFieldId, type FieldId } from "../form/fields";
 import { readReading } from "../report/reading";
 import type { BoundField } from "../report/report";
 import type { Exercise, Mistake } from "./exercise";
+import { isReportOf } from "./report-of";
 import { statedIn } from "./story";
 
 /** What stands in a place now: a number, a text, or nothing. */
@@ -85,7 +86,7 @@ function isSettled({ topic, field, now }: GradedMistake, { report }: CheckedRepo
   return topic !== "narrative" || !isFieldId(field) || now === contentOf(report.fields.get(field));
 }
 
-/** The exercise's report: on its sheet, else the one of its year, else the first. */
+/** The exercise's report: on its sheet, there the one that is its own, else the one of its year, else the first. */
 function reportOn(book: Book, sheet: string | null, { key, right }: Exercise): CheckedReport | null {
   const { reports } = checkBook(book, { ...defaultSettings, incrementReading: readReading(book) });
   const own = reports.filter(({ report }) =>
@@ -95,7 +96,13 @@ function reportOn(book: Book, sheet: string | null, { key, right }: Exercise): C
   const ofFormat = candidates.filter(({ report }) =>
     [...report.tables.values()].some(({ format }) => format === key.format),
   );
-  return ofFormat.find(({ report }) => report.year === right.year) ?? ofFormat[0] ?? candidates[0] ?? null;
+  return (
+    ofFormat.find(({ report }) => isReportOf(report, right)) ??
+    ofFormat.find(({ report }) => report.year === right.year) ??
+    ofFormat[0] ??
+    candidates[0] ??
+    null
+  );
 }
 
 function contentOf(bound: BoundField | undefined): Content {

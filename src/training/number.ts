@@ -1,6 +1,6 @@
 import type { Book, DefinedName } from "../book/book";
 import { generatorVersion, topics, type ExerciseKey, type Topic } from "./exercise";
-import { exerciseName, printedNumber } from "./is-exercise";
+import { exerciseName, printedNumber } from "./may-hold-exercise";
 
 /** An exercise as a workbook names it. */
 export interface NumberedExercise {
@@ -28,9 +28,9 @@ export function numberOf({ seed, format, topics: about, slips }: ExerciseKey, ve
  * keyOfNumber("2023-12") // null
  */
 export function keyOfNumber(text: string): Omit<NumberedExercise, "sheet"> | null {
-  const match = /^(\d{1,9})-(2019|2021)-([a-z]+(?:\+[a-z]+)*)-(\d{1,2})-(\d{1,3})$/u.exec(text.trim());
+  const match = /^(\d{1,9})-(2019|2021)-([a-z]+(?:\+[a-z]+)*)-([1-9])-(\d{1,3})$/u.exec(text.trim());
   const about = (match?.[3] ?? "").split("+").filter(isTopic);
-  if (!match || about.length !== match[3]?.split("+").length) return null;
+  if (!match || new Set(about).size !== match[3]?.split("+").length) return null;
   const format = match[2] === "2019" ? "2019" : "2021";
   return { key: { seed: Number(match[1]), format, topics: about, slips: Number(match[4]) }, version: Number(match[5]) };
 }

@@ -15,6 +15,8 @@ export interface GridProps extends GridRequests {
   readonly appearance: SheetAppearance;
   /** By `keyOf(position)`. */
   readonly marks: ReadonlyMap<number, CellMark>;
+  /** The cells that the pane speaks of, by `keyOf(position)`. */
+  readonly pointed: ReadonlySet<number>;
   /** The active cell. */
   readonly selected: Position;
   readonly area: Area;
@@ -31,7 +33,7 @@ const headerWidth = 44;
 
 /** A sheet as an accessible table: one cell can be reached by Tab, the arrow keys move from there. */
 export function Grid(props: GridProps) {
-  const { sheet, appearance, marks, selected, area, draft, theme, text } = props;
+  const { sheet, appearance, marks, pointed, selected, area, draft, theme, text } = props;
   const merges = useMemo(() => sheet.merges ?? [], [sheet.merges]);
   const extent = useMemo(() => extentOf(sheet), [sheet]);
   const offsets = useMemo(() => rowOffsets(appearance, extent.rows), [appearance, extent.rows]);
@@ -149,6 +151,7 @@ export function Grid(props: GridProps) {
             merges={merges}
             appearance={appearance}
             marks={marks}
+            pointed={pointed}
             theme={theme}
             text={text}
             top={top}

@@ -36,6 +36,8 @@ export interface GridCellProps {
   /** How wide a long text may run on over the empty cells to its right; `null`: it stays in its own. */
   readonly spill: number | null;
   readonly mark: CellMark | null;
+  /** Whether the pane speaks of it just now. */
+  readonly isPointed: boolean;
   readonly isActive: boolean;
   readonly isSelected: boolean;
   /** What is being typed into it. */
@@ -66,6 +68,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-mark={mark ? `${mark.severity}-${mark.role}` : undefined}
       data-suspect={mark?.isSuspect}
       data-editing={editing ? true : undefined}
+      data-pointed={props.isPointed || undefined}
       onMouseDown={(event) => {
         if (event.button !== 0 || draft?.where === "new" || draft?.where === "edit") return;
         if (event.shiftKey) event.preventDefault(); // the focus stays in the active cell

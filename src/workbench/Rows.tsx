@@ -15,6 +15,8 @@ export interface RowsProps {
   readonly merges: readonly Area[];
   readonly appearance: SheetAppearance;
   readonly marks: ReadonlyMap<number, CellMark>;
+  /** The cells that the pane speaks of, by `keyOf(position)`. */
+  readonly pointed: ReadonlySet<number>;
   readonly theme: ThemeName;
   readonly text: GridText;
   /** The rows to draw, both included. */
@@ -32,8 +34,22 @@ export interface RowsProps {
 
 /** The rows of the grid that are in view. */
 export function Rows(props: RowsProps) {
-  const { sheet, merges, appearance, marks, theme, text, top, bottom, columns, selected, area, draft, onRowHead } =
-    props;
+  const {
+    sheet,
+    merges,
+    appearance,
+    marks,
+    pointed,
+    theme,
+    text,
+    top,
+    bottom,
+    columns,
+    selected,
+    area,
+    draft,
+    onRowHead,
+  } = props;
   const places = useMemo(() => mergedPlaces(merges), [merges]);
   const styleOf = useMemo(() => cachedStyles(appearance, theme), [appearance, theme]);
   const actions = useStable(props.actions);
@@ -59,6 +75,7 @@ export function Rows(props: RowsProps) {
           wraps={appearance.lookAt({ row, column }).wraps}
           spill={spillOf(sheet, { row, column }, appearance, places, columns)}
           mark={marks.get(key) ?? null}
+          isPointed={pointed.has(key)}
           isActive={isActive}
           isSelected={contains(area, { row, column })}
           draft={isActive ? draft : null}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { sheetOf } from "../book/book";
+import { keyOf, sheetOf } from "../book/book";
 import type { Position } from "../book/address";
 import type { LitMark } from "../book/mark";
 import type { WorkbenchLocale } from "../locales/load-workbench";
@@ -28,10 +28,14 @@ const panel = "sheet-panel";
 export function SheetView({ workbook, locale, theme, takesFocus, onMessage }: SheetViewProps) {
   const text = locale.workbench;
   const state = useSyncExternalStore(workbook.subscribe, workbook.getState);
-  const { book, selected, area, draft, entered, preview } = state;
+  const { book, selected, area, draft, entered, preview, pointed } = state;
   const sheet = sheetOf(book, selected.sheet);
   const { lit, hasEngine } = useLitMarks(workbook, state);
   const marks = useMemo(() => withPreview(lit, preview, selected.sheet), [lit, preview, selected.sheet]);
+  const pointedHere = useMemo(
+    () => new Set(pointed.flatMap((cell) => (cell.sheet === selected.sheet ? keyOf(cell) : []))),
+    [pointed, selected.sheet],
+  );
   /** Where each sheet was left. */
   const left = useRef(new Map<string, Position>());
   useEffect(() => {
@@ -69,6 +73,7 @@ export function SheetView({ workbook, locale, theme, takesFocus, onMessage }: Sh
           sheet={sheet}
           appearance={workbook.drawing.appearanceOf(sheet.name)}
           marks={marks}
+          pointed={pointedHere}
           selected={selected}
           area={area}
           draft={draft}

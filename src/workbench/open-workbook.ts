@@ -54,6 +54,8 @@ export interface Entered {
 export interface WorkbookState {
   readonly book: Book;
   readonly preview: readonly PreviewedCell[];
+  /** The cells that the pane speaks of just now. */
+  readonly pointed: readonly CellRef[];
   /** The active cell. */
   readonly selected: CellRef;
   /** All cells that are selected, the active one among them. */
@@ -117,6 +119,7 @@ export function openWorkbook(
   let state: WorkbookState = {
     book: file.book,
     preview: file.previewed,
+    pointed: [],
     selected: start,
     area: areaIn(file.book, start),
     draft: null,
@@ -196,6 +199,9 @@ export function openWorkbook(
         void finish();
         await file.select(cell);
         for (const listener of showListeners) listener();
+      },
+      point: (cells) => {
+        show({ pointed: cells ?? [] });
       },
       onChanged: (listener) => file.onChanged(listener),
       onSelected: (listener) => {

@@ -21,7 +21,7 @@ import { reviewFile } from "../../src/review/review-file";
 import { deskRows } from "../../src/session/desk/row";
 import { brokenRules } from "../../src/training/broken-rules";
 import { gradeExercise } from "../../src/training/grade";
-import { isExercise } from "../../src/training/is-exercise";
+import { mayHoldExercise } from "../../src/training/may-hold-exercise";
 import { makeExercise } from "../../src/training/make";
 import { memoryHost } from "../support/memory-host";
 import { officialForm } from "../support/official-form";
@@ -151,7 +151,7 @@ export const exampleScope = {
   corrections,
   deskRows,
   gradeExercise,
-  isExercise,
+  mayHoldExercise,
   blankContent,
   numberEdit,
   reviewFile,

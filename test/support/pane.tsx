@@ -24,6 +24,7 @@ import "../../src/pane/views/RuleView";
 import "../../src/pane/views/SettingsView";
 import "../../src/repair/begun";
 import "../../src/repair/corrections";
+import "../../src/training/exercise-reports";
 import { createSession, type Session } from "../../src/session/session";
 import type { MemoryHost } from "./memory-host";
 import { mapPreferences } from "./preferences";

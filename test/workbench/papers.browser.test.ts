@@ -194,6 +194,25 @@ function fail(): never {
   throw new Error("not there");
 }
 
+test("填报说明 lights the cells of the row that the pointer or the keyboard is on, and selects none", async () => {
+  const { page, faults } = await openPage();
+  await page.getByRole("button", { name: paneText.actions.guide }).click();
+  const rows = page.locator("details");
+  await rows.first().waitFor();
+  const lit = page.locator('[role="gridcell"][data-pointed]');
+  const selected = page.locator('[role="gridcell"][aria-selected="true"]');
+  const before = await selected.evaluateAll((all) => all.map((each) => each.textContent));
+  await rows.nth(1).locator("summary").hover();
+  await expect.poll(() => lit.count()).toBe(3);
+  expect(await selected.evaluateAll((all) => all.map((each) => each.textContent))).toEqual(before);
+  expect(await lit.first().evaluate((each) => getComputedStyle(each).outlineStyle)).toBe("dashed");
+  await page.mouse.move(0, 0);
+  await expect.poll(() => lit.count()).toBe(0);
+  await tabTo(page, await rows.nth(1).locator("summary").innerText());
+  await expect.poll(() => lit.count()).toBe(3);
+  expect(faults).toEqual([]);
+});
+
 test("另存为标准表样 saves the report in the official form, and says under which name", async () => {
   const { page, faults, elsewhere } = await openPage();
   await page.getByRole("button", { name: paneText.actions.more }).click();

@@ -45,6 +45,7 @@ export const pane: typeof zhCN = {
     format: (format) => `${format} format`,
     mixedFormats: "Two formats mixed",
     choose: (count) => `${plural(count, "report")} in this workbook`,
+    exercise: "exercise",
     passedOver: "Sheets not taken as a report",
     others: {
       instructions: "instructions",

@@ -43,6 +43,7 @@ export const pane = {
     format: (format: string) => `${format} 年格式`,
     mixedFormats: "两种格式混用",
     choose: (count: number) => `本工作簿有 ${count} 份报告`,
+    exercise: "练习",
     passedOver: "未当作报告核对的工作表",
     others: {
       instructions: "填写说明",

@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLocale, useSession, useSessionState } from "../context";
 import { ClearIcon, ConvertIcon, FillIcon, LastYearIcon, MarkIcon, MoreIcon } from "../icons";
+import { exercisesAmong } from "../../session/exercises-among";
+import { useStill } from "../useExercises";
 import type { View } from "../views";
 
 const useStyles = makeStyles({
@@ -18,6 +20,7 @@ export function Actions({ onView }: { readonly onView: (view: View) => void }) {
     lastYear: { from },
   } = useLocale().pane;
   const { running, access, chosen } = useSessionState();
+  const still = useStill();
   const lastYear = chosen?.lastYear;
   const isBusy = running !== null;
   const isReadOnly = access === "readOnly";
@@ -28,7 +31,9 @@ export function Actions({ onView }: { readonly onView: (view: View) => void }) {
         appearance="primary"
         icon={<MarkIcon />}
         disabledFocusable={isBusy}
-        onClick={() => void (isReadOnly ? session.recheck() : session.mark())}
+        onClick={() =>
+          void (isReadOnly ? session.recheck() : session.mark(still.size > 0 ? exercisesAmong : undefined))
+        }
       >
         {text.mark}
       </Button>

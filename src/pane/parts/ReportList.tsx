@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLocale, useSession, useSessionState } from "../context";
+import { useStill } from "../useExercises";
 import { useRoving } from "../useRoving";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function ReportList() {
   const locale = useLocale();
   const session = useSession();
   const { reports, chosen } = useSessionState();
+  const still = useStill();
   const roving = useRoving<HTMLUListElement>();
   const text = locale.pane.report;
   return (
@@ -70,7 +72,7 @@ export function ReportList() {
                 {report.year === null ? "" : ` ${report.year}`}
               </span>
               <span className={styles.sheet}>
-                {locale.rules.severities.error.word} {result.verdict.errors}
+                {still.has(key) ? text.exercise : `${locale.rules.severities.error.word} ${result.verdict.errors}`}
               </span>
             </button>
           </li>

@@ -6,8 +6,8 @@ import { freshAttempt, nextHint, type Attempt } from "../../session/exercise";
 import { gradeExercise, type Grade } from "../../training/grade";
 import { makeExercise } from "../../training/make";
 import { generatorVersion } from "../../training/exercise";
-import { exercisesIn, numberOf, type NumberedExercise } from "../../training/number";
-import { useLocale, useOnPaper, useSession, useSessionState } from "../context";
+import { numberOf, type NumberedExercise } from "../../training/number";
+import { useLocale, useOnPaper, useSession } from "../context";
 import { drawSeed, exercisePaper } from "../forms/new-paper";
 import { ExerciseHints } from "../parts/ExerciseHints";
 import { ExerciseResult } from "../parts/ExerciseResult";
@@ -26,7 +26,9 @@ const useStyles = makeStyles({
 
 export interface ExerciseViewProps {
   readonly book: Book;
-  /** By the numbers of the exercises; a workbook may hold several. */
+  /** The one whose report is shown; a workbook may hold several. */
+  readonly numbered: NumberedExercise;
+  /** By the numbers of the exercises. */
   readonly attempts: ReadonlyMap<string, Attempt>;
   readonly onAttempt: (number: string, attempt: Attempt) => void;
   /** Whether the pane keeps still; else it checks as usual, and one line leads back. */
@@ -35,17 +37,11 @@ export interface ExerciseViewProps {
 }
 
 /** 练习: what the pane shows of an exercise instead of its findings. */
-export default function ExerciseView({ book, attempts, onAttempt, isStill, onStill }: ExerciseViewProps) {
+export default function ExerciseView({ book, numbered, attempts, onAttempt, isStill, onStill }: ExerciseViewProps) {
   const styles = useStyles();
   const locale = useLocale();
   const forms = formsLocaleOf(locale.language);
   const text = forms.page.exercise;
-  const { chosen } = useSessionState();
-  const numbered = useMemo(() => {
-    const all = exercisesIn(book);
-    const sheets = [...(chosen?.report.tables.values() ?? [])].map(({ sheet }) => sheet);
-    return all.find(({ sheet }) => sheet !== null && sheets.includes(sheet)) ?? all[0] ?? null;
-  }, [book, chosen]);
   const check = () => {
     onStill(false);
   };
@@ -65,7 +61,7 @@ export default function ExerciseView({ book, attempts, onAttempt, isStill, onSti
   return (
     <section className={styles.exercise} aria-label={text.heading}>
       <h1 className={styles.title}>{text.heading}</h1>
-      {numbered && numbered.version === generatorVersion ? (
+      {numbered.version === generatorVersion ? (
         <Open
           key={numberOf(numbered.key)}
           book={book}
@@ -76,9 +72,7 @@ export default function ExerciseView({ book, attempts, onAttempt, isStill, onSti
           }}
         />
       ) : (
-        <p className={styles.text}>
-          {numbered ? forms.training.otherVersion(numbered.version) : forms.training.noExercise}
-        </p>
+        <p className={styles.text}>{forms.training.otherVersion(numbered.version)}</p>
       )}
       <p className={styles.quiet}>{text.still}</p>
       <div>

@@ -1,5 +1,5 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useContext, useMemo, useState } from "react";
+import { useContext, useEffect, useMemo, useState } from "react";
 import { tableIds } from "../../form/fields";
 import { guidance as english } from "../../locales/en-US/guidance";
 import { formsPage as englishText } from "../../locales/en-US/forms-page";
@@ -32,9 +32,19 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "16px" },
 });
 
-/** 填报说明: every row of the form, to be searched; a row that is opened shows its cell in the sheet. */
+/**
+ * 填报说明: every row of the form, to be searched. A row that the pointer or the keyboard is on lights its cells, where the
+ * host can; one that is opened shows its cell in the sheet.
+ */
 export default function GuideView() {
   const styles = useStyles();
+  const session = useSession();
+  useEffect(
+    () => () => {
+      session.point(null);
+    },
+    [session],
+  );
   const { language, pane } = useLocale();
   const [texts, guidance] = language === "zh-CN" ? [chineseText, chinese] : [englishText, english];
   const text = texts.guide;
@@ -88,9 +98,19 @@ function Row({ row }: { readonly row: GuideRow }) {
     const cell = fields?.get(field.id)?.cell;
     return cell ? [{ id: field.id, label, cell }] : [];
   });
+  const point = () => {
+    session.point(cells.map(({ cell }) => cell));
+  };
+  const pointAway = () => {
+    session.point(null);
+  };
   return (
     <details
       className={styles.row}
+      onPointerEnter={point}
+      onPointerLeave={pointAway}
+      onFocus={point}
+      onBlur={pointAway}
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open);
         const [first] = cells;

@@ -7,10 +7,10 @@ export const exerciseName = "nianbao.exercise";
  * Whether a workbook holds an exercise: by its hidden name; where another program dropped that, by the number printed on its
  * sheet. It costs next to nothing: every face may ask at every reading.
  *
- * @example isExercise(exerciseBook) // true
- * @example isExercise(book) // false
+ * @example mayHoldExercise(exerciseBook) // true
+ * @example mayHoldExercise(book) // false
  */
-export function isExercise({ names, sheets }: Book): boolean {
+export function mayHoldExercise({ names, sheets }: Book): boolean {
   return (
     names.some(({ name }) => name.toLowerCase() === exerciseName) ||
     sheets.some(({ cells }) => {

@@ -1,0 +1,16 @@
+import type { FormContent } from "../paper/form-content";
+import type { Report } from "../report/report";
+import { nameKey } from "../report/unit-name";
+
+/** Whether a report is the one that an exercise was made of, however it was worked on: by its unit and year, or by its figures. */
+export function isReportOf({ name, year, fields }: Report, { figures, ...content }: FormContent): boolean {
+  if (name !== null && content.name !== null && nameKey(name) === nameKey(content.name) && year === content.year)
+    return true;
+  // Zeros stand in every report.
+  const telling = [...figures].filter(([, figure]) => figure !== 0);
+  const same = telling.filter(([id, figure]) => {
+    const reading = fields.get(id)?.reading;
+    return reading?.kind === "number" && reading.value === figure;
+  });
+  return same.length * 2 > telling.length;
+}
