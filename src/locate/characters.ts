@@ -16,14 +16,14 @@ for (let characters = [...pairs], i = 0; i + 1 < characters.length; i += 2) {
 }
 
 /**
- * The character of the form that one character stands for; itself where it stands for no other.
+ * The characters that stand for another one. For use inside the square brackets of a pattern.
  *
- * @example meantCharacter("條") // "条"
- * @example meantCharacter("条") // "条"
+ * @example new RegExp(`[${standIns}]`, "u").test("條") // true
+ * @example new RegExp(`[${standIns}]`, "u").test("条") // false
  */
-export function meantCharacter(character: string): string {
-  return meant.get(character) ?? character;
-}
+export const standIns = [...meant.keys()].join("");
+
+const standIn = new RegExp(`[${standIns}]`, "gu");
 
 /**
  * A text with its characters as the form would print them: compatibility forms (full-width, Kangxi radicals) and
@@ -32,5 +32,5 @@ export function meantCharacter(character: string): string {
  * @example foldCharacters("鈎稽關係（１）") // "勾稽关系(1)"
  */
 export function foldCharacters(text: string): string {
-  return Array.from(text.normalize("NFKC"), (character) => meant.get(character) ?? character).join("");
+  return text.normalize("NFKC").replaceAll(standIn, (character) => meant.get(character) ?? character);
 }

@@ -34,8 +34,12 @@ export function numberAt(text: string, from: number): NumberToken {
   return figureAt(text, from, end, Number(digits.replaceAll(",", ""))) ?? { kind: "number", from, to: end };
 }
 
+const numerals = "〇零一二两三四五六七八九十百";
+
 /** Reads a numeral of Chinese characters that a measure word follows, or a year: 三件, 二〇三〇年. */
 export function numeralAt(text: string, from: number): NumberToken | null {
+  // Asked at every place that no word covers.
+  if (!numerals.includes(text[from] ?? " ")) return null;
   const numeral = matchAt(/[〇零一二两三四五六七八九十百]{1,7}/uy, text, from);
   if (!numeral) return null;
   const end = from + numeral.length;

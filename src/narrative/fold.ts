@@ -1,4 +1,4 @@
-import { foldCharacters, meantCharacter } from "../locate/characters";
+import { foldCharacters, standIns } from "../locate/characters";
 
 /** A text as it is read: no white space, full-width forms and radicals folded; every character knows where it stood. */
 export interface Folded {
@@ -8,29 +8,23 @@ export interface Folded {
 }
 
 /**
- * Folds a text character by character, so that what is found can be quoted as it was written.
+ * Folds a text character for character, so that what is found can be quoted as it was written.
  * A blank between two digits stays as one space: 8 6件 is not 86件. Circled numbers stay what they are: 申请①8件 is not 18件.
  */
 export function fold(text: string): Folded {
-  let folded = "";
+  const read = narrow(text.replaceAll(rare, foldOne));
   const source: number[] = [];
-  let isGap = false;
-  let last = "";
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isBlank(code)) {
-      isGap = true;
-      continue;
-    }
-    const character = foldCode(code, text, i);
-    if (isGap && isDigit(character) && isDigit(last)) {
+  let folded = "";
+  for (let i = 0; i < read.length;) {
+    const from = i;
+    while (i < read.length && !isBlank(read.charCodeAt(i))) source.push(i++);
+    folded += read.slice(from, i);
+    const last = read[i - 1];
+    while (i < read.length && isBlank(read.charCodeAt(i))) i++;
+    if (isDigit(last) && isDigit(read[i])) {
       folded += " ";
       source.push(i - 1);
     }
-    isGap = false;
-    folded += character;
-    last = character;
-    source.push(i);
   }
   source.push(text.length);
   return { text: folded, source };
@@ -41,13 +35,25 @@ export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= "0" && character <= "9";
 }
 
-function foldCode(code: number, text: string, i: number): string {
-  const character = text[i] ?? "";
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code >= 0x4e00 && code <= 0x9fff) return meantCharacter(character);
-  const isRadical = (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff);
-  const folded = isRadical ? foldCharacters(character) : character;
+/** Radicals, and what stands for another character: most texts have none. */
+const rare = new RegExp(`[\\u2E80-\\u2FDF\\uF900-\\uFAFF${standIns}]`, "gu");
+
+function foldOne(character: string): string {
+  const folded = foldCharacters(character);
   return folded.length === 1 ? folded : character;
+}
+
+/** A text with its full-width forms as ASCII: every comma is one. */
+function narrow(text: string): string {
+  let narrowed = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xff01 || code > 0xff5e) continue;
+    narrowed += text.slice(from, i) + String.fromCharCode(code - 0xfee0);
+    from = i + 1;
+  }
+  return narrowed + text.slice(from);
 }
 
 function isBlank(code: number): boolean {

@@ -110,13 +110,15 @@ function withoutContents(heads: readonly Head[]): readonly Head[] {
 
 function partsBetween(paragraphs: readonly Paragraph[], head: number, end: number): Part[] {
   const parts: Part[] = [];
+  let above = paragraphs[head]?.text ?? "";
+  let followsPart = partOf(above) !== null;
   for (let index = head + 1; index < end; index++) {
     const paragraph = paragraphs[index];
-    const item = paragraph && partOf(paragraph.text);
-    if (!item) continue;
-    const above = paragraphs[index - 1]?.text ?? "";
-    const followsPart = partOf(above) !== null;
-    parts.push({ number: item.number, index, paragraph, hasLeadIn: leadsIn(above, followsPart), followsPart });
+    const item = paragraph ? partOf(paragraph.text) : null;
+    if (paragraph && item)
+      parts.push({ number: item.number, index, paragraph, hasLeadIn: leadsIn(above, followsPart), followsPart });
+    above = paragraph?.text ?? "";
+    followsPart = item !== null;
   }
   return parts;
 }
