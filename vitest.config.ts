@@ -38,6 +38,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // What is waited for comes; on a busy machine not within a second.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -5,10 +5,6 @@ import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { formatPosition } from "../../src/book/address";
-import { checkBook } from "../../src/check/check-book";
-import { defaultSettings } from "../../src/check/settings";
-import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { formsPage } from "../../src/locales/zh-CN/forms-page";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { workbench as text } from "../../src/locales/zh-CN/workbench";
@@ -17,6 +13,7 @@ import { keyOfNumber } from "../../src/training/number";
 import { samples } from "../../src/workbench/samples";
 import { launchBrowser } from "../support/browser";
 import { cell, openBytes, openSample, saved, type } from "../support/workbench-page";
+import { addressOfField, verdictOf } from "../support/file-facts";
 import { reportFile, titleOf, twoYears, unitNames } from "../support/district";
 import { gridSheet } from "../support/test-sheet";
 import { xlsxOf } from "../support/xlsx";
@@ -43,7 +40,7 @@ describe("the page in one file, from the disk", () => {
     await openBytes(page, "海宁.xlsx", bytes);
     await page.getByText(await verdictOf(bytes)).waitFor({ state: "attached" });
 
-    const total = await cellOf(bytes, "t3.received.total");
+    const total = await addressOfField(bytes, "t3.received.total");
     const right = await cell(page, total).innerText();
     await type(page, total, "999");
     await page
@@ -103,7 +100,7 @@ describe("the page in one file, from the disk", () => {
     await page.keyboard.press("Enter");
     const aside = page.getByRole("complementary");
     await aside.getByText(formsPage.exercise.lead(2)).waitFor();
-    await type(page, await cellOf(await saved(page), slip.field), String(slip.right));
+    await type(page, await addressOfField(await saved(page), slip.field), String(slip.right));
     await aside.getByRole("button", { name: formsPage.exercise.handIn }).click();
     await aside.getByText(formsPage.exercise.score(1, 2)).waitFor();
     expect([faults, requests]).toEqual([[], [address]]);
@@ -189,22 +186,4 @@ async function begun(): Promise<Opened> {
   });
   await page.goto(address);
   return { page, faults, requests };
-}
-
-async function checked(bytes: Uint8Array) {
-  const [report] = checkBook(await readWorkbook(bytes), defaultSettings).reports;
-  if (!report) throw new Error("the file has no report");
-  return report;
-}
-
-async function verdictOf(bytes: Uint8Array): Promise<string> {
-  const { errors, warnings, hints, notCheckable } = (await checked(bytes)).result.verdict;
-  return pane.verdict.sentence(errors, warnings, hints, notCheckable);
-}
-
-/** The address of a field's cell. */
-async function cellOf(bytes: Uint8Array, field: string): Promise<string> {
-  for (const { fields } of (await checked(bytes)).report.placement.tables.values())
-    for (const [id, position] of fields) if (id === field) return formatPosition(position);
-  throw new Error(`${field} is not in the file`);
 }

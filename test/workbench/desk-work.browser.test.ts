@@ -1,7 +1,5 @@
 import { appendFile, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import type Axe from "axe-core";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,6 +11,7 @@ import { files } from "../../src/locales/zh-CN/files";
 import { pane } from "../../src/locales/zh-CN/pane";
 import { checkBook } from "../../src/check/check-book";
 import { defaultSettings } from "../../src/check/settings";
+import { seriousIn } from "../support/axe";
 import { chooseFolder, downloaded, dropOn, folderWith, list, listedRows, readAll } from "../support/desk-page";
 import { reportFile, titleOf } from "../support/district";
 import { faultyDistrict } from "../support/faulty-district";
@@ -309,20 +308,9 @@ test.each([
   const { page } = await opened({ colorScheme, viewport: { width, height: 768 } });
   await list(page).focus();
   await page.keyboard.press("Home");
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8"));
-  const serious = () =>
-    page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof Axe };
-      const { violations } = await axe.run({ exclude: ["[data-tabster-dummy]"] });
-      return violations
-        .filter(
-          ({ id, impact }) => impact === "serious" || impact === "critical" || /^(?:heading-order|landmark)/u.test(id),
-        )
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-    });
-  expect(await serious()).toEqual([]);
+  expect(await seriousIn(page)).toEqual([]);
   if (width === 320) return;
   await page.getByRole("tab", { name: text.pane.tabs.letter }).click();
   await page.getByLabel(text.letter.text).waitFor();
-  expect(await serious()).toEqual([]);
+  expect(await seriousIn(page)).toEqual([]);
 });

@@ -1,15 +1,10 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import type Axe from "axe-core";
-import { checkBook } from "../../src/check/check-book";
-import { defaultSettings } from "../../src/check/settings";
-import { locate } from "../../src/locate/locate";
 import { files } from "../../src/locales/zh-CN/files";
 import { help } from "../../src/locales/zh-CN/help";
 import { pane } from "../../src/locales/zh-CN/pane";
@@ -17,8 +12,10 @@ import { workbench as text } from "../../src/locales/zh-CN/workbench";
 import { desk as deskText } from "../../src/locales/zh-CN/desk";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { program } from "../../src/version";
+import { seriousIn } from "../support/axe";
 import { partsOfPublished } from "../support/documents";
 import { docxOfParts } from "../support/docx";
+import { addressOfField, verdictOf } from "../support/file-facts";
 import { gridSheet } from "../support/test-sheet";
 import { cell, openBytes, saved, type, usePages } from "../support/workbench-page";
 import { xlsxOf } from "../support/xlsx";
@@ -30,14 +27,6 @@ function cellButton(page: Page) {
   return page.locator("aside button", { hasText: /^[A-Z]+\d+$/u }).first();
 }
 
-/** What the rules say of the first report in a file, as the pane words it. */
-async function verdictOf(bytes: Uint8Array): Promise<string> {
-  const [report] = checkBook(await readWorkbook(bytes), defaultSettings).reports;
-  if (!report) throw new Error("the file has no report");
-  const { errors, warnings, hints, notCheckable } = report.result.verdict;
-  return pane.verdict.sentence(errors, warnings, hints, notCheckable);
-}
-
 describe("the main job", () => {
   test("open a file, see its errors, correct one, fill the blanks, undo, save, and read the same verdict again", async () => {
     const { page, faults, elsewhere } = await openPage();
@@ -46,7 +35,7 @@ describe("the main job", () => {
     await page.getByText(await verdictOf(bytes)).waitFor({ state: "attached" });
 
     // A wrong total: typed, reported, marked; put right, and the mark is out.
-    const total = await cellOfField(bytes, "t3.received.total");
+    const total = await addressOfField(bytes, "t3.received.total");
     const right = await cell(page, total).innerText();
     await type(page, total, "999");
     await page
@@ -99,7 +88,7 @@ describe("the main job", () => {
   test("page and pane follow each other's selection", async () => {
     const { page } = await openPage();
     const bytes = await readFile("test/fixtures/reports/sample-2021.xlsx");
-    const total = await cellOfField(bytes, "t3.received.total");
+    const total = await addressOfField(bytes, "t3.received.total");
     await cell(page, total).click();
     await page.getByRole("complementary").getByText(total, { exact: true }).first().waitFor();
     const button = cellButton(page);
@@ -266,18 +255,7 @@ describe("the page", () => {
     ["light", 320],
   ] as const)("axe finds nothing serious (%s, %i px)", async (colorScheme, width) => {
     const { page } = await openPage({ colorScheme, viewport: { width, height: 700 } });
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8"));
-    const serious = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof Axe };
-      // Fluent's focus sentinels are reached by nobody: they pass the focus on.
-      const { violations } = await axe.run({ exclude: ["[data-tabster-dummy]"] });
-      return violations
-        .filter(
-          ({ id, impact }) => impact === "serious" || impact === "critical" || /^(?:heading-order|landmark)/u.test(id),
-        )
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-    });
-    expect(serious).toEqual([]);
+    expect(await seriousIn(page)).toEqual([]);
   });
 
   test("keeps the keyboard where it was when a button has done its work", async () => {
@@ -365,16 +343,6 @@ describe("the page", () => {
     expect(faults).toEqual([]);
   });
 });
-
-async function cellOfField(bytes: Uint8Array, field: string): Promise<string> {
-  const book = await readWorkbook(bytes);
-  for (const { tables } of locate(book).placements)
-    for (const { fields } of tables.values())
-      for (const [id, { row, column }] of fields)
-        if (id === field) return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
-  throw new Error(`${field} is not in the file`);
-}
-
 /** The file as LibreOffice writes it after opening it; `null` where it is not installed. */
 async function convertedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array | null> {
   const folder = await mkdtemp(join(tmpdir(), "nianbao-"));
