@@ -72,6 +72,7 @@ const listDistrict = (boxes: readonly [previous: string, roster: string, summary
   await page.locator(".desk-rows").focus();
   await page.keyboard.press("ArrowDown");
   await page.locator(".desk-problems").waitFor();
+  await page.locator(".desk-corrections").waitFor();
 };
 
 /** An exercise of two slips, with the first hint given. */
