@@ -101,7 +101,8 @@ const beforeCircled = 0x245f;
 
 function makeKey(text: string): LabelKey | null {
   const seen = seenOf(text).replace(/^[①-⑳]/u, (number) => `${(number.codePointAt(0) ?? 0) - beforeCircled}.`);
-  const folded = foldCharacters(seen);
+  // 其中：1.属于国家秘密 is the label; what is added as a row of its own, 其中：网上申请, has no number.
+  const folded = foldCharacters(seen).replace(/^其中:?(?=[([【]?(?:\d{1,2}|[一二三四五六七八九十])[)\]】、.])/u, "");
   const match =
     /^([1-9]\d?(?:\.\d{1,2})+)[)、.]?(?=\D)/u.exec(folded) ??
     /^[([【]?([一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]】][、.,:]?|[、.,:]+)(?=\D)/u.exec(folded) ??

@@ -65,7 +65,7 @@ export function blockItemOf({ text, key }: { readonly text: string; readonly key
 }
 
 const itemIn = memo((key: LabelKey) => {
-  const match = /第?二十条第?([一二三四五六七八九]|[1-9])项|^第([一二三四五六七八九])项$/u.exec(
+  const match = /第?(?:二十|20)条第?([一二三四五六七八九]|[1-9])项|^第([一二三四五六七八九])项$/u.exec(
     `${key.enumerator}${key.full}`,
   );
   return match?.[1] ?? match?.[2] ?? null;

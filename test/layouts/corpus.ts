@@ -57,6 +57,7 @@ import {
   radicals,
   traditional,
 } from "./label-noise";
+import { clerksCorpus } from "./corpus-clerks";
 import { labelsCorpus } from "./corpus-labels";
 import { mergesCorpus } from "./corpus-merges";
 import { officesCorpus } from "./corpus-offices";
@@ -618,6 +619,7 @@ export const corpus: readonly Layout[] = [
   ...labelsCorpus,
   ...numberingCorpus,
   ...officesCorpus,
+  ...clerksCorpus,
   ...thresholdsCorpus,
 ];
 

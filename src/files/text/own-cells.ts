@@ -37,7 +37,7 @@ function cellsOfPart(rows: readonly (readonly string[])[]): readonly TableCell[]
   const figures = mostFrequent(body.map((row) => row.length - labelsOf(row)));
   const labels = width - figures;
   return [
-    ...(headCells(head, labels, figures) ?? head.flatMap(cellsInPlace)),
+    ...(headCells(head.map(withoutBlanks), labels, figures) ?? head.flatMap(cellsInPlace)),
     ...bodyCells(body, labels, figures).map((cell) => moved(cell, head.length)),
   ];
 }
@@ -58,7 +58,7 @@ function bodyCells(rows: readonly (readonly string[])[], labels: number, figures
       const right = i === own - 1 ? Math.max(left, labels - 1) : left;
       const at = above[left] ?? -1;
       const upper = cells[at];
-      if (i < own && text === "" && upper?.area.right === right && upper.area.bottom === top - 1)
+      if (i < own && isBlank(text) && upper?.area.right === right && upper.area.bottom === top - 1)
         cells[at] = { ...upper, area: { ...upper.area, bottom: top } };
       else above[left] = cells.push({ area: { top, left, bottom: top, right }, text }) - 1;
     });
@@ -85,6 +85,11 @@ function widthOf(rows: readonly (readonly string[])[]): number {
 
 function isBlank(text: string): boolean {
   return text.trim() === "";
+}
+
+/** A cell that is reached from above may hold blanks. */
+function withoutBlanks(row: readonly string[]): readonly string[] {
+  return row.map((text) => (isBlank(text) ? "" : text));
 }
 
 function mostFrequent(numbers: readonly number[]): number {
