@@ -3,6 +3,7 @@ import type { NewSheet } from "../../src/book/new-sheet";
 import { createWorkbook } from "../../src/files/xlsx/create/create";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { localeOf } from "../../src/locales";
+import { returnRows } from "../../src/review/result/rows";
 import { review } from "../../src/review/review";
 import { deskRows } from "../../src/session/desk/row";
 import { reviewFile } from "../../src/review/review-file";
@@ -50,6 +51,12 @@ describe("exercises among the returns", () => {
 
     const [planted] = await reportsIn(sheetsOf("sums"));
     expect(planted?.verdict.errors).toBeGreaterThan(0);
+  });
+
+  test("are of no wrong year: each is of a year of its own", async () => {
+    const exercise = await reportsIn(sheetsOf("sums"));
+    const rows = returnRows(review([], [testReturn({ year: 2019, fill: 0 }), ...exercise], null));
+    expect(rows.map(({ isOfOtherYear }) => isOfOtherYear)).toEqual([false, false]);
   });
 
   test("are known by the number on the sheet where another program dropped the hidden name", async () => {

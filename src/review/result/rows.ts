@@ -67,7 +67,7 @@ export function returnRows(review: Review): readonly ReturnRow[] {
         pair: pairOf.get(index) ?? null,
         isDuplicate: duplicates.has(index),
         isCopied: copies.has(index),
-        isOfOtherYear: year !== null && report.year !== null && report.year !== year,
+        isOfOtherYear: !report.isExercise && year !== null && report.year !== null && report.year !== year,
       },
     ];
   });
