@@ -10,20 +10,26 @@ import { benchSize } from "./size";
 import { printTable, shareLine } from "./table";
 import { fixtures } from "./workbooks";
 
+/** The parts of the bench, by the names that the command takes. */
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  first: benchFirstReports,
+  reports: () => run("bench/reports.ts"),
+  peers: () => run("bench/peers.ts"),
+  files: benchFiles,
+  review: benchReview,
+  page: benchPage,
+  excel: benchExcel,
+  size: benchSize,
+  repair: () => run("bench/repair.ts"),
+};
+
 /**
- * `npm run build && npm run bench`: every figure in one run. Nothing is asserted: absolute times depend on the machine,
- * so read what stands in one run beside each other.
+ * `npm run build && npm run bench`: every figure in one run; `npm run bench page peers`: these parts. Nothing is asserted:
+ * absolute times depend on the machine, so read what stands in one run beside each other.
  */
+const wanted = process.argv.slice(2);
 console.log(`Node ${process.version} · ${cpus().length} cores · ${process.platform}`);
-await benchFirstReports();
-await run("bench/reports.ts");
-await run("bench/peers.ts");
-await benchFiles();
-await benchReview();
-await benchPage();
-await benchExcel();
-await benchSize();
-await run("bench/repair.ts");
+for (const [name, bench] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await bench();
 
 /** What a report costs where nothing is compiled yet. */
 async function benchFirstReports(): Promise<void> {

@@ -45,6 +45,13 @@ export function labelKey(text: string): LabelKey | null {
 
 /** Compares a text found with a label of the form. */
 export function agreement(found: LabelKey, label: Label): Agreement {
+  return agreementsWith(label)(found);
+}
+
+/** The same few labels are compared in every report, in the format that it has and in the other. */
+const agreementsWith = memo((label: Label) => memo((found: LabelKey) => compare(found, label)));
+
+function compare(found: LabelKey, label: Label): Agreement {
   const all = spellingsOf(label);
   if (all.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
   const worn = Math.max(...all.map((each) => wornShare(found.full, each)));
