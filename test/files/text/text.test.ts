@@ -38,8 +38,6 @@ describe.each(["2019", "2021"] as const)("a report of format %s", (format) => {
   const writers = {
     "a line a cell": cellLines,
     "a line a cell, and nothing between rows": bareLines,
-    "all columns, blanks in empty cells": (parts: ReturnType<typeof form>) =>
-      rowLines(parts, "all").replaceAll(/\t(?=\t)/gu, "\t "),
     "own cells": (parts: ReturnType<typeof form>) => rowLines(parts, "own"),
     "all columns": (parts: ReturnType<typeof form>) => rowLines(parts, "all"),
   };
