@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { floors, pureFloor } from "./support/floors";
 
 const hosts = ["excel", "files"];
-const faces = ["pane", "commands", "workbench", "cli"];
+const faces = ["pane", "desk", "workers", "commands", "workbench", "cli"];
 
 const imports = importsUnder("src");
 
@@ -31,6 +31,15 @@ describe("the floors of src", () => {
         !/^src\/[a-z]+\/(?:index|[a-z]+-worker)\.tsx?$/u.test(from),
     );
     expect(loose).toEqual([]);
+  });
+
+  it("lets no face import another, but the page the pane", () => {
+    const shown = ["pane", "desk", "workers"]; // the page shows them, and its own is nobody else's
+    const across = arrows().filter(([from, to]) => {
+      const [face, other] = [folderOf(from), folderOf(to)];
+      return face !== other && faces.includes(face) && faces.includes(other) && !shown.includes(other);
+    });
+    expect(across).toEqual([]);
   });
 
   it("keeps Office.js, the page and Node out of the pure floors", () => {

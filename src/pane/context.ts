@@ -5,7 +5,7 @@ import type { NewSheet } from "../book/new-sheet";
 import type { PaneLocale } from "../locales/load";
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/state";
-import type { StartedDesk } from "../workbench/desk/start-desk";
+import type { StartedDesk } from "../desk/start-desk";
 import type { Paper } from "./paper";
 
 /** Reads a file of any kind that is known; `null` where it cannot be opened. */

@@ -8,7 +8,7 @@ import { createSession, type Session } from "../session/session";
 import { localPreferences } from "./local-preferences";
 import "./page.css";
 import type { ReadBook, ReportFiles } from "./context";
-import type { StartedDesk } from "../workbench/desk/start-desk";
+import type { StartedDesk } from "../desk/start-desk";
 import { Pane } from "./Pane";
 import { providerStyle, useThemeName } from "./theme";
 import { viewOf } from "./views";
@@ -67,7 +67,7 @@ function reportFilesIn(language: string): ReportFiles {
       return started;
     },
     start: async (onError) => {
-      const { startDesk } = await import("../workbench/desk/start-desk");
+      const { startDesk } = await import("../desk/start-desk");
       return (started ??= await startDesk(language, localPreferences, onError));
     },
     openCopy: async (name, bytes) => {

@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { NewFormIcon, PasteIcon } from "./icons";
 import { NewMenu } from "./NewMenu";
-import { PickButton } from "./PickButton";
-import type { Picked } from "./picked";
+import { PickButton } from "../desk/PickButton";
+import type { Picked } from "../desk/picked";
 import type { NewThing } from "./papers/PaperDialog";
 import type { SampleId } from "./samples";
 

@@ -2,10 +2,8 @@ export { ArrowDownloadRegular as SaveIcon } from "@fluentui/react-icons/svg/arro
 export { ArrowRedoRegular as RedoIcon } from "@fluentui/react-icons/svg/arrow-redo";
 export { ArrowUndoRegular as UndoIcon } from "@fluentui/react-icons/svg/arrow-undo";
 export { ClipboardPasteRegular as PasteIcon } from "@fluentui/react-icons/svg/clipboard-paste";
-export { DismissRegular as DismissIcon } from "@fluentui/react-icons/svg/dismiss";
 export { DocumentAddRegular as NewFormIcon } from "@fluentui/react-icons/svg/document-add";
 export { DocumentTableRegular as SampleIcon } from "@fluentui/react-icons/svg/document-table";
-export { FolderOpenRegular as OpenIcon } from "@fluentui/react-icons/svg/folder-open";
 export { PrintRegular as PrintIcon } from "@fluentui/react-icons/svg/print";
 export { TableRegular as SheetIcon } from "@fluentui/react-icons/svg/table";
 export { QuestionCircleRegular as HelpIcon } from "@fluentui/react-icons/svg/question-circle";

@@ -2,12 +2,12 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import type { DeskRow } from "../session/desk/row";
 import type { Preferences } from "../session/preferences";
-import type * as DeskFace from "./desk/face";
-import type { DeskContextValue, StartedDesk } from "./desk/face";
-import type { PageDesk } from "./desk/page-desk";
+import type * as DeskFace from "../desk/face";
+import type { DeskContextValue, StartedDesk } from "../desk/face";
+import type { PageDesk } from "../desk/page-desk";
 import type { OpenWorkbook } from "./open-workbook";
-import type { Picked } from "./picked";
-import type { DropRole } from "./useDrop";
+import type { Picked } from "../desk/picked";
+import type { DropRole } from "../desk/useDrop";
 import { useLeaveQuestion } from "./useLeaveQuestion";
 
 type Face = typeof DeskFace;
@@ -74,7 +74,7 @@ export function useDesk({ locale, preferences, current, open, onMessage, onError
 
   const take = useCallback(
     async ({ files, unread }: Picked, role: DropRole | null) => {
-      running.current ??= import(/* webpackChunkName: "desk" */ "./desk/face").then(async (face) => ({
+      running.current ??= import(/* webpackChunkName: "desk" */ "../desk/face").then(async (face) => ({
         face,
         ...(await face.startDesk(locale.language, preferences, onError)),
       }));

@@ -5,12 +5,12 @@ import { createWorkbook } from "../../src/files/xlsx/create/create";
 import { localeOf } from "../../src/locales";
 import { loadDeskLocale, loadFilesLocale } from "../../src/locales/load-desk";
 import { reviewFile } from "../../src/review/review-file";
-import type { Answer, Ask } from "../../src/workbench/desk/calls";
-import { connectDesk } from "../../src/workbench/desk/client";
-import { createServedDesk } from "../../src/workbench/desk/desk-server";
-import { createPageDesk } from "../../src/workbench/desk/page-desk";
-import { answerTo } from "../../src/workbench/desk/serve";
-import type { StartedDesk } from "../../src/workbench/desk/start-desk";
+import type { Answer, Ask } from "../../src/desk/calls";
+import { connectDesk } from "../../src/desk/client";
+import { createServedDesk } from "../../src/desk/desk-server";
+import { createPageDesk } from "../../src/desk/page-desk";
+import { answerTo } from "../../src/desk/serve";
+import type { StartedDesk } from "../../src/desk/start-desk";
 import { mapPreferences } from "./preferences";
 
 /** The page's desk with its server on this thread: what goes between them is copied, as between threads. */

@@ -20,6 +20,8 @@ export const floors: Readonly<Record<string, number>> = {
   files: 6,
   locales: 6,
   pane: 7,
+  desk: 7,
+  workers: 7,
   commands: 7,
   workbench: 7,
   cli: 7,

@@ -2,12 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { reportsPageOf } from "../../locales/reports-page";
 import type { DeskRow } from "../../session/desk/row";
-import type { DeskContextValue } from "../../workbench/desk/context";
-import NarrowDesk from "../../workbench/desk/NarrowDesk";
-import type { StartedDesk } from "../../workbench/desk/start-desk";
-import { takeRoster } from "../../workbench/desk/take-roster";
-import { pickedFrom, type Picked } from "../../workbench/picked";
-import { useDrop, type DropRole } from "../../workbench/useDrop";
+import type { DeskContextValue } from "../../desk/context";
+import NarrowDesk from "../../desk/NarrowDesk";
+import type { StartedDesk } from "../../desk/start-desk";
+import { takeRoster } from "../../desk/take-roster";
+import { pickedFrom, type Picked } from "../../desk/picked";
+import { useDrop, type DropRole } from "../../desk/useDrop";
 import { useLocale, type ReportFiles } from "../context";
 import { useListStyles } from "./list-styles";
 

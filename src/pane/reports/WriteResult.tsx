@@ -6,7 +6,7 @@ import { reportsPageOf } from "../../locales/reports-page";
 import { mostCellsRead } from "../../host";
 import { reviewOwn } from "../../review/own-review";
 import { resultSheets, type ResultSheets } from "../../review/result/result-sheet";
-import type { StartedDesk } from "../../workbench/desk/start-desk";
+import type { StartedDesk } from "../../desk/start-desk";
 import { useLocale, useSession, useSessionState } from "../context";
 import { ForgetsUndo } from "../parts/ForgetsUndo";
 import { Status } from "../parts/Status";

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Paper } from "../../pane/paper";
-import type { ClassWish } from "../papers-worker";
+import type { ClassWish } from "../../workers/papers-worker";
 import { PageDialog } from "../PageDialog";
 
 /** What can be begun without a file. */

@@ -1,8 +1,8 @@
 import { formsLocaleOf } from "../../locales/forms-page";
 import { numberOf } from "../../training/number";
-import { download } from "../download";
-import type { ClassAsk, ClassWish } from "../papers-worker";
-import { startWorker } from "../start-worker";
+import { download } from "../../desk/download";
+import type { ClassAsk, ClassWish } from "../../workers/papers-worker";
+import { startWorker } from "../../workers/start-worker";
 
 export interface Said {
   readonly onMessage: (message: string) => void;

@@ -1,8 +1,8 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
-import type { Locale } from "../../locales";
-import type { WorkbenchLocale } from "../../locales/load-workbench";
-import { listed } from "../../session/desk/list";
-import type { DeskRow } from "../../session/desk/row";
+import type { Locale } from "../locales";
+import type { WorkbenchLocale } from "../locales/load-workbench";
+import { listed } from "../session/desk/list";
+import type { DeskRow } from "../session/desk/row";
 import type { DeskView } from "./calls";
 import type { PageDesk, PageDeskState } from "./page-desk";
 

@@ -1,12 +1,12 @@
 import { zipSync } from "fflate";
-import type { Role } from "../../review/reviewed";
-import { everything, type Status, type Wanted } from "../../session/desk/list";
-import { readKept, rootOf, writeKept } from "../../session/desk/kept";
-import type { DeskInput } from "../../session/desk/desk";
-import type { DeskRow } from "../../session/desk/row";
-import type { Preferences } from "../../session/preferences";
-import { createStore, type Store } from "../../session/store";
-import type { PickedFile } from "../picked";
+import type { Role } from "../review/reviewed";
+import { everything, type Status, type Wanted } from "../session/desk/list";
+import { readKept, rootOf, writeKept } from "../session/desk/kept";
+import type { DeskInput } from "../session/desk/desk";
+import type { DeskRow } from "../session/desk/row";
+import type { Preferences } from "../session/preferences";
+import { createStore, type Store } from "../session/store";
+import type { PickedFile } from "./picked";
 import type { CallName, DeskCalls } from "./calls";
 import type { DeskClient } from "./client";
 

@@ -5,7 +5,7 @@ import { readDocx } from "../../src/files/docx/read-docx";
 import { createWorkbook } from "../../src/files/xlsx/create/create";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { localeOf } from "../../src/locales";
-import { createServedDesk } from "../../src/workbench/desk/desk-server";
+import { createServedDesk } from "../../src/desk/desk-server";
 import { testReturn } from "../support/reviewed";
 
 const source = { size: 1, arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) };

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from "react";
-import { filterIds, filters } from "../../session/desk/list";
+import { filterIds, filters } from "../session/desk/list";
 import { useDesk, useDeskView, usePageState } from "./context";
 
 /** Chips that narrow the list, each with how many there are, and a box to search in. */

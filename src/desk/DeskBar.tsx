@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
-import { canOpen, neighbour } from "../../session/desk/list";
-import type { DeskRow } from "../../session/desk/row";
-import { ruleOf } from "../../form/rules";
+import { canOpen, neighbour } from "../session/desk/list";
+import type { DeskRow } from "../session/desk/row";
+import { ruleOf } from "../form/rules";
 import { useDesk, useDeskView, useListed, usePageState } from "./context";
 import { useProblems } from "./useProblems";
 

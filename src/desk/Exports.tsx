@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { download } from "../download";
+import { download } from "./download";
 import { useDesk, useDeskView, usePageState } from "./context";
 
 /** What can be taken along: the result, the letters, the sums, and what was corrected. */

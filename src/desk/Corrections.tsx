@@ -1,6 +1,6 @@
-import { formatPosition } from "../../book/address";
-import { CauseCard, ChangeItem, keyOfCause, keyOfCorrection } from "../../pane/parts/CauseCard";
-import type { Correction } from "../../repair/correction";
+import { formatPosition } from "../book/address";
+import { CauseCard, ChangeItem, keyOfCause, keyOfCorrection } from "../pane/parts/CauseCard";
+import type { Correction } from "../repair/correction";
 import { useDesk, useDeskView } from "./context";
 import { useCauses } from "./useCauses";
 

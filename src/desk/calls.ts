@@ -1,11 +1,11 @@
-import type { FileFault } from "../../book/file-problem";
-import type { Corrections } from "../../repair/corrections";
-import type { Suggestion } from "../../review/missing";
-import type { ResultSheets } from "../../review/result/result-sheet";
-import type { Problem } from "../../review/result/problems-sheet";
-import type { Role } from "../../review/reviewed";
-import type { DeskInput, DeskSource, Progress } from "../../session/desk/desk";
-import type { DeskRow } from "../../session/desk/row";
+import type { FileFault } from "../book/file-problem";
+import type { Corrections } from "../repair/corrections";
+import type { Suggestion } from "../review/missing";
+import type { ResultSheets } from "../review/result/result-sheet";
+import type { Problem } from "../review/result/problems-sheet";
+import type { Role } from "../review/reviewed";
+import type { DeskInput, DeskSource, Progress } from "../session/desk/desk";
+import type { DeskRow } from "../session/desk/row";
 
 /** What the page shows of the desk, which lives in a worker of its own: figures and books never come to the page. */
 export interface DeskView {

@@ -1,6 +1,6 @@
-import { unpackOutcome, type PackedOutcome } from "../../review/packed-outcome";
-import { unread, type FileOutcome } from "../../review/review-file";
-import type { DeskFile, Reader, Readers } from "../../session/desk/desk";
+import { unpackOutcome, type PackedOutcome } from "../review/packed-outcome";
+import { unread, type FileOutcome } from "../review/review-file";
+import type { DeskFile, Reader, Readers } from "../session/desk/desk";
 
 /** A file for a worker that reads. */
 export type ReadTask = Omit<DeskFile, "outcome">;

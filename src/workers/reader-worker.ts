@@ -3,7 +3,7 @@ import { openReturn } from "../files/open-return";
 import { limits } from "../files/limits";
 import { packOutcome } from "../review/packed-outcome";
 import { reviewFile, unread, type FileOutcome } from "../review/review-file";
-import type { ReadTask } from "./desk/reader-pool";
+import type { ReadTask } from "../desk/reader-pool";
 
 /** One file of a desk: what a worker of the page does again and again. What can no longer be read is unreadable. */
 export async function readTask({ path, role, folders, source }: ReadTask): Promise<FileOutcome> {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { DismissIcon } from "../icons";
+import { DismissIcon } from "./icons";
 import { useDesk, useListed } from "./context";
 import { Exports } from "./Exports";
 import { Filters } from "./Filters";

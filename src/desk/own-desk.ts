@@ -1,6 +1,6 @@
-import type { DeskRow } from "../../session/desk/row";
-import type { Session } from "../../session/session";
-import { createStore } from "../../session/store";
+import type { DeskRow } from "../session/desk/row";
+import type { Session } from "../session/session";
+import { createStore } from "../session/store";
 import { emptyView, type DeskClient } from "./client";
 import { createPageDesk, type PageDesk } from "./page-desk";
 

@@ -1,4 +1,4 @@
-import { createStore, type Store } from "../../session/store";
+import { createStore, type Store } from "../session/store";
 import type { Answer, Ask, CallName, DeskCalls, DeskView } from "./calls";
 
 /** The desk as the page sees it. */

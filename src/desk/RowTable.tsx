@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { canOpen, columns, type ColumnId } from "../../session/desk/list";
-import type { DeskRow } from "../../session/desk/row";
+import { canOpen, columns, type ColumnId } from "../session/desk/list";
+import type { DeskRow } from "../session/desk/row";
 import { useDesk, useDeskView, usePageState } from "./context";
 import { Row } from "./Row";
 

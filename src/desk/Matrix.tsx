@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
-import { rules, type RuleId, type Severity } from "../../form/rules";
-import type { DeskRow } from "../../session/desk/row";
+import { rules, type RuleId, type Severity } from "../form/rules";
+import type { DeskRow } from "../session/desk/row";
 import { useDesk, useDeskView, usePageState } from "./context";
 
 /** 单位×规则: where the district's errors are, at a glance. A line a rule, a cell a report. */

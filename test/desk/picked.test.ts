@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pickedFrom } from "../../src/workbench/picked";
+import { pickedFrom } from "../../src/desk/picked";
 
 /** A file as a box for folders gives it. */
 function fileAt(path: string): File {

@@ -1,6 +1,6 @@
-import { canOpen, statuses, type Status } from "../../session/desk/list";
-import type { DeskRow } from "../../session/desk/row";
-import type { Locale } from "../../locales";
+import { canOpen, statuses, type Status } from "../session/desk/list";
+import type { DeskRow } from "../session/desk/row";
+import type { Locale } from "../locales";
 import { useDesk, usePageState } from "./context";
 
 export interface RowProps {

@@ -1,7 +1,7 @@
-import { loadDeskLocale, loadFilesLocale } from "../../locales/load-desk";
-import type { Locale } from "../../locales";
-import type { Preferences } from "../../session/preferences";
-import { startWorker } from "../start-worker";
+import { loadDeskLocale, loadFilesLocale } from "../locales/load-desk";
+import type { Locale } from "../locales";
+import type { Preferences } from "../session/preferences";
+import { startWorker } from "../workers/start-worker";
 import { connectDesk } from "./client";
 import { createPageDesk, type PageDesk } from "./page-desk";
 

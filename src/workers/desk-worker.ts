@@ -5,10 +5,10 @@ import { openSource } from "../files/open";
 import { openRoster } from "../files/open-return";
 import { createWorkbook } from "../files/xlsx/create/create";
 import { localeOf } from "../locales";
-import type { Answer, Ask } from "./desk/calls";
-import { createServedDesk, type DeskWorld } from "./desk/desk-server";
-import { startReaders } from "./desk/reader-pool";
-import { answerTo } from "./desk/serve";
+import type { Answer, Ask } from "../desk/calls";
+import { createServedDesk, type DeskWorld } from "../desk/desk-server";
+import { startReaders } from "../desk/reader-pool";
+import { answerTo } from "../desk/serve";
 import { readTask } from "./reader-worker";
 import { startWorker } from "./start-worker";
 

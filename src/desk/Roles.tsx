@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Role } from "../../review/reviewed";
-import { DismissIcon } from "../icons";
-import { PickButton } from "../PickButton";
-import type { PickedFile } from "../picked";
+import type { Role } from "../review/reviewed";
+import { DismissIcon } from "./icons";
+import { PickButton } from "./PickButton";
+import type { PickedFile } from "./picked";
 import { useDesk, useDeskView } from "./context";
 import { takeRoster } from "./take-roster";
 

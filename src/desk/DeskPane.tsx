@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { formatPosition } from "../../book/address";
-import { SeverityIcon } from "../../pane/parts/Severity";
-import type { Problem } from "../../review/result/problems-sheet";
-import { canOpen } from "../../session/desk/list";
-import type { DeskRow } from "../../session/desk/row";
-import { download } from "../download";
+import { formatPosition } from "../book/address";
+import { SeverityIcon } from "../pane/parts/Severity";
+import type { Problem } from "../review/result/problems-sheet";
+import { canOpen } from "../session/desk/list";
+import type { DeskRow } from "../session/desk/row";
+import { download } from "./download";
 import { useDesk, useDeskView, usePageState } from "./context";
 import { Corrections } from "./Corrections";
 import { LetterView } from "./LetterView";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Problem } from "../../review/result/problems-sheet";
+import type { Problem } from "../review/result/problems-sheet";
 import type { DeskView } from "./calls";
 import { useDesk } from "./context";
 

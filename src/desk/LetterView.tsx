@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Problem } from "../../review/result/problems-sheet";
-import type { DeskRow } from "../../session/desk/row";
-import { download } from "../download";
+import type { Problem } from "../review/result/problems-sheet";
+import type { DeskRow } from "../session/desk/row";
+import { download } from "./download";
 import { useDesk, usePageState } from "./context";
 import { copyText } from "./copy-text";
 import { untouched } from "./page-desk";
