@@ -51,6 +51,29 @@ describe("how a figure may have come about", () => {
     expect(doubtOf("dropped", 12, 142)).toBeLessThan(doubtOf("doubled", 222, 22));
   });
 
+  it("believes the wrong digit sooner where the figure that is due has fewer digits", () => {
+    expect(doubtOf("mistyped", 148, 14)).toBeLessThan(doubtOf("mistyped", 14, 148));
+    expect(doubtOf("mistyped", 148, 1420)).toBeLessThan(doubtOf("sign", -5, 5));
+    expect(doubtOf("swapped", 22, 222)).toBe(doubtOf("swapped", 23, 32));
+  });
+
+  it("knows a slip of digits only between figures of one sign", () => {
+    expect(slipOf(-23, 32)).toBe("other");
+    expect(slipOf(-148, 142)).toBe("other");
+    expect(slipOf(4, 0)).toBe("mistyped");
+    expect(slipOf(-4, 0)).toBe("mistyped");
+    expect(slipOf(40, 317, { ...alone, lastYear: 41 })).toBe("other");
+  });
+
+  it("proposes last year's figure for a blank, and the figures beside for one that cannot stand", () => {
+    expect(likelyValues(null)).toEqual([]);
+    expect(likelyValues(null, { ...alone, lastYear: 9 })).toEqual([9]);
+    const neighbours = [null, 6, -5].map((value) => ({ value, isChanged: false }));
+    expect(likelyValues(-5, { ...alone, neighbours })).toEqual([5, 6]);
+    expect(likelyValues(12)).toEqual([21, -12]);
+    expect(likelyValues(11)).toEqual([1, -11]);
+  });
+
   it("proposes for a figure that cannot stand what a slip gives without a choice", () => {
     expect(likelyValues(-5)).toEqual([5]);
     expect(likelyValues(-122)).toEqual([-212, -12, 122]);
