@@ -157,8 +157,13 @@ function asShown(value: number): number {
   return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }
 
-/** A number's decimal digits without an exponent. */
-function plainDecimal(value: number): string {
+/**
+ * A number's decimal digits without an exponent.
+ *
+ * @example plainDecimal(961.6) // "961.6"
+ * @example plainDecimal(1e-7) // "0.0000001"
+ */
+export function plainDecimal(value: number): string {
   const text = String(value);
   return text.includes("e") ? value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }

@@ -66,7 +66,8 @@ export interface PaneProps {
   /** The open workbook; it is opened by the pane. */
   readonly session: Session;
   readonly locale: PaneLocale;
-  readonly theme: ThemeName;
+  /** Absent where the page around it has one: Fluent would merge the two anew each time the pane is drawn. */
+  readonly theme?: ThemeName;
   /** Reads a file that the user chooses beside the workbook. */
   readonly readBook: ReadBook;
   readonly initialView?: View;
@@ -91,7 +92,7 @@ export function Pane(props: PaneProps) {
     void session.open();
   }, [session]);
   return (
-    <FluentProvider theme={themes[theme]} style={providerStyle} lang={locale.language}>
+    <FluentProvider {...(theme && { theme: themes[theme] })} style={providerStyle} lang={locale.language}>
       <PaneContext.Provider value={value}>
         <Content initialView={initialView} hasHelp={hasHelp} note={note} />
       </PaneContext.Provider>

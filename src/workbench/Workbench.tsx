@@ -273,7 +273,6 @@ export function Workbench({
                 key={key}
                 session={session}
                 locale={locale}
-                theme={theme}
                 readBook={readBook}
                 onPaper={openPaper}
                 hasHelp={false}
