@@ -100,6 +100,8 @@ function doubtOf(
   if (before === "第") return "ordinal";
   if (before === " " || (before !== undefined && /[A-Za-z.]/u.test(before))) return "broken";
   if (before !== undefined && "-—–~至到、/".includes(before) && isDigit(further)) return "range";
+  // 由3件下降到1件
+  if (before === "由" || before === "从") return "range";
   if (before === "-" || before === "−") return "range";
   if (matchAt(/[\-—–~至到]\d/uy, text, to)) return "range";
   if (matchAt(/(?:\/|\()?次/uy, text, to)) return "times";

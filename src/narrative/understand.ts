@@ -109,12 +109,13 @@ function withoutChannels(kinds: readonly TokenKind[]): readonly TokenKind[] {
 }
 
 /** Whether the word behind a saying leaves it as it is: 答复8件建议 does not. */
-function goesOnWell({ needs, saying }: Saying, next: TokenKind | undefined, { measure }: FigureToken): boolean {
+function goesOnWell({ needs, saying, counts }: Saying, next: TokenKind | undefined, { measure }: FigureToken): boolean {
   if (next === undefined) return true;
   // 2件依申请公开答复文书不规范
   if (saying.startsWith("#") && next === "unknown") return false;
-  if (next === "about" || next === "within" || next === "business" || next === "vetting" || next === "channel")
-    return false;
+  // 受理的17件政府信息公开申请中，予以公开10件
+  if (next === "within") return counts === "received" && needs === "nothing";
+  if (next === "about" || next === "business" || next === "vetting" || next === "channel") return false;
   if (needs !== "nothing") return nextKinds.has(next);
   return next !== "unknown" || !"项条个".includes(measure);
 }
