@@ -21,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   excel: benchExcel,
   size: benchSize,
   repair: () => run("bench/repair.ts"),
+  exercises: () => run("bench/exercises.ts"),
 };
 
 /**

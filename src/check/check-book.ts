@@ -19,7 +19,13 @@ export function checkBook(book: Book, settings: CheckSettings): CheckedBook {
   return createExaminer()(book, settings);
 }
 
-/** An examiner that reads the texts of the reports, too. */
+/**
+ * An examiner that reads the texts of the reports, too.
+ *
+ * @example
+ * const [first] = createExaminer()(book, settings).reports;
+ * first.key // "年报#1"
+ */
 export function createExaminer(): Examiner {
   return createExaminerWith(createNarrator());
 }

@@ -45,6 +45,8 @@ export async function runDrill(
     const exercise = makeExercise(key);
     const sheets = exerciseSheets(exercise, form, training);
     const rulesOf = brokenRules(sheets);
+    const planted = exercise.mistakes.length;
+    if (planted < slips) streams.warn(`${training.fewer(numberOf(key), planted)}\n`);
     lines.push(`${JSON.stringify(exerciseJson(exercise, rulesOf))}\n`);
     answered.push({ exercise, rulesOf });
     if (output === null || inZip) continue;

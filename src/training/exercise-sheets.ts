@@ -24,7 +24,7 @@ export interface ExerciseTexts {
 export function exerciseSheets(exercise: Exercise, form: FormSheetTexts, texts: ExerciseTexts): readonly NewSheet[] {
   const { key, lastYear } = exercise;
   const options = { totals: "plain", isMarked: false } as const;
-  const note = texts.note(numberOf(key), key.slips);
+  const note = texts.note(numberOf(key), exercise.mistakes.length);
   const sheet = formSheet(plantedContent(exercise), { ...options, sheet: texts.sheet, note }, form);
   const named = { ...sheet, names: [...(sheet.names ?? []), nameOfExercise(key, sheet.name)] };
   const before = lastYear ? [formSheet(lastYear, { ...options, sheet: texts.lastYearSheet }, form)] : [];

@@ -1,10 +1,12 @@
 import { cellAt, sheetOf, type Book } from "../book/book";
-import { checkBook, type CheckedReport } from "../check/check-book";
+import { createExaminer, type CheckedReport } from "../check/check-book";
+import { lastYearFrom } from "../check/last-year";
 import { defaultSettings } from "../check/settings";
 import { fieldsOfFormat, isFieldId, type FieldId } from "../form/fields";
 import { readReading } from "../report/reading";
 import type { BoundField } from "../report/report";
 import type { Exercise, Mistake } from "./exercise";
+import { reportOfFigures } from "./figures-report";
 import { isReportOf } from "./report-of";
 import { statedIn } from "./story";
 
@@ -86,9 +88,23 @@ function isSettled({ topic, field, now }: GradedMistake, { report }: CheckedRepo
   return topic !== "narrative" || !isFieldId(field) || now === contentOf(report.fields.get(field));
 }
 
-/** The exercise's report: on its sheet, there the one that is its own, else the one of its year, else the first. */
-function reportOn(book: Book, sheet: string | null, { key, right }: Exercise): CheckedReport | null {
-  const { reports } = checkBook(book, { ...defaultSettings, incrementReading: readReading(book) });
+/**
+ * The exercise's report with what the rules say of it. Last year is as it was handed out: a slip between two years does not hold
+ * because that sheet is gone or was made to fit.
+ */
+function reportOn(book: Book, sheet: string | null, exercise: Exercise): CheckedReport | null {
+  const { key, lastYear } = exercise;
+  const examine = createExaminer();
+  const settings = { ...defaultSettings, incrementReading: readReading(book) };
+  const found = ownReport(examine(book, settings).reports, sheet, exercise);
+  if (!found || !lastYear) return found;
+  const before = lastYearFrom("", reportOfFigures(key.format, lastYear.year ?? 0, lastYear.figures));
+  const { reports } = examine(book, settings, new Map([[found.key, before]]));
+  return reports.find((each) => each.key === found.key) ?? null;
+}
+
+/** On its sheet, there the one that is its own, else the one of its year, else the first. */
+function ownReport(reports: readonly CheckedReport[], sheet: string | null, { key, right }: Exercise) {
   const own = reports.filter(({ report }) =>
     [...report.tables.values()].some((table) => sheet === null || table.sheet === sheet),
   );

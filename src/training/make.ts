@@ -8,12 +8,13 @@ import { plant } from "./plant";
 import { randomOf, type Random } from "./random";
 import { storyOf } from "./story";
 
-/** More draws than any key has been seen to need; then the exercise has as many slips as could be planted. */
+/** More draws than any key of up to seven slips has been seen to need; then the exercise has as many slips as could be planted. */
 const mostDraws = 40;
 
 /**
  * The exercise of a key: the same everywhere and always. For the topic `sums` it is certified: the smallest correction of
- * its report is one, and undoes exactly what was planted; else it is drawn again.
+ * its report is one, and undoes exactly what was planted; else it is drawn again. Where a report has no place for so many slips
+ * (表三 has seven columns, the text six figures) it has as many as it has places for.
  *
  * @example
  * const { right, mistakes } = makeExercise({ seed: 7, format: "2021", topics: ["sums"], slips: 1 });
@@ -22,14 +23,22 @@ const mostDraws = 40;
  * // { topic: "sums", field: "t3.granted.research", right: 1, planted: 2, slip: "offByOne" }
  */
 export function makeExercise(key: ExerciseKey): Exercise {
-  let last = drawExercise(key, 1);
-  for (let draw = 2; draw <= mostDraws && !isCertified(last); draw++) last = drawExercise(key, draw);
-  return last;
+  let best: Exercise | null = null;
+  for (let draw = 1; draw <= mostDraws; draw++) {
+    const drawn = drawExercise(key, draw);
+    if (!hasOneAnswer(drawn)) continue;
+    if (drawn.mistakes.length >= key.slips) return drawn;
+    if (!best || drawn.mistakes.length > best.mistakes.length) best = drawn;
+  }
+  return best ?? drawExercise(key, mostDraws);
 }
 
 /** Whether all slips could be planted, and those in sums have one smallest correction: the planted one. */
-export function isCertified({ key, right, mistakes }: Exercise): boolean {
-  if (mistakes.length < key.slips) return false;
+export function isCertified(exercise: Exercise): boolean {
+  return exercise.mistakes.length >= exercise.key.slips && hasOneAnswer(exercise);
+}
+
+function hasOneAnswer({ key, right, mistakes }: Exercise): boolean {
   const sums = mistakes.filter(({ topic }) => topic === "sums");
   if (sums.length === 0) return true;
   const figures = new Map(right.figures);

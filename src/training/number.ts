@@ -51,8 +51,8 @@ export function nameOfExercise(key: ExerciseKey, sheet: string): DefinedName {
 }
 
 /**
- * The exercises of a workbook: by their hidden names; on sheets where another program dropped these, by the numbers printed
- * there.
+ * The exercises of a workbook: by their hidden names, and by the numbers printed on sheets where another program dropped these
+ * or a second exercise was pasted.
  *
  * @example exercisesIn(exerciseBook).map(({ key, sheet }) => [key.seed, sheet]) // [[7, "练习"]]
  * @example exercisesIn(book) // []
@@ -64,13 +64,19 @@ export function exercisesIn(book: Book): readonly NumberedExercise[] {
   });
   // A name without a sheet is the whole workbook's: whose number is printed is not asked then.
   if (named.some(({ sheet }) => sheet === null)) return named;
-  const known = new Set(named.map(({ sheet }) => sheet));
+  const known = new Set(named.map(placed));
   const printed = book.sheets.flatMap(({ name, cells }) =>
-    [...(known.has(name) ? [] : cells.values())].flatMap(({ value }): NumberedExercise[] => {
+    [...cells.values()].flatMap(({ value }): NumberedExercise[] => {
       const number = typeof value === "string" ? printedNumber(value) : null;
       const key = number === null ? null : keyOfNumber(number);
-      return key ? [{ ...key, sheet: name }] : [];
+      if (!key || known.has(placed({ ...key, sheet: name }))) return [];
+      known.add(placed({ ...key, sheet: name }));
+      return [{ ...key, sheet: name }];
     }),
   );
   return [...named, ...printed];
+}
+
+function placed({ key, version, sheet }: NumberedExercise): string {
+  return `${numberOf(key, version)} ${sheet ?? ""}`;
 }

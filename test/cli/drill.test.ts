@@ -121,6 +121,25 @@ describe("nianbao drill and grade", () => {
         expect(texts).toEqual(expect.arrayContaining([String(right), String(planted)]));
   });
 
+  test("say where there is no room for so many mistakes, on the sheet, too", async () => {
+    const { status, out, err, files } = await run([
+      "drill",
+      "--seed",
+      "3",
+      "--topics",
+      "layout,layout",
+      "--mistakes",
+      "9",
+      "--json",
+      "-o",
+      "x.xlsx",
+    ]);
+    expect([status, linesOf<ExerciseJson>(out)[0]?.mistakes.length]).toEqual([0, 7]);
+    expect(err).toBe("练习 3-2021-layout-9-1：只放得下 7 处差错。\n");
+    const [sheet] = (await readWorkbook(files.get("x.xlsx") ?? new Uint8Array())).sheets;
+    expect([...(sheet?.cells.values() ?? [])].map(({ value }) => String(value)).join()).toContain("共 7 处差错");
+  });
+
   test("make a .zip of all that a class needs", async () => {
     const { status, out, files } = await run([
       "drill",

@@ -102,6 +102,54 @@ describe("grading", () => {
     expect(gradeExercise(made, whole, "练习")).toMatchObject({ allHold: true, spoilt: [], score: { got: 2, of: 2 } });
   });
 
+  it.each(topics)("gives full marks in %s in both formats, whatever the seed", (topic) => {
+    for (const format of ["2019", "2021"] as const)
+      for (let seed = 30; seed < 34; seed++) {
+        const made = makeExercise({ seed, format, topics: [topic], slips: 3 });
+        const whole = bookOfSheets(exerciseSheets({ ...made, mistakes: [] }, form, training));
+        const expected = { allHold: true, accepted: false, spoilt: [], score: { got: 3, of: 3 } };
+        expect(gradeExercise(made, whole, "练习"), `${format} ${String(seed)}`).toMatchObject(expected);
+        expect(gradeExercise(made, bookOf(made), "练习")?.score.got).toBe(0);
+      }
+  });
+
+  it("holds two years to last year's report as it was handed out, not as it stands there now", () => {
+    const made = makeExercise({ seed: 5, format: "2021", topics: ["years"], slips: 1 });
+    const [slip] = made.mistakes;
+    const whole = bookOf(made);
+    const [own, lastYear] = whole.sheets;
+    if (!slip || !own || !lastYear) throw new Error("no two years");
+    const missed = { allHold: false, accepted: false, score: { got: 0, of: 1 } };
+    expect(gradeExercise(made, { ...whole, sheets: [own] }, "练习")).toMatchObject(missed);
+    const column = slip.field.slice(slip.field.lastIndexOf("."));
+    const swapped = { ...whole, sheets: [lastYear, own] };
+    const fitted = written(swapped, { [`t3.carriedOut${column}`]: slip.planted, "t2.normative.inForce": slip.planted });
+    expect(gradeExercise(made, fitted, "练习")).toMatchObject(missed);
+    const right = written({ ...whole, sheets: [own] }, rightOf(made));
+    expect(gradeExercise(made, right, "练习")?.score).toEqual({ got: 1, of: 1 });
+  });
+
+  it("takes the report that is its own, of two on one sheet or of a copied one", () => {
+    const [sheet] = book.sheets;
+    if (!sheet) throw new Error("no sheet");
+    const other = makeExercise({ seed: 8, format: "2021", topics: ["sums"], slips: 1 });
+    const [second] = bookOf(other).sheets;
+    const shift = (Math.max(...sheet.cells.keys()) >> 14) + 3;
+    const both = new Map([
+      ...sheet.cells,
+      ...[...(second?.cells ?? [])].map(([at, cell]) => [at + (shift << 14), cell] as const),
+    ]);
+    const merges = [
+      ...(sheet.merges ?? []),
+      ...(second?.merges ?? []).map((area) => ({ ...area, top: area.top + shift, bottom: area.bottom + shift })),
+    ];
+    const stacked = { ...book, sheets: [{ ...sheet, cells: both, merges }] };
+    for (const each of [exercise, other])
+      expect(gradeExercise(each, stacked, "练习")).toMatchObject({ spoilt: [], score: { got: 0 } });
+    for (const names of [stacked.names, []])
+      expect(exercisesIn({ ...stacked, names }).map(({ key }) => key.seed)).toEqual([7, 8]);
+  });
+
   it("says where a row is gone", () => {
     const [sheet] = book.sheets;
     const row = [...(sheet?.cells ?? [])].find(([, { value }]) => value === "8.属于行政查询事项")?.[0] ?? 0;

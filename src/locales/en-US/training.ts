@@ -26,6 +26,7 @@ export const training: typeof chinese = {
   },
   fileName: (number) => `exercise ${number}`,
   made: (file, number) => `Exercise made: ${file} (number ${number})`,
+  fewer: (number, planted) => `${number}: there is room for ${planted} mistakes only.`,
   madeClass: (file, count) => `${count} exercises made, with papers to print and their answers: ${file}`,
   noExercise: "There is no exercise in this file. Where its number cannot be seen, name it with --seed.",
   otherVersion: (version) => `This exercise was made by version ${String(version)}; this version cannot grade it.`,

@@ -5,6 +5,7 @@ import type { ResultTexts } from "../../training/result-sheets";
 export interface TrainingTexts extends ClassTexts, Omit<ResultTexts, "sheets"> {
   readonly sheets: ResultTexts["sheets"];
   readonly made: (file: string, number: string) => string;
+  readonly fewer: (number: string, planted: number) => string;
   readonly madeClass: (file: string, count: number) => string;
   readonly noExercise: string;
   readonly otherVersion: (version: number) => string;
@@ -40,6 +41,7 @@ export const training: TrainingTexts = {
   },
   fileName: (number) => `练习 ${number}`,
   made: (file, number) => `已出题：${file}（练习编号 ${number}）`,
+  fewer: (number, planted) => `练习 ${number}：只放得下 ${planted} 处差错。`,
   madeClass: (file, count) => `已出题 ${count} 份，连同题卷、答卷和答案存为 ${file}`,
   noExercise: "这个文件里没有练习。练习编号看不到时，可以用 --seed 写明。",
   otherVersion: (version) => `这份练习是第 ${String(version)} 版出题程序出的，本版不能批改。`,
