@@ -125,7 +125,12 @@ function nameInTitle(title: string): string | null {
     .replace(/[（(【][）)】]|[（(【《]$/gu, "")
     .replace(/^[关關][于於]|(?:[关關][于於]|年度|年)$/gu, "")
     .replace(/^[、,，:：·.．—-]+|[、,，:：·.．—-]+$/gu, "");
-  return name.length >= 2 && !/^(?:附件|附表)?\d*$/u.test(name) ? name : null;
+  return name.length >= 2 && !/^(?:附件|附表)?\d*$/u.test(name) && !isBlankName(name) ? name : null;
+}
+
+/** What a template has where the unit is to be written: ××, XX单位, ____, （单位名称）. It is nobody's name. */
+function isBlankName(name: string): boolean {
+  return /^[（(【]?[×xX＊*_＿□〇○…]*(?:单位|机关|单位名称|机关名称|行政机关)?(?:全称)?[）)】]?$/u.test(name);
 }
 
 /** 单位：海宁市商务局 · 填报单位（盖章）：…; 单位：万元 is a unit. */
