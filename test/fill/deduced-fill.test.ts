@@ -102,6 +102,23 @@ describe("filling what follows from the other figures", () => {
     });
   });
 
+  it("fills what follows in a row whose sum fails already, because others of its parts are blank", () => {
+    const row = {
+      ...Object.fromEntries(ruledFields("2021", "t3").map((id) => [id, 0])),
+      ...{ "t3.received.natural": 8, "t3.received.business": 3, "t3.received.total": 20 },
+      ...{
+        "t3.received.legal": null,
+        "t3.received.charity": null,
+        "t3.concluded.legal": null,
+        "t3.concluded.charity": null,
+      },
+      ...{ "t3.concluded.natural": 8, "t3.concluded.business": 3, "t3.concluded.total": 20 },
+      ...{ "t3.granted.natural": null, "t3.granted.business": 3, "t3.granted.total": 20 },
+      ...{ "t3.granted.legal": null, "t3.granted.charity": null },
+    } satisfies TestReport["figures"];
+    expect(planFor(row).fills).toEqual({ "t3.granted.natural": 8 });
+  });
+
   it("writes what follows so that it is a number", () => {
     const { report } = testReport({ format: "2021", figures: { ...base, "t4.review.total": null } });
     const text = { numberFormat: "@" };
