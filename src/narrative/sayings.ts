@@ -146,10 +146,11 @@ const all: readonly Saying[] = [
       `make ${result} conclude #`,
       `make ${result} decision #`,
       `${result} topic #`,
-      `${result} aside #`,
-      `${result} topic aside #`,
     ]),
   ]),
+
+  // 不予公开（属于国家秘密）1件 is one row of several; what is 其他处理 is only explained.
+  ...make("otherResult", "speaking", ["otherResult aside #", "otherResult topic aside #"]),
 
   ...applicants.flatMap((applicant) =>
     make(applicant, "applicants", [

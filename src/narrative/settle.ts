@@ -40,6 +40,7 @@ export function settle(
     return { counts: [], saying: said, whyNot: whyNot ?? "unknownWords" };
   }
   const { counts } = saying;
+  if (said.includes("aside") && isOneOfSeveral(said, readings)) return { counts: [], saying: said, whyNot: "part" };
   if (counts === "carriedIn" && !isExcluding && (isAmong || isIncluding || opensBracket)) {
     if (takeBack("received", "includesCarriedIn", readings)) context.received = null;
   }
@@ -134,6 +135,16 @@ function isOfOtherThings(kinds: readonly TokenKind[]): boolean {
 
 /** What counts a part of the requests: by channel, by subject, by who asks. */
 const partKinds: ReadonlySet<TokenKind> = new Set(["channel", "topic", "natural", "organisation", "body"]);
+
+/** 其他处理（撤回）2件、其他处理（逾期不补正）1件: neither is all of it. */
+function isOneOfSeveral(said: string, readings: Reading[]): boolean {
+  const from = Math.max(0, readings.length - farthestBack);
+  const back = readings.slice(from).findLastIndex((each) => each.saying === said);
+  const twin = readings[from + back];
+  if (back < 0 || !twin) return false;
+  readings[from + back] = { ...twin, counts: [], whyNot: "part" };
+  return true;
+}
 
 /** A claim is taken back from so many figures on at most. */
 const farthestBack = 8;
