@@ -86,6 +86,14 @@ const exercise = async (page: Page) => {
   await page.waitForTimeout(300);
 };
 
+/** What is asked before a class gets its exercises. */
+const ofClass = async (page: Page) => {
+  await page.getByRole("button", { name: zhWorkbench.samples }).click();
+  await page.getByRole("menuitem", { name: zhForms.drill.title }).click();
+  await page.getByLabel(zhForms.drill.whoms.class).check();
+  await page.waitForTimeout(300);
+};
+
 const help = async (page: Page) => {
   await page.keyboard.press("F1");
   await page.getByRole("dialog").waitFor();
@@ -99,6 +107,7 @@ const shots: readonly Shot[] = [
   { name: "page-corrections-zh", language: "zh-CN", scheme: "light", size: page, prepare: advise },
   { name: "page-corrections-en", language: "en-US", scheme: "light", size: page, prepare: advise },
   { name: "exercise-zh", language: "zh-CN", scheme: "light", size: page, isEmpty: true, prepare: exercise },
+  { name: "class-zh", language: "zh-CN", scheme: "light", size: page, isEmpty: true, prepare: ofClass },
   { name: "help-zh", language: "zh-CN", scheme: "light", size: page, prepare: help },
   { name: "page-narrow", language: "zh-CN", scheme: "light", size: [320, 640] },
   {
