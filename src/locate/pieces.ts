@@ -19,17 +19,15 @@ export function joinPieces(tables: readonly Candidate[]): readonly Candidate[] {
 
 function isPieceBelow(upper: Candidate, lower: Candidate): boolean {
   const gap = lower.area.top - upper.area.bottom;
-  const [above, below] = [placesOf(upper), placesOf(lower)];
-  return (
+  const isBelow =
     upper.table === "t4" &&
     lower.table === "t4" &&
     gap > 0 &&
     gap <= maxPieceGap &&
-    overlaps([upper.area.left, upper.area.right], [lower.area.left, lower.area.right]) &&
-    above.size > 0 &&
-    below.size > 0 &&
-    [...below].every((id) => !above.has(id))
-  );
+    overlaps([upper.area.left, upper.area.right], [lower.area.left, lower.area.right]);
+  if (!isBelow) return false;
+  const [above, below] = [placesOf(upper), placesOf(lower)];
+  return above.size > 0 && below.size > 0 && [...below].every((id) => !above.has(id));
 }
 
 function placesOf({ fields, uncertain }: Candidate): ReadonlySet<string> {
