@@ -1,7 +1,7 @@
 import { clausesOf, type Clause } from "./clauses";
 import { afterBoundary, emptyContext, type Context, type Setting } from "./context";
 import { audible, hear, isAct } from "./hear";
-import { settle } from "./settle";
+import { partKinds, settle } from "./settle";
 import type { Reading } from "./stated";
 import type { Token, TokenKind } from "./tokens";
 import { understand } from "./understand";
@@ -44,7 +44,9 @@ export function readParagraph(tokens: readonly Token[], text: string, setting: S
 
 function readClause({ tokens, lead }: Clause, context: Context, text: string, unit: Unit, readings: Reading[]): void {
   if (!tokens.some(isFigure)) {
-    hear(context, tokens, text, unit, namesSubject(audible(tokens, text, unit).map(({ kind }) => kind)));
+    const kinds = audible(tokens, text, unit).map(({ kind }) => kind);
+    hear(context, tokens, text, unit, namesSubject(kinds));
+    if (namesPart(kinds)) context.topic = "business";
     return;
   }
   let start = 0;
@@ -78,6 +80,11 @@ function readClause({ tokens, lead }: Clause, context: Context, text: string, un
 /** 市公安局：, 市公安局收到申请若干，: whose figures come is said without one. */
 function namesSubject(kinds: readonly TokenKind[]): boolean {
   return kinds[0] === "body" && kinds.every((kind, i) => kind === "body" || kinds.slice(1, i + 1).some(isAct));
+}
+
+/** 受理的网上政府信息公开申请中，: what follows counts a part of the requests, till they are named again. */
+function namesPart(kinds: readonly TokenKind[]): boolean {
+  return kinds[kinds.length - 1] === "within" && kinds.some((kind) => partKinds.has(kind));
 }
 
 /** Where the figure behind a place stands; the end where there is none. */

@@ -134,7 +134,7 @@ function isOfOtherThings(kinds: readonly TokenKind[]): boolean {
 }
 
 /** What counts a part of the requests: by channel, by subject, by who asks. */
-const partKinds: ReadonlySet<TokenKind> = new Set(["channel", "topic", "natural", "organisation", "body"]);
+export const partKinds: ReadonlySet<TokenKind> = new Set(["channel", "topic", "natural", "organisation", "body"]);
 
 /** 其他处理（撤回）2件、其他处理（逾期不补正）1件: neither is all of it. */
 function isOneOfSeveral(said: string, readings: Reading[]): boolean {
