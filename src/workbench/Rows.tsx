@@ -1,13 +1,13 @@
-import { useMemo, useRef, useEffect, type CSSProperties } from "react";
-import { areaOf, contains, type Area, type Position } from "../book/address";
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from "react";
+import type { Area, Position } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
-import { cellAt, keyOf, type Sheet } from "../book/book";
+import { keyOf, type Sheet } from "../book/book";
 import type { ThemeName } from "../pane/theme";
 import type { CellMark } from "./cell-mark";
 import { cellStyle, papers } from "./cell-style";
-import { GridCell, type CellActions, type GridText } from "./GridCell";
+import type { CellActions, GridText } from "./GridCell";
 import type { Draft } from "./open-workbook";
-import { spillOf } from "./spill";
+import { Row } from "./Row";
 import type { HeadPress } from "./useGridHands";
 
 export interface RowsProps {
@@ -34,80 +34,27 @@ export interface RowsProps {
 
 /** The rows of the grid that are in view. */
 export function Rows(props: RowsProps) {
-  const {
-    sheet,
-    merges,
-    appearance,
-    marks,
-    pointed,
-    theme,
-    text,
-    top,
-    bottom,
-    columns,
-    selected,
-    area,
-    draft,
-    onRowHead,
-  } = props;
+  const { sheet, merges, appearance, marks, pointed, theme, text, top, bottom, columns, selected, area, draft } = props;
   const places = useMemo(() => mergedPlaces(merges), [merges]);
   const styleOf = useMemo(() => cachedStyles(appearance, theme), [appearance, theme]);
   const actions = useStable(props.actions);
+  const latestHead = useRef(props.onRowHead);
+  useEffect(() => {
+    latestHead.current = props.onRowHead;
+  });
+  const onHead = useCallback((row: number, how: HeadPress) => {
+    latestHead.current(row, how);
+  }, []);
   const rows = [];
   for (let row = top; row <= bottom; row++) {
     if (appearance.heightOf(row) === 0) continue;
-    const cells = [];
-    for (let column = 0; column < columns; column++) {
-      const key = keyOf({ row, column });
-      const merged = places.get(key);
-      if (merged === "covered") continue;
-      const isActive = row === selected.row && column === selected.column;
-      const cell = cellAt(sheet, { row, column });
-      cells.push(
-        <GridCell
-          key={column}
-          row={row}
-          column={column}
-          rowSpan={merged ? merged.bottom - row + 1 : 1}
-          colSpan={merged ? merged.right - column + 1 : 1}
-          cell={cell}
-          style={styleOf(merged ?? areaOf({ row, column }), key)}
-          wraps={appearance.lookAt({ row, column }).wraps}
-          spill={spillOf(sheet, { row, column }, appearance, places, columns)}
-          mark={marks.get(key) ?? null}
-          isPointed={pointed.has(key)}
-          isActive={isActive}
-          isSelected={contains(area, { row, column })}
-          draft={isActive ? draft : null}
-          text={text}
-          actions={actions}
-        />,
-      );
-    }
     rows.push(
-      <tr
+      <Row
         key={row}
-        role="row"
-        aria-rowindex={row + 2}
-        style={{ height: appearance.heightOf(row) ?? appearance.defaultHeight }}
-      >
-        <th
-          role="rowheader"
-          scope="row"
-          aria-colindex={1}
-          data-current={(row >= area.top && row <= area.bottom) || undefined}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            if (event.button === 0) onRowHead(row, event.shiftKey ? "extend" : "press");
-          }}
-          onMouseEnter={(event) => {
-            if (event.buttons === 1) onRowHead(row, "drag");
-          }}
-        >
-          {row + 1}
-        </th>
-        {cells}
-      </tr>,
+        {...{ row, sheet, places, appearance, styleOf, marks, pointed, text, columns, selected, area, draft }}
+        actions={actions}
+        onHead={onHead}
+      />,
     );
   }
   return <>{rows}</>;

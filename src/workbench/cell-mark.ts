@@ -28,3 +28,14 @@ export function withPreview(
         });
   return marks;
 }
+
+/** Whether two cells are set apart in the same way, or not at all. */
+export function isSameMark(one: CellMark | undefined, other: CellMark | undefined): boolean {
+  if (!one || !other) return one === other;
+  return (
+    one.role === other.role &&
+    one.severity === other.severity &&
+    one.isSuspect === other.isSuspect &&
+    one.shows === other.shows
+  );
+}
