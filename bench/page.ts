@@ -30,7 +30,7 @@ export async function benchPage(): Promise<void> {
     );
     const one = readFileSync("test/fixtures/reports/sample-2021.xlsx");
     printTable(
-      `The page in Chromium: ${edits} edits, each checked again and shown (script: processor time of the page's thread; goals 16 ms and 50 ms)`,
+      `The page in Chromium: ${edits} edits, each checked again and shown (script: processor time of the page's thread; goals 8 ms and 50 ms)`,
       [
         ...(await editing(browser, address, "1 report", one)),
         ...(await editing(browser, address, "300 reports", manyReports(300))),

@@ -1,7 +1,7 @@
 import { doubtOf } from "./conditions";
 import type { Context } from "./context";
 import type { FigureToken } from "./figures";
-import { isResult } from "./counted";
+import { applicants, courses, disputes, isResult, outcomes, results } from "./counted";
 import { sayingOf, type Saying } from "./sayings";
 import type { WhyNot } from "./stated";
 import type { TokenKind } from "./tokens";
@@ -125,13 +125,7 @@ const nextKinds: ReadonlySet<TokenKind> = new Set([
   "and",
   "all",
   "conclude",
-  "granted",
-  "partial",
-  "grantedOrPartial",
-  "refused",
-  "unavailable",
-  "notProcessed",
-  "otherResult",
+  ...results,
   "carry",
   "lastYear",
   "nextYear",
@@ -139,18 +133,12 @@ const nextKinds: ReadonlySet<TokenKind> = new Set([
   "comparison",
   "difference",
   "not",
-  "review",
-  "litigation",
-  "direct",
-  "afterReview",
-  "upheld",
-  "corrected",
-  "otherOutcome",
-  "pending",
+  ...disputes,
+  ...courses,
+  ...outcomes,
   "repeal",
   "inForce",
-  "natural",
-  "organisation",
+  ...applicants,
 ]);
 
 /** The reason that the words round a figure give. */

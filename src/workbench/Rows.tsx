@@ -1,35 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from "react";
-import type { Area, Position } from "../book/address";
+import type { Area } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
-import { keyOf, type Sheet } from "../book/book";
+import { keyOf } from "../book/book";
 import type { ThemeName } from "../pane/theme";
-import type { CellMark } from "./cell-mark";
 import { cellStyle, papers } from "./cell-style";
-import type { CellActions, GridText } from "./GridCell";
-import type { Draft } from "./open-workbook";
-import { Row } from "./Row";
-import type { HeadPress } from "./useGridHands";
+import type { CellActions } from "./GridCell";
+import { Row, type RowProps } from "./Row";
 
-export interface RowsProps {
-  readonly sheet: Sheet;
+export interface RowsProps extends Omit<RowProps, "row" | "places" | "styleOf" | "onHead"> {
   readonly merges: readonly Area[];
-  readonly appearance: SheetAppearance;
-  readonly marks: ReadonlyMap<number, CellMark>;
-  /** The cells that the pane speaks of, by `keyOf(position)`. */
-  readonly pointed: ReadonlySet<number>;
   readonly theme: ThemeName;
-  readonly text: GridText;
   /** The rows to draw, both included. */
   readonly top: number;
   readonly bottom: number;
-  readonly columns: number;
-  /** The active cell. */
-  readonly selected: Position;
-  readonly area: Area;
-  /** What is being typed into the active cell. */
-  readonly draft: Draft | null;
-  readonly actions: CellActions;
-  readonly onRowHead: (row: number, how: HeadPress) => void;
+  readonly onRowHead: RowProps["onHead"];
 }
 
 /** The rows of the grid that are in view. */
@@ -38,13 +22,13 @@ export function Rows(props: RowsProps) {
   const places = useMemo(() => mergedPlaces(merges), [merges]);
   const styleOf = useMemo(() => cachedStyles(appearance, theme), [appearance, theme]);
   const actions = useStable(props.actions);
-  const latestHead = useRef(props.onRowHead);
-  useEffect(() => {
-    latestHead.current = props.onRowHead;
-  });
-  const onHead = useCallback((row: number, how: HeadPress) => {
-    latestHead.current(row, how);
-  }, []);
+  const latestHead = useLatest(props.onRowHead);
+  const onHead = useCallback<RowProps["onHead"]>(
+    (row, how) => {
+      latestHead.current(row, how);
+    },
+    [latestHead],
+  );
   const rows = [];
   for (let row = top; row <= bottom; row++) {
     if (appearance.heightOf(row) === 0) continue;
@@ -60,12 +44,18 @@ export function Rows(props: RowsProps) {
   return <>{rows}</>;
 }
 
-/** The same object for ever, so that cells are drawn again only when they change; it calls what was given last. */
-function useStable(given: CellActions): CellActions {
+/** What was given at the last drawing, for what is called later. */
+function useLatest<T>(given: T): { readonly current: T } {
   const latest = useRef(given);
   useEffect(() => {
     latest.current = given;
   });
+  return latest;
+}
+
+/** The same object for ever, so that cells are drawn again only when they change; it calls what was given last. */
+function useStable(given: CellActions): CellActions {
+  const latest = useLatest(given);
   return useMemo(
     () => ({
       onPress: (position, isExtending) => {
@@ -84,7 +74,7 @@ function useStable(given: CellActions): CellActions {
         latest.current.onFinish(direction, isTab);
       },
     }),
-    [],
+    [latest],
   );
 }
 

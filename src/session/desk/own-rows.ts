@@ -1,6 +1,6 @@
 import type { CheckedReport } from "../../check/check-book";
 import { rules, type Severity } from "../../form/rules";
-import type { DeskRow, RuleTally } from "./row";
+import { emptyRow, type DeskRow, type RuleTally } from "./row";
 
 /**
  * The reports of one workbook as rows of the list, the worst first. `report` is the report's place in the workbook.
@@ -12,6 +12,7 @@ export function ownRows(reports: readonly CheckedReport[], unnamed: string): rea
   const rows = reports.map(({ key, report, result: { findings, verdict } }, place): DeskRow => {
     const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
     return {
+      ...emptyRow,
       key,
       kind: "return",
       unit: report.name ?? unnamed,
@@ -21,13 +22,6 @@ export function ownRows(reports: readonly CheckedReport[], unnamed: string): rea
       errors: count("error"),
       warnings: count("warning"),
       notCheckable: verdict.notCheckable,
-      years: { kind: "none" },
-      isDuplicate: false,
-      isCopied: false,
-      isOfOtherYear: false,
-      isExercise: false,
-      score: null,
-      fault: null,
       tallies: rules.flatMap(({ id: rule }): RuleTally[] => {
         const of = findings.filter((finding) => finding.rule === rule);
         const [first] = of;

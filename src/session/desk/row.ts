@@ -73,7 +73,8 @@ function rowsOf(review: Review): readonly DeskRow[] {
   });
 }
 
-const nothing = {
+/** A row of which nothing is known yet. */
+export const emptyRow = {
   report: null,
   year: null,
   errors: 0,
@@ -93,9 +94,9 @@ const nothing = {
 function deskRow(row: SummaryRow, review: Review): DeskRow {
   switch (row.kind) {
     case "missing":
-      return { ...nothing, kind: "missing", key: `?${row.name}`, unit: row.name, file: null };
+      return { ...emptyRow, kind: "missing", key: `?${row.name}`, unit: row.name, file: null };
     case "file":
-      return { ...nothing, kind: "file", key: row.file, unit: fileName(row.file), file: row.file, fault: row.fault };
+      return { ...emptyRow, kind: "file", key: row.file, unit: fileName(row.file), file: row.file, fault: row.fault };
     case "return":
       return returnRow(row, review);
   }
