@@ -27,7 +27,7 @@ export interface DocumentTable {
   readonly cells: readonly DocumentCell[];
   /** Of its letters, in points. */
   readonly size: number;
-  /** Rows that stand on top of every page. 0: the table is to stay on one page, where the program heeds it (LibreOffice does not). */
+  /** Rows that stand on top of every page. 0: the table is asked to stay on one page, which LibreOffice does not heed. */
   readonly headRows: number;
 }
 

@@ -94,7 +94,7 @@ function cellOf(
 ): ITableCellOptions {
   const width = widths.slice(area.left, area.right + 1).reduce((sum, each) => sum + each, 0);
   const run = { ...fontOf("宋体", size), bold: isHead === true };
-  // A table without repeated heads is to stay on one page; Word heeds it, LibreOffice does not.
+  // A table without repeated heads is asked to stay on one page; LibreOffice does not heed it.
   const keepNext = headRows === 0 && area.bottom < rows - 1;
   return {
     columnSpan: area.right - area.left + 1,
