@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect } from "react";
+import { useCallback } from "react";
 import { canOpen, neighbour } from "../session/desk/list";
 import type { DeskRow } from "../session/desk/row";
 import { ruleOf } from "../form/rules";
+import { useWindowKeys } from "../pane/useWindowKeys";
 import { useDesk, useDeskView, useListed, usePageState } from "./context";
 import { useProblems } from "./useProblems";
 
@@ -21,21 +22,20 @@ export function DeskBar({ onBack }: { readonly onBack: () => void }) {
     },
     [onOpen, onMessage],
   );
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.key === "ArrowUp") onBack();
-      else if (event.key === "ArrowLeft") go(previous, words.noneBefore);
-      else if (event.key === "ArrowRight") go(next, words.none);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener("keydown", onKeyDown, true);
-    return () => {
-      window.removeEventListener("keydown", onKeyDown, true);
-    };
-  }, [onBack, go, previous, next, words]);
+  useWindowKeys(
+    useCallback(
+      (event) => {
+        if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (event.key === "ArrowUp") onBack();
+        else if (event.key === "ArrowLeft") go(previous, words.noneBefore);
+        else if (event.key === "ArrowRight") go(next, words.none);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      [onBack, go, previous, next, words],
+    ),
+  );
   return (
     <nav className="desk-bar" aria-label={words.region}>
       <Button size="small" appearance="subtle" title={words.backHint} onClick={onBack}>

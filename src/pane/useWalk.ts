@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { useSession } from "./context";
 import type { Entry } from "./entries";
+import { useWindowKeys } from "./useWindowKeys";
 
 /** A walk through the findings, by F8 and Shift+F8 from anywhere on the page, and by the buttons. */
 export interface Walk {
@@ -25,16 +26,15 @@ export function useWalk(entries: readonly Entry[]): Walk {
     },
     [at, entries, session],
   );
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      step(event.shiftKey ? -1 : 1);
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => {
-      window.removeEventListener("keydown", onKeyDown);
-    };
-  }, [step]);
+  useWindowKeys(
+    useCallback(
+      (event) => {
+        if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+        event.preventDefault();
+        step(event.shiftKey ? -1 : 1);
+      },
+      [step],
+    ),
+  );
   return { at, step };
 }

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, type RefObject } from "react";
+import { useCallback, type RefObject } from "react";
+import { useWindowKeys } from "../pane/useWindowKeys";
 import type { OpenWorkbook } from "./open-workbook";
 import { useLeaveQuestion } from "./useLeaveQuestion";
 
@@ -12,29 +13,27 @@ export function useShortcuts(
   help: () => void,
   isInFront: boolean,
 ): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "F1") {
-        event.preventDefault();
-        help();
-      }
-      if (!isInFront || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key === "s") {
-        event.preventDefault();
-        void save();
-      } else if ((key === "z" || key === "y") && !isTyping(event.target)) {
-        event.preventDefault();
-        const isRedo = key === "y" || event.shiftKey;
-        void (isRedo ? workbook.current?.redo() : workbook.current?.undo());
-      }
-    };
-    // Before the boxes in which texts are typed, which keep their keys to themselves.
-    window.addEventListener("keydown", onKeyDown, true);
-    return () => {
-      window.removeEventListener("keydown", onKeyDown, true);
-    };
-  }, [workbook, save, help, isInFront]);
+  useWindowKeys(
+    useCallback(
+      (event) => {
+        if (event.key === "F1") {
+          event.preventDefault();
+          help();
+        }
+        if (!isInFront || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+        const key = event.key.toLowerCase();
+        if (key === "s") {
+          event.preventDefault();
+          void save();
+        } else if ((key === "z" || key === "y") && !isTyping(event.target)) {
+          event.preventDefault();
+          const isRedo = key === "y" || event.shiftKey;
+          void (isRedo ? workbook.current?.redo() : workbook.current?.undo());
+        }
+      },
+      [workbook, save, help, isInFront],
+    ),
+  );
   useLeaveQuestion(
     useCallback(() => {
       const state = workbook.current?.getState();
