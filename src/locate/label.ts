@@ -3,6 +3,7 @@ import { invisible } from "../book/number";
 import type { Label } from "../form/types";
 import { foldCharacters } from "./characters";
 import { maxLabelLength, minLikeness, minWornShare } from "./thresholds";
+import { withoutTranslation } from "./translation";
 
 /** A label without its noise: what is left is compared. */
 export interface LabelKey {
@@ -35,6 +36,8 @@ export interface Agreement {
  */
 export function labelKey(text: string): LabelKey | null {
   if (text.length > maxLabelLength) {
+    const chinese = withoutTranslation(text);
+    if (chinese !== text) return labelKey(chinese);
     const seen = shortSeenOf(text);
     if (seen !== null) return labelKey(seen);
     const label = /^.[^（(]{1,60}(?=[（(])/su.exec(text)?.[0];
@@ -107,7 +110,10 @@ const notSeen = new RegExp(`[${invisible}]`, "gu");
 const beforeCircled = 0x245f;
 
 function makeKey(text: string): LabelKey | null {
-  const seen = seenOf(text).replace(/^[①-⑳]/u, (number) => `${(number.codePointAt(0) ?? 0) - beforeCircled}.`);
+  const seen = seenOf(withoutTranslation(text)).replace(
+    /^[①-⑳]/u,
+    (number) => `${(number.codePointAt(0) ?? 0) - beforeCircled}.`,
+  );
   // 其中：1.属于国家秘密 is the label; what is added as a row of its own, 其中：网上申请, has no number.
   const folded = foldCharacters(seen).replace(/^其中:?(?=[([【]?(?:\d{1,2}|[一二三四五六七八九十])[)\]】、.])/u, "");
   const match =

@@ -17,7 +17,7 @@ import {
 } from "../support/layouts";
 import { numberedRows } from "../support/numbering";
 import type { Layout } from "./corpus";
-import { lettersLost, traditional } from "./label-noise";
+import { lettersLost, traditional, translated } from "./label-noise";
 
 const report2019 = paperOf({ format: "2019" });
 const report2021 = paperOf({ format: "2021" });
@@ -188,5 +188,15 @@ export const labelsCorpus: readonly Layout[] = [
   {
     name: "a third row with a long definition, traditional characters, merges lost",
     paper: layOut(report2019, extraRow("t2.normative", other, 7), labels(traditional), mergesLost),
+  },
+  ...(["2019", "2021"] as const).flatMap((format) =>
+    Object.entries(translated).map(([name, how]) => ({
+      name: `every label with ${name}, ${format}`,
+      paper: layOut(paperOf({ format }), labels(how)),
+    })),
+  ),
+  {
+    name: "English below every label, merges lost",
+    paper: layOut(report2021, labels(translated["English below"]), mergesLost),
   },
 ];

@@ -81,6 +81,25 @@ export function defined(label: string): string {
   return definitions.get(label.replaceAll(/\s/gu, "")) ?? label;
 }
 
+const english = ["Natural persons", "Total applications received", "Cases (1)", "Article 20", "Other"];
+
+function englishOf(label: string): string {
+  const letters = [...label].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  return english[letters % english.length] ?? "";
+}
+
+/** The form in two languages: English, or one of the region. */
+export const translated = {
+  "English below": (label: string) => `${label}\n${englishOf(label)}`,
+  "English in brackets": (label: string) => `${label}（${englishOf(label)}）`,
+  "English in front": (label: string) => `${englishOf(label)} ${label}`,
+  "numbered English behind": (label: string) => `${label} 1. ${englishOf(label)}`,
+  "Tibetan below": (label: string) => `${label}\nཁྱོན་བསྡོམས།`,
+  "Uyghur behind": (label: string) => `${label} جەمئىي`,
+  "Mongolian in front": (label: string) => `ᠨᠡᠶᠢᠲᠡ ${label}`,
+  "Korean behind": (label: string) => `${label} 총계 합산`,
+};
+
 function swap(text: string, from: string, to: string): string {
   const targets = [...to];
   const map = new Map([...from].map((letter, index) => [letter, targets[index] ?? letter]));
