@@ -88,13 +88,18 @@ export function cellLines(parts: readonly Part[]): string {
     .join("");
 }
 
-/** A text with a line for each row: every column in its place, or only the row's own cells. */
-export function rowLines(parts: readonly Part[], columns: "all" | "own"): string {
+/**
+ * A text with a line for each row: every column in its place, or only the row's own cells.
+ * @param breaks inside cells: as spreadsheet programs save them, or as word processors do
+ */
+export function rowLines(parts: readonly Part[], columns: "all" | "own", breaks: "quoted" | "bare" = "bare"): string {
+  const cellOf = (text: string) =>
+    breaks === "quoted" && /[\n",]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   return parts
     .flatMap((part) => {
       if (typeof part === "string") return [part];
       const rows = columns === "all" ? gridRows(part) : part.map((row) => row.map(({ text }) => text));
-      return rows.map((row) => row.map((text) => text.replaceAll("\n", "")).join("\t"));
+      return rows.map((row) => row.map(cellOf).join("\t"));
     })
     .join("\r\n");
 }

@@ -1,19 +1,20 @@
 import type { DocumentBlock } from "../document/document";
 import { blocksOfLines } from "./line-cells";
 import { tableOfOwnCells } from "./own-cells";
+import { cellsOf, rowLines } from "./row-lines";
 
 /**
  * A plain text as a document. Its tables are written in one of three ways, the whole text alike:
  * - a line for a cell, indented by a tab, an empty line after each row (a line without a tab goes on in the cell above);
- * - a line for a row, tabs between its cells;
+ * - a line for a row, tabs between its cells, as spreadsheet programs save a sheet and word processors a table;
  * - a line for a cell and nothing else.
  */
 export function textBlocks(text: string): readonly DocumentBlock[] {
   const lines = text.split(/\r\n?|[\n\f\v\u2028\u2029]/u);
   const cellLines = lines.filter((line) => line.lastIndexOf("\t") === 0).length;
-  const rowLines = lines.filter(isRow).length;
-  if (rowLines + cellLines === 0) return blocksOfLines(lines);
-  return rowLines > cellLines ? blocksOfRows(lines) : blocksOfCells(lines);
+  const rows = lines.filter(isRow).length;
+  if (rows + cellLines === 0) return blocksOfLines(lines);
+  return rows > cellLines ? blocksOfRows(rowLines(text)) : blocksOfCells(lines);
 }
 
 function isRow(line: string): boolean {
@@ -25,12 +26,13 @@ function blocksOfRows(lines: readonly string[]): DocumentBlock[] {
   let rows: string[][] = [];
   for (const line of [...lines, ""]) {
     if (isRow(line)) {
-      rows.push(line.split("\t"));
+      rows.push(cellsOf(line));
       continue;
     }
     for (const block of tableOrParagraphs(rows)) blocks.push(block);
     rows = [];
-    blocks.push(line.replace(/^\t/u, ""));
+    const [paragraph = ""] = cellsOf(line.replace(/^\t/u, ""));
+    for (const each of paragraph.split("\n")) blocks.push(each);
   }
   return blocks;
 }

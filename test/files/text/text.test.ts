@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cellAt } from "../../../src/book/book";
 import { openSource } from "../../../src/files/open";
 import { fieldsOfFormat } from "../../../src/form/fields";
 import { balancedFigures } from "../../support/balanced-figures";
@@ -39,7 +40,9 @@ describe.each(["2019", "2021"] as const)("a report of format %s", (format) => {
     "a line a cell": cellLines,
     "a line a cell, and nothing between rows": bareLines,
     "own cells": (parts: ReturnType<typeof form>) => rowLines(parts, "own"),
+    "own cells, in quotes where they break": (parts: ReturnType<typeof form>) => rowLines(parts, "own", "quoted"),
     "all columns": (parts: ReturnType<typeof form>) => rowLines(parts, "all"),
+    "all columns, in quotes where they break": (parts: ReturnType<typeof form>) => rowLines(parts, "all", "quoted"),
   };
 
   it.each(Object.entries(writers))("%s: every figure is read", async (_, write) => {
@@ -83,6 +86,52 @@ describe("a line a cell, and nothing between rows", () => {
     expect(ids.filter((id) => id.startsWith("t2."))).toHaveLength(10);
   });
 });
+
+describe("cells in quotes, as a spreadsheet program saves a sheet as text", () => {
+  const parts = partsOfForm(officialForm({ format: "2021", figures: { "t3.received.total": 1113 }, fill: 0 }));
+
+  it("holds a figure with commas", async () => {
+    const text = rowLines(parts, "all").replace("1113", '"1,113"');
+    expect(figuresOf(await open(text))[0]?.fields["t3.received.total"]).toBe("1,113 = 1113");
+  });
+
+  it("holds a paragraph with line breaks, which is as many paragraphs", async () => {
+    const text = `"一、总体情况\n我局认真贯彻""放管服""要求。"\n${rowLines(parts, "all")}`;
+    expect(paragraphsOf(await open(text)).slice(0, 2)).toEqual(["一、总体情况", '我局认真贯彻"放管服"要求。']);
+  });
+
+  it("leaves a paragraph that begins with a quoted word, or with a quote that nothing ends, as it is", async () => {
+    const lines = ['"放管服"改革。', '"十四五规划。', "一、总体情况"];
+    const text = `${lines.join("\n")}\n${rowLines(parts, "all")}`;
+    const [report] = figuresOf(await open(text));
+    expect(paragraphsOf(await open(text)).slice(0, 3)).toEqual(lines);
+    expect(Object.keys(report?.fields ?? {})).toHaveLength(fieldsOfFormat("2021").length);
+  });
+
+  it("joins no figure with the label of the next row", async () => {
+    const text = rowLines(parts, "all").replaceAll("\t\r\n", "\t0\r\n");
+    expect(Object.keys(figuresOf(await open(text))[0]?.fields ?? {})).toHaveLength(fieldsOfFormat("2021").length);
+  });
+
+  it.each([
+    ["quotes", '\t"'.repeat(300_000)],
+    ["lines with an open quote", '"\t"a\n'.repeat(150_000)],
+    ["doubled quotes", `\t"${'""'.repeat(400_000)}`],
+    ["short lines", "本\t年\n新\n".repeat(150_000)],
+  ])("is read in a moment from a hostile text: %s", async (_, text) => {
+    const begin = process.cpuUsage();
+    await open(text).catch(() => null);
+    const { user, system } = process.cpuUsage(begin);
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
+});
+
+function paragraphsOf(book: Awaited<ReturnType<typeof open>>): readonly unknown[] {
+  const [sheet] = book.sheets;
+  return sheet
+    ? [0, 1, 2, 3].map((row) => cellAt(sheet, { row, column: 0 }).value).filter((value) => value !== null)
+    : [];
+}
 
 /** As LibreOffice saves a document: a line for each cell, an empty one for a cell that is reached from above. */
 function bareLines(parts: Parameters<typeof cellLines>[0]): string {
