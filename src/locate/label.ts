@@ -137,7 +137,11 @@ function isSame(found: LabelKey, spelling: LabelKey): boolean {
   return found.base === spelling.base || fullForms(spelling).includes(found.full);
 }
 
-/** What a text may say in full to be a label. 2重复申请: the number is there, its dot is lost. */
+/**
+ * What a text may say in full to be a label. 2重复申请: the number is there, its dot is lost.
+ *
+ * @example fullForms({ enumerator: "2", full: "重复申请", base: "重复申请" }) // ["重复申请", "重复申请", "2重复申请"]
+ */
 export function fullForms({ enumerator, full, base }: LabelKey): readonly string[] {
   return [full, base, `${enumerator}${full}`];
 }
