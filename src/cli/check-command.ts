@@ -1,7 +1,8 @@
-import type { Locale } from "../locales";
+import type { CheckLocale } from "../locales/load-command";
 import type { Command } from "./arguments";
 import { checkFile, failed, statusOf, type FileCheck, type OpenFile } from "./check-file";
 import { humanText } from "./human";
+import { inputFiles } from "./input-files";
 import { jsonOf } from "./json";
 
 type CheckCommand = Extract<Command, { readonly kind: "check" }>;
@@ -21,16 +22,17 @@ interface Tally {
 }
 
 /**
- * Checks files one after the other, so that memory holds one at a time, and writes about each as soon as it is known.
+ * Checks the files that paths lead to, one after the other, so that memory holds one at a time, and writes about each as soon as it is known.
  * A file that cannot be checked never stops the others.
  * @returns the exit status: the highest of the files'; of no file at all that of one which cannot be checked
  */
 export async function runCheck(
-  { files, json, explain }: Pick<CheckCommand, "files" | "json" | "explain">,
+  { files: paths, json, explain }: Pick<CheckCommand, "files" | "json" | "explain">,
   open: OpenFile,
   streams: Streams,
-  locale: Locale,
+  locale: CheckLocale,
 ): Promise<number> {
+  const files = (await inputFiles(paths)).map(({ file }) => file);
   if (files.length === 0) {
     streams.warn(`${locale.cli.noFiles}\n`);
     return 2;
@@ -63,7 +65,7 @@ function count({ fault, reports }: FileCheck, tally: Tally): void {
 }
 
 /** The plain sentence for a file that could not be checked or holds no report. */
-function complaintOf({ fault, reports }: FileCheck, { cli, files }: Locale): string | null {
+function complaintOf({ fault, reports }: FileCheck, { cli, files }: CheckLocale): string | null {
   if (fault !== null) return files.problem(fault);
   return reports.length === 0 ? cli.noReport : null;
 }

@@ -2,7 +2,7 @@ import { formatArea, formatPosition } from "../book/address";
 import type { CheckResult } from "../check/finding";
 import { tableIds } from "../form/fields";
 import type { RuleId } from "../form/rules";
-import type { Locale } from "../locales";
+import type { CheckLocale } from "../locales/load-command";
 import { claimsOf } from "../narrative/claim";
 import type { Corrections } from "../repair/corrections";
 import { keyOfRef } from "../repair/rule-ref";
@@ -15,7 +15,7 @@ import type { CorrectedReport, FileCheck } from "./check-file";
  * What is said of a file, for people: the verdict of each report, then what was found, table by table and in the text.
  * @param explains whether to say of every figure of the text what it was taken for
  */
-export function humanText({ file, reports, others }: FileCheck, locale: Locale, explains: boolean): string {
+export function humanText({ file, reports, others }: FileCheck, locale: CheckLocale, explains: boolean): string {
   const { cli } = locale;
   const passedOver = others.map(({ sheet, kind }) => `  ${cli.passedOver(sheet, cli.others[kind])}`);
   return [file, ...reports.flatMap((report) => reportLines(report, locale, explains)), ...passedOver, ""]
@@ -23,7 +23,7 @@ export function humanText({ file, reports, others }: FileCheck, locale: Locale, 
     .join("");
 }
 
-function reportLines(checked: CorrectedReport, locale: Locale, explains: boolean): string[] {
+function reportLines(checked: CorrectedReport, locale: CheckLocale, explains: boolean): string[] {
   const { report, result, corrections } = checked;
   const { cli } = locale;
   const { errors, warnings, hints, notCheckable, off } = result.verdict;
@@ -58,7 +58,7 @@ function reportLines(checked: CorrectedReport, locale: Locale, explains: boolean
 }
 
 /** What was found outside the tables. */
-function textLines({ result }: CorrectedReport, locale: Locale): string[] {
+function textLines({ result }: CorrectedReport, locale: CheckLocale): string[] {
   const { cli } = locale;
   const findings = result.findings.filter(({ under }) => !tableIds.some((table) => table === under));
   if (findings.length === 0) return [];
@@ -68,7 +68,7 @@ function textLines({ result }: CorrectedReport, locale: Locale): string[] {
 }
 
 /** Every figure of the text: the field that it was compared with, or why it was not. */
-function explanationLines({ report, narrative }: CorrectedReport, locale: Locale): string[] {
+function explanationLines({ report, narrative }: CorrectedReport, locale: CheckLocale): string[] {
   const { explain } = locale.cli;
   return [
     `  ${explain.heading(narrative.figures.length)}`,
@@ -89,7 +89,7 @@ const shownOfRule = 8;
 function shortened<T extends { readonly rule: RuleId }>(
   findings: readonly T[],
   lineOf: (finding: T) => string,
-  cli: Locale["cli"],
+  cli: CheckLocale["cli"],
 ): string[] {
   const counts = new Map<RuleId, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
@@ -115,7 +115,7 @@ function correctionLines(
   report: Report,
   { list, cells, atLeast }: Corrections,
   others: number,
-  cli: Locale["cli"],
+  cli: CheckLocale["cli"],
 ): string[] {
   if (atLeast === 0) return [];
   if (cells === null || list.length === 0) return [`  ${cli.corrections.atLeast(atLeast)}`];

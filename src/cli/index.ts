@@ -3,17 +3,18 @@ import { resolve } from "node:path";
 import about from "../../package.json";
 import type { FileFault } from "../book/file-problem";
 import { faultOf, isFault, readBytes } from "../files/from-path";
-import { openSource } from "../files/open";
+import { loadCheckLocale, loadCommandLocale } from "../locales/load-command";
 import { loadLocale } from "../locales/load-locale";
-import { languageOf, parseCommand } from "./arguments";
-import { runCheck, type Streams } from "./check-command";
+import { languageOf, parseCommand, type Command } from "./arguments";
+import type { Streams } from "./check-command";
 import type { Opened } from "./check-file";
 import type { DrillWorld } from "./drill-command";
-import { inputFiles } from "./input-files";
 import type { PaperWriters } from "./form-command";
 import type { FillWorld, SavableHost } from "./fill-command";
 import type { ReviewWorld } from "./review-command";
 import { create, makeFolder, removeParts } from "./whole-files";
+
+type OtherCommand = Exclude<Command, { readonly kind: "version" | "help" | "mistake" | "check" }>;
 
 const streams: Streams = {
   write: (text) => void process.stdout.write(text),
@@ -21,18 +22,39 @@ const streams: Streams = {
 };
 
 /**
- * Runs the command line; sets the exit status, so that everything written arrives. `check` is there at once, every other
- * command is loaded when it is asked for: a single file is to be checked without delay.
+ * Runs the command line; sets the exit status, so that everything written arrives. Every command is loaded when it is asked
+ * for, `check` with the reader of workbooks in one part: a single file is to be checked without delay.
  */
 async function main(): Promise<void> {
   const command = parseCommand(process.argv.slice(2), languageOf(process.env));
-  const locale = await loadLocale(command.language);
   switch (command.kind) {
-    case "check": {
-      const files = (await inputFiles(command.files)).map(({ file }) => file);
-      process.exitCode = await runCheck({ ...command, files }, openPath, streams, locale);
+    case "version":
+      return streams.write(`${about.version}\n`);
+    case "help":
+      return streams.write((await loadCommandLocale(command.language)).cli.usage);
+    case "mistake": {
+      const { cli } = await loadCommandLocale(command.language);
+      streams.warn(`nianbao: ${cli.mistakes[command.mistake](command.word)}\n${cli.usage}`);
+      process.exitCode = 2;
       return;
     }
+    case "check": {
+      const [{ runCheck }, locale] = await Promise.all([
+        import(/* webpackChunkName: "check" */ "./check-command"),
+        loadCheckLocale(command.language),
+      ]);
+      process.exitCode = await runCheck(command, openPath, streams, locale);
+      return;
+    }
+    default:
+      return runOther(command);
+  }
+}
+
+/** The commands for which nobody waits at a prompt. */
+async function runOther(command: OtherCommand): Promise<void> {
+  const locale = await loadLocale(command.language);
+  switch (command.kind) {
     case "fill": {
       const { runFill } = await import("./fill-command");
       process.exitCode = await runFill(command, { open: openHost, create, isSameFile }, streams, locale);
@@ -72,15 +94,7 @@ async function main(): Promise<void> {
         import("./review-world"),
       ]);
       process.exitCode = await runReview(command, await reviewWorld(readers, writers, locale), streams, locale);
-      return;
     }
-    case "help":
-      return streams.write(locale.cli.usage);
-    case "version":
-      return streams.write(`${about.version}\n`);
-    case "mistake":
-      streams.warn(`nianbao: ${locale.cli.mistakes[command.mistake](command.word)}\n${locale.cli.usage}`);
-      process.exitCode = 2;
   }
 }
 
@@ -92,6 +106,7 @@ const writers: PaperWriters = {
 };
 
 async function openPath(path: string): Promise<Opened> {
+  const { openSource } = await import(/* webpackChunkName: "check" */ "../files/open");
   try {
     return { problem: null, book: (await openSource(await readBytes(path), path)).book };
   } catch (error) {

@@ -3,7 +3,7 @@ import { fieldsOfFinding, type Finding } from "../check/finding";
 import type { FieldId } from "../form/fields";
 import type { RuleId, Severity } from "../form/rules";
 import type { FormatId, TableId } from "../form/types";
-import type { Locale } from "../locales";
+import type { CheckLocale } from "../locales/load-command";
 import type { PassedOver } from "../locate/placement";
 import { correctionsToJson, type CorrectionsJson } from "../repair/json";
 import { numberOf } from "../report/read";
@@ -52,7 +52,7 @@ interface CellOutput {
 }
 
 /** What is said of a file, for machines. */
-export function jsonOf({ file, fault, reports, others }: FileCheck, locale: Locale): FileOutput {
+export function jsonOf({ file, fault, reports, others }: FileCheck, locale: CheckLocale): FileOutput {
   return {
     file,
     error: fault && { code: fault.problem, message: locale.files.problem(fault) },
@@ -61,7 +61,7 @@ export function jsonOf({ file, fault, reports, others }: FileCheck, locale: Loca
   };
 }
 
-function reportOutput({ report, result, corrections }: CorrectedReport, locale: Locale): ReportOutput {
+function reportOutput({ report, result, corrections }: CorrectedReport, locale: CheckLocale): ReportOutput {
   const tables = [...report.tables.values()];
   return {
     name: report.name,
@@ -81,7 +81,7 @@ function reportOutput({ report, result, corrections }: CorrectedReport, locale: 
 }
 
 /** What is said of a finding, for machines. */
-export function findingOutput(finding: Finding, locale: Locale): FindingOutput {
+export function findingOutput(finding: Finding, locale: CheckLocale): FindingOutput {
   return {
     rule: finding.rule,
     severity: finding.severity,

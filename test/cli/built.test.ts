@@ -1,5 +1,7 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { balancedFigures } from "../support/balanced-figures";
 import { officialForm } from "../support/official-form";
@@ -39,6 +41,37 @@ describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, 
     expect(names.filter((name) => /^review-worker\..*\.mjs$/u.test(name))).toHaveLength(1);
     expect(names.filter((name) => name.endsWith(".ts"))).toEqual([]);
   });
+
+  test.each([
+    { args: ["--version"], parts: ["nianbao"], kilobytes: 30 },
+    {
+      args: ["check", "--lang", "zh", "report.xlsx"],
+      parts: ["nianbao", "whole-check", "whole-zh-CN-check"],
+      kilobytes: 320,
+    },
+    {
+      args: ["check", "--lang", "en", "report.xlsx"],
+      parts: ["nianbao", "whole-check", "whole-en-US-check"],
+      kilobytes: 320,
+    },
+  ])("nobody waits for parts that are not needed: $args", ({ args, parts, kilobytes }) => {
+    cpSync("test/fixtures/reports/sample-2021.xlsx", folder.path("report.xlsx"));
+    const loaded = loadedBy([install(), ...args]);
+    expect(loaded.map((path) => basename(path).replace(/(?:\.[0-9a-f]{8})?\.mjs$/u, "")).sort()).toEqual(parts);
+    expect(loaded.reduce((sum, path) => sum + statSync(path).size, 0) / 1024).toBeLessThan(kilobytes);
+  });
+
+  /** The files of the program that a run loads: Node notes each for a measurement of coverage. */
+  const loadedBy = (args: readonly string[]) => {
+    const notes = folder.path("coverage");
+    rmSync(notes, { recursive: true, force: true });
+    spawnSync(process.execPath, args, { cwd: folder.path("."), env: { ...process.env, NODE_V8_COVERAGE: notes } });
+    return readdirSync(notes)
+      .flatMap((name) => (JSON.parse(readFileSync(join(notes, name), "utf8")) as { result: { url: string }[] }).result)
+      .map(({ url }) => url)
+      .filter((url) => url.startsWith("file:"))
+      .map((url) => fileURLToPath(url));
+  };
 
   test("a formula without a stored result is calculated, the engine lies beside", () => {
     const { sheet, places } = officialForm({ format: "2021", figures: Object.fromEntries(balancedFigures("2021")) });

@@ -1,0 +1,4 @@
+/** What `nianbao check` says. */
+export { cli } from "./cli";
+export { files } from "./files";
+export { rules } from "./rules";
