@@ -41,11 +41,14 @@ export interface Narrative {
 export function narrativeOf(all: readonly Paragraph[], unit: Unit): Narrative {
   const paragraphs = withinReason(all);
   const outline = outlineOf(paragraphs);
+  const passages = passagesOf(paragraphs);
+  // Most workbooks have no text but titles and heads.
+  if (!passages.some(({ text }) => hasFigure.test(text))) return { outline, figures: [] };
   const figures: TextFigure[] = [];
   const topics = new Topics();
   let section: SectionId | null = null;
   let goesOn = false;
-  for (const passage of passagesOf(paragraphs)) {
+  for (const passage of passages) {
     const [first] = passage.paragraphs;
     const head = first ? sectionNamed(first.text) : null;
     if (head) topics.begin(0);
