@@ -31,6 +31,12 @@ export interface Alignment<F extends Found, E extends Expected> {
   readonly score: number;
 }
 
+/** Whether an alignment leaves nothing over and nothing to doubt: of each row or column the label, in the form's order. */
+export function isWhole({ pairs, missing, extra }: Alignment<Found, Expected>): boolean {
+  if (missing.length > 0 || extra.length > 0) return false;
+  return pairs.every(({ kind, isMoved }) => kind === "same" && !isMoved);
+}
+
 /**
  * Pairs labels found, in sheet order, with the rows or columns of the form, in its order: first the best pairing that
  * keeps the order, then labels that are the same but stand elsewhere (moved), then unknown labels in the place of missing
@@ -166,6 +172,7 @@ function renamedInPlace<F extends Found, E extends Expected>(
   moved: ReadonlySet<number>,
   of: (i: number, j: number) => Agreement,
 ): [number, number][] {
+  if (partner.size === found.length) return [];
   return gapsBetween(found.length, expected.length, partner, moved).flatMap(({ unknown, missing }) => {
     if (unknown.length !== missing.length) return mutuallyAlike(unknown, missing, of);
     const isRenamed = ([i, j]: [number, number]) =>

@@ -6,6 +6,7 @@ import { maxPieces } from "./thresholds";
 export interface BrokenCell {
   readonly row: number;
   readonly column: number;
+  readonly isText: boolean;
   text: string;
   key: LabelKey | null;
   endRow: number;
@@ -21,7 +22,7 @@ export function joinBrokenLabels<C extends BrokenCell>(rows: Map<number, C[]>, o
   const joined = new Set<C>();
   for (const row of order) {
     for (const cell of rows.get(row) ?? []) {
-      if ((cell.key || isNumber(cell.text)) && !joined.has(cell)) joinBelow(rows, cell, joined);
+      if ((cell.key || (cell.isText && isNumber(cell.text))) && !joined.has(cell)) joinBelow(rows, cell, joined);
     }
   }
   if (joined.size === 0) return;

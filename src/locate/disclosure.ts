@@ -1,7 +1,7 @@
 import type { Position } from "../book/address";
 import { byFormat, formats, idsAt, type FieldId } from "../form/fields";
 import type { Block, Column, FormatId, Label } from "../form/types";
-import { align, type Alignment, type Expected, type Pair } from "./align";
+import { align, isWhole, type Alignment, type Expected, type Pair } from "./align";
 import { alterationsOf, labelCells, mergeAlterations, withinTable, type LabelCell } from "./alterations";
 import { bindRows, type DataRow } from "./bind-rows";
 import { areaAround, boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
@@ -10,7 +10,7 @@ import { labelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
 import type { Alteration, MoneyUnit } from "./placement";
 import { isNumberingLabel, numberingColumns } from "./numbering";
-import { unitNear } from "./units";
+import { unitNear, unitNotes } from "./units";
 import { blockItemOf, isHeading, isNote, isSectionHead } from "./wording";
 import { headRows, minDisclosureRows, tailRows } from "./thresholds";
 
@@ -56,9 +56,14 @@ export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
  */
 export function readDisclosure(grid: Grid, at: DisclosureColumn, bottom: number, limit: number): Candidate | null {
   const lines = linesOf(grid, at, bottom, limit);
-  const attempts = Object.values(formats).map(({ id }) => attempt(grid, at, lines, limit, id));
-  const best = attempts.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.headers.length === 0 || best.rows.pairs.length < minDisclosureRows) return null;
+  let best: Attempt | null = null;
+  for (const { id } of Object.values(formats)) {
+    const next = attempt(grid, at, lines, limit, id);
+    if (!best || next.score > best.score) best = next;
+    // No other format explains more.
+    if (best.isWhole) break;
+  }
+  if (!best || best.headers.length === 0 || best.rows.pairs.length < minDisclosureRows) return null;
   return toCandidate(grid, at, limit, best);
 }
 
@@ -67,6 +72,8 @@ interface Attempt {
   readonly rows: Alignment<LabelCell, BlockRow>;
   readonly headers: readonly BlockHeader[];
   readonly score: number;
+  /** Every row and every column of the format is there, as it is printed. */
+  readonly isWhole: boolean;
 }
 
 interface BlockRow extends Expected {
@@ -170,7 +177,9 @@ function attempt(grid: Grid, at: DisclosureColumn, lines: readonly Line[], limit
   const known = headers.filter((header) => header.columns.pairs.length > 0);
   const score =
     rows.score + known.reduce((sum, header) => sum + header.columns.score - 0.2 * header.columns.extra.length, 0);
-  return { format, rows, headers: known, score };
+  const isHeaded = new Set(headers.map(({ block }) => block)).size === formats[format].t2.blocks.length;
+  const isAllThere = isHeaded && isWhole(rows) && headers.every((header) => isWhole(header.columns));
+  return { format, rows, headers: known, score, isWhole: isAllThere };
 }
 
 /** The header cells of a row; a label that was broken over two rows (本年新 above 制作数量) is one. */
@@ -256,13 +265,15 @@ function bindingsOf(grid: Grid, limit: number, attempt: Attempt): Bindings {
 
 /** The units of the amounts, as far as they stand outside their cells. */
 function unitsOf(grid: Grid, at: DisclosureColumn, limit: number, attempt: Attempt): ReadonlyMap<FieldId, MoneyUnit> {
+  const bottom = Math.max(...attempt.rows.pairs.map(({ found }) => found.cell.row));
+  const notes = unitNotes(grid, firstRow(at), bottom, at.column, limit);
   return new Map(
     attempt.rows.pairs.flatMap((row) =>
       (headerOf(attempt, row)?.columns.pairs ?? [])
         .filter((column) => column.expected.kind === "money")
         .flatMap((column) => {
           const labels = [column.found.cell.text, row.found.cell.text];
-          const unit = unitNear(grid, labels, firstRow(at), limit, row.found.cell);
+          const unit = unitNear(labels, notes, row.found.cell);
           return idsAt(attempt.format, `t2.${row.expected.id}.${column.expected.id}`).map((id) => [id, unit] as const);
         }),
     ),

@@ -1,6 +1,6 @@
 import { byFormat, formats } from "../form/fields";
 import type { FormatId, Label, Row } from "../form/types";
-import { align } from "./align";
+import { align, isWhole } from "./align";
 import { withinTable, type LabelCell } from "./alterations";
 import { cellsBetween, isKeyed, rowsBetween, type Grid, type GridCell } from "./grid";
 import type { HeaderRun } from "./header-runs";
@@ -27,7 +27,13 @@ export function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: n
     const isKnown = ({ cell }: LabelCell) => isRowOf(cell, allRows);
     return { format, rows: align(withinTable(grid, labels, isKnown, 1, header.right), rowsToFind[format]) };
   };
-  const attempts = Object.values(formats).map(({ id }) => attempt(id));
+  const attempts: ReturnType<typeof attempt>[] = [];
+  for (const { id } of Object.values(formats)) {
+    const next = attempt(id);
+    // No other format explains more.
+    if (isWhole(next.rows)) return next;
+    attempts.push(next);
+  }
   const isTold = attempts.some(({ rows }) => rows.pairs.some(({ expected }) => !isInEveryFormat(expected.id)));
   const given = isTold ? undefined : attempts.find(({ format }) => format === likely);
   if (given) return given;

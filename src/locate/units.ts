@@ -5,23 +5,24 @@ import type { MoneyUnit } from "./placement";
 /**
  * The unit of an amount where it stands outside its cell: in the header, in the row's label, or in a 单位 note above.
  * @param labels the header and the label of the amount
- * @param top the first row where a note can stand
- * @param limit the last column where it can: what is beside the table is another one's
+ * @param notes what `unitNotes` found
  * @param label the label cell of the amount's row; the note nearest above it counts
  */
-export function unitNear(
-  grid: Grid,
-  labels: readonly string[],
-  top: number,
-  limit: number,
-  label: GridCell,
-): MoneyUnit {
-  const inLabels = firstUnit(labels);
-  if (inLabels) return inLabels;
-  const notes = rowsBetween(grid, top, label.row)
-    .flatMap((row) => cellsBetween(grid, row, label.column, limit))
-    .filter((cell) => cell.isText && /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(cell.text));
-  return firstUnit(notes.map((cell) => cell.text).reverse());
+export function unitNear(labels: readonly string[], notes: readonly GridCell[], label: GridCell): MoneyUnit {
+  const above = notes.filter(({ row, column }) => row <= label.row && column >= label.column);
+  return firstUnit(labels) ?? firstUnit(above.map(({ text }) => text).reverse());
+}
+
+/**
+ * The 单位 notes of a table, in reading order.
+ * @param top the first row where a note can stand
+ * @param left the column of the labels
+ * @param limit the last column where a note can stand: what is beside the table is another one's
+ */
+export function unitNotes(grid: Grid, top: number, bottom: number, left: number, limit: number): readonly GridCell[] {
+  return rowsBetween(grid, top, bottom)
+    .flatMap((row) => cellsBetween(grid, row, left, limit))
+    .filter(({ isText, text }) => isText && /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(text));
 }
 
 function firstUnit(texts: readonly string[]): MoneyUnit {
