@@ -63,7 +63,9 @@ export function formatArea(area: Area): string {
 export function parsePosition(text: string): Position | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text);
   if (!match?.[1] || !match[2]) return null;
-  const column = [...match[1].toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let column = -1;
+  // The last five bits of a letter, small or capital, are its place in the alphabet.
+  for (let i = 0; i < match[1].length; i++) column = (column + 1) * 26 + (match[1].charCodeAt(i) & 31) - 1;
   const row = Number(match[2]) - 1;
   return row < maxRows && column < maxColumns ? { row, column } : null;
 }
@@ -76,9 +78,10 @@ export function parsePosition(text: string): Position | null {
  * @example parseArea("A:E") // null
  */
 export function parseArea(text: string): Area | null {
-  const [from = "", to = from, ...rest] = text.split(":");
-  const [a, b] = [parsePosition(from), parsePosition(to)];
-  if (!a || !b || rest.length > 0) return null;
+  const colon = text.indexOf(":");
+  const a = parsePosition(colon < 0 ? text : text.slice(0, colon));
+  const b = colon < 0 ? a : parsePosition(text.slice(colon + 1));
+  if (!a || !b) return null;
   return {
     top: Math.min(a.row, b.row),
     left: Math.min(a.column, b.column),

@@ -6,10 +6,10 @@ export class Namespaces {
   private scope: Scope = { prefixes: new Map(), names: new Map(), depth: -1, outer: null };
   private main: string | null = null;
 
-  /** Enters an element, which may declare prefixes. */
+  /** Enters an element that declares prefixes. */
   open(depth: number, attributes: Attributes): void {
     for (const name in attributes) {
-      if (!name.startsWith("xmlns") || (name.length > 5 && name[5] !== ":")) continue;
+      if (!declaresPrefix(name)) continue;
       if (this.scope.depth !== depth)
         this.scope = { prefixes: new Map(this.scope.prefixes), names: new Map(), depth, outer: this.scope };
       this.scope.prefixes.set(name.slice(6), attributes[name] ?? "");
@@ -36,6 +36,11 @@ export class Namespaces {
     this.scope.names.set(written, name);
     return name;
   }
+}
+
+/** Whether an attribute says what a prefix stands for, or names without one. */
+export function declaresPrefix(name: string): boolean {
+  return name.startsWith("xmlns") && (name.length === 5 || name[5] === ":");
 }
 
 interface Scope {

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { FileError } from "../file-error";
 import { limits } from "../limits";
-import { Alternatives, Namespaces, type Attributes } from "./namespaces";
+import { Alternatives, declaresPrefix, Namespaces, type Attributes } from "./namespaces";
 
 export type { Attributes } from "./namespaces";
 
@@ -35,9 +35,14 @@ export function readXml(xml: Uint8Array | string, handlerOf: XmlHandler | ((at: 
   /** The names of the open elements; `null` for those that are not reported. */
   const names: (string | null)[] = [];
   const alternatives = new Alternatives();
+  let isDeclaring = false;
+  parser.on("attribute", (attribute) => {
+    isDeclaring ||= declaresPrefix(attribute.name);
+  });
   parser.on("opentag", ({ name: written, attributes }) => {
     if (names.length >= limits.xmlDepth) throw new FileError("unreadable", "XML nested too deep");
-    namespaces.open(names.length, attributes);
+    if (isDeclaring) namespaces.open(names.length, attributes);
+    isDeclaring = false;
     const name = namespaces.nameOf(written);
     const isReported = alternatives.open(names.length, written, attributes, namespaceOf);
     names.push(isReported ? name : null);
@@ -84,7 +89,8 @@ export function decodeXml(bytes: Uint8Array): string {
 }
 
 function declaredEncoding(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 128));
+  const head = bytes.subarray(0, 128);
+  const start = String.fromCharCode(...head.subarray(0, head.indexOf(">".charCodeAt(0))));
   return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/u.exec(start)?.[1] ?? "utf-8";
 }
 
