@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { rules, type RuleId, type Severity } from "../form/rules";
 import { byFormat, fieldsOfTable, tableIds } from "../form/fields";
 import { sections } from "../form/sections";
@@ -53,7 +54,7 @@ const kinds: readonly RuleKind[] = [
 export function check(report: Report, settings: CheckSettings, narrative: Narrative = noNarrative): CheckResult {
   const judged = judgeReport(report, settings);
   const notCheckable = notCheckableOf(report, judged);
-  const drafts = kinds.flatMap((kind) => kind({ report, judged, narrative }));
+  const drafts = flatMap(kinds, (kind) => kind({ report, judged, narrative }));
   const findings = inOrder(report, drafts.filter(({ rule }) => isOn(settings, rule)).map(finish(settings)));
   return { findings, notCheckable, verdict: verdictOf(findings, notCheckable, settings) };
 }
@@ -119,6 +120,6 @@ const places = byFormat(({ id }): Record<TableId, ReadonlyMap<string, number>> =
 /** A place may be a table, a row or column, or a field; a wider one stands before what it contains. */
 function placesIn(format: FormatId, table: TableId): ReadonlyMap<string, number> {
   const fields = fieldsOfTable(format, table);
-  const ids = new Set([table, ...fields.flatMap(({ row, column, id }) => [row, column, id])]);
+  const ids = new Set([table, ...flatMap(fields, ({ row, column, id }) => [row, column, id])]);
   return new Map([...ids].map((id, i) => [id, i]));
 }

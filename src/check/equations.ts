@@ -1,4 +1,5 @@
 import type { CellRef } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import { fieldsOfEquation, type Equation } from "../form/equations";
 import { tableOfField } from "../form/fields";
 import type { Report } from "../report/report";
@@ -8,7 +9,7 @@ import type { Draft, Inquiry } from "./kind";
 
 /** All arithmetic rules: the equations that fail. */
 export function equations({ report, judged }: Inquiry): readonly Draft[] {
-  return judged.flatMap(({ equation, judgement }): Draft[] => {
+  return flatMap(judged, ({ equation, judgement }): Draft[] => {
     if (judgement.kind !== "fails") return [];
     return [{ ...judgement, kind: "equation", ...headOf(equation), cells: cellsOf(report, equation) }];
   });
@@ -16,7 +17,7 @@ export function equations({ report, judged }: Inquiry): readonly Draft[] {
 
 /** The equations that could not be checked. */
 export function notCheckableOf(report: Report, judged: readonly Judged[]): readonly NotCheckable[] {
-  return judged.flatMap(({ equation, judgement }): NotCheckable[] => {
+  return flatMap(judged, ({ equation, judgement }): NotCheckable[] => {
     if (judgement.kind !== "notCheckable") return [];
     const fields = fieldsOfEquation(equation);
     return [{ ...headOf(equation), fields, cells: cellsOf(report, equation), because: judgement.because }];
@@ -28,5 +29,5 @@ function headOf({ rule, at }: Equation): Pick<NotCheckable, "rule" | "under" | "
 }
 
 function cellsOf(report: Report, equation: Equation): readonly CellRef[] {
-  return fieldsOfEquation(equation).flatMap((id) => report.fields.get(id)?.cell ?? []);
+  return flatMap(fieldsOfEquation(equation), (id) => report.fields.get(id)?.cell ?? []);
 }

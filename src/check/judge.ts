@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { equationsOfTable, type Equation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { Report } from "../report/report";
@@ -100,9 +101,9 @@ export function judgeIn(report: Report, equation: Equation): Judgement {
  * @example equationsOf(report, { ...settings, off: new Set(["t3.applicants"]) }).length // 19
  */
 export function equationsOf(report: Report, settings: CheckSettings): readonly Equation[] {
-  return [...report.tables.values()]
-    .flatMap(({ format, table }) => equationsOfTable(format, table))
-    .filter(({ rule }) => isOn(settings, rule));
+  return flatMap([...report.tables.values()], ({ format, table }) => equationsOfTable(format, table)).filter(
+    ({ rule }) => isOn(settings, rule),
+  );
 }
 
 function placeFirst<Each extends { readonly field: FieldId }>({ at }: Equation, list: readonly Each[]): Each[] {

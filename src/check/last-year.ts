@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { everyFieldId, type FieldId } from "../form/fields";
 import type { Report } from "../report/report";
 import { nameKey } from "../report/unit-name";
@@ -59,7 +60,7 @@ export function lastYearAmong({ name, year }: Report, reports: readonly Report[]
  */
 export function figuresOfYear({ standingOf }: UnitYear): ReadonlyMap<FieldId, number> {
   return new Map(
-    everyFieldId().flatMap((field): [FieldId, number][] => {
+    flatMap(everyFieldId(), (field): [FieldId, number][] => {
       const standing = standingOf(field);
       return typeof standing === "string" ? [] : [[field, standing.value]];
     }),

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import type { Alteration, TablePlacement } from "../locate/placement";
 import type { Absence } from "./finding";
 import type { Judged } from "./judge";
@@ -8,7 +9,7 @@ import type { Draft, RuleKind } from "./kind";
  * of whose fields could be bound.
  */
 export const layout: RuleKind = ({ report, judged }) =>
-  [...report.tables.values()].flatMap((placement) =>
+  flatMap([...report.tables.values()], (placement) =>
     placement.alterations.map((alteration) => {
       const isUnbound = alteration.rule === "layout.missing" && alteration.at === placement.table;
       return draft(placement, alteration, isUnbound || prevents(alteration, judged));

@@ -1,4 +1,5 @@
 import type { CellRef } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import type { Term } from "../form/equations";
 import { tableOfField, type FieldId } from "../form/fields";
 import { equationsOverYears, type FormatOf } from "../form/year-equations";
@@ -40,11 +41,11 @@ export function judgeYears(later: UnitYear, earlier: UnitYear): readonly Judged[
  * [at, actual, expected] // ["t3.carriedIn.natural", 2, 4]
  */
 export function draftsOfYears(judged: readonly Judged[]): readonly Draft[] {
-  return judged.flatMap(({ equation: { rule, at }, judgement }): Draft[] => {
+  return flatMap(judged, ({ equation: { rule, at }, judgement }): Draft[] => {
     if (judgement.kind !== "fails") return [];
     const terms = [...judgement.sides.left, ...judgement.sides.right];
     const cells = (isAsked: (term: Term) => boolean): readonly CellRef[] =>
-      terms.filter(isAsked).flatMap(({ cell }) => cell ?? []);
+      flatMap(terms.filter(isAsked), ({ cell }) => cell ?? []);
     return [
       {
         ...judgement,
@@ -89,7 +90,7 @@ export function unitYear(report: Report): UnitYear {
 export function agreedYear(years: readonly UnitYear[]): UnitYear {
   return {
     formatOf: (table) => {
-      const formats = new Set(years.flatMap(({ formatOf }) => formatOf(table) ?? []));
+      const formats = new Set(flatMap(years, ({ formatOf }) => formatOf(table) ?? []));
       return formats.size === 1 ? [...formats][0] : undefined;
     },
     standingOf: (field) => {

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { claimsOf, type Claim } from "../narrative/claim";
 import type { FieldId } from "../form/fields";
 import type { BoundField, Report } from "../report/report";
@@ -9,7 +10,7 @@ import type { Draft, RuleKind } from "./kind";
  * Where a cell of the table is blank or unreadable, or an amount not in 万元, nothing is compared.
  */
 export const textFigure: RuleKind = ({ report, narrative }) =>
-  claimsOf(narrative, report.tables).flatMap((claim): Draft[] => {
+  flatMap(claimsOf(narrative, report.tables), (claim): Draft[] => {
     const terms = termsOf(claim, report);
     if (!terms) return [];
     const expected = toNumber(sumOf(terms.map(({ value }) => value)));
@@ -35,7 +36,7 @@ type TermOfClaim = Pick<BoundField, "cell"> & { readonly value: number };
 
 /** The figures of the table that a claim is compared with; `null` where one of them is not certain. */
 function termsOf({ fields }: Claim, report: Report): readonly TermOfClaim[] | null {
-  const terms = fields.flatMap((id): TermOfClaim[] => {
+  const terms = flatMap(fields, (id): TermOfClaim[] => {
     const bound = report.fields.get(id);
     if (bound?.reading.kind !== "number" || isInOtherUnit(bound, report, id)) return [];
     return [{ cell: bound.cell, value: bound.reading.value }];

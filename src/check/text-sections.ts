@@ -1,4 +1,5 @@
 import type { CellRef } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import { sections, type SectionId } from "../form/sections";
 import type { Head, Part } from "../narrative/outline";
 import type { Narrative } from "../narrative/narrative";
@@ -11,7 +12,7 @@ import type { Draft, RuleKind } from "./kind";
  */
 export const textSections: RuleKind = ({ narrative: { outline } }) => {
   const { heads, parts } = outline;
-  return [...aboutHeads(heads), ...[...parts].flatMap(([section, list]) => aboutParts(section, list))];
+  return [...aboutHeads(heads), ...flatMap([...parts], ([section, list]) => aboutParts(section, list))];
 };
 
 /** Fewer heads are no text that could lack one: a workbook of tables. */
@@ -32,7 +33,7 @@ function aboutHeads(heads: readonly Head[]): readonly Draft[] {
   const numbered = heads.filter(({ number }) => number !== null).length;
   return [
     ...missing(heads),
-    ...heads.flatMap((head, i): Draft[] => {
+    ...flatMap(heads, (head, i): Draft[] => {
       if (head.number === null) return numbered > heads.length / 2 ? [draft(head, "noNumber")] : [];
       // One section left out, and the rest numbered on: only the missing one is told.
       if (isWhole && head.number !== orderOf(head) + 1) return [draft(head, "number")];
@@ -44,7 +45,7 @@ function aboutHeads(heads: readonly Head[]): readonly Draft[] {
 }
 
 function missing(heads: readonly Head[]): readonly Draft[] {
-  return sections.flatMap(({ id }, order): Draft[] => {
+  return flatMap(sections, ({ id }, order): Draft[] => {
     if (heads.some(({ section }) => section === id)) return [];
     const near = heads.find((head) => orderOf(head) > order) ?? heads.at(-1);
     return near ? [{ ...draft(near, "missing"), under: id, at: id, quote: "", number: null }] : [];

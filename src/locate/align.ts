@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
 import type { Label } from "../form/types";
 import { agreement, labelKey, type Agreement, type LabelKey } from "./label";
@@ -63,7 +64,7 @@ export function align<F extends Found, E extends Expected>(
     partner.set(i, j);
     taken.add(j);
   }
-  const pairs = found.flatMap((f, i) => {
+  const pairs = flatMap(found, (f, i) => {
     const j = partner.get(i);
     const e = j === undefined ? undefined : expected[j];
     return e === undefined || j === undefined
@@ -83,7 +84,7 @@ function scoreOf(
   same: readonly ReadonlySet<number>[],
   of: (i: number, j: number) => Agreement,
 ): (i: number, j: number) => number {
-  const known = new Set(same.flatMap((places) => [...places]));
+  const known = new Set(flatMap(same, (places) => [...places]));
   return (i, j) => {
     // A label that is another row's, letter by letter, is that row, never this one renamed.
     if (!same[i]?.has(j) && (same[i]?.size !== 0 || known.has(j))) return 0;
@@ -173,11 +174,11 @@ function renamedInPlace<F extends Found, E extends Expected>(
   of: (i: number, j: number) => Agreement,
 ): [number, number][] {
   if (partner.size === found.length) return [];
-  return gapsBetween(found.length, expected.length, partner, moved).flatMap(({ unknown, missing }) => {
+  return flatMap(gapsBetween(found.length, expected.length, partner, moved), ({ unknown, missing }) => {
     if (unknown.length !== missing.length) return mutuallyAlike(unknown, missing, of);
     const isRenamed = ([i, j]: [number, number]) =>
       unknown.length === 1 || of(i, j).likeness >= minLikenessInPlace || hasSameNumber(found[i], expected[j]);
-    return unknown.flatMap((i, k): [number, number][] => missing.slice(k, k + 1).map((j) => [i, j])).filter(isRenamed);
+    return flatMap(unknown, (i, k): [number, number][] => missing.slice(k, k + 1).map((j) => [i, j])).filter(isRenamed);
   });
 }
 
@@ -195,7 +196,7 @@ function gapsBetween(
   const movedTo = new Set([...moved].map((i) => partner.get(i)));
   const unknown = gapsOf(founds, (i) => (moved.has(i) ? "none" : partner.get(i)), expecteds);
   const missing = gapsOf(expecteds, (j) => (movedTo.has(j) ? "none" : taken.has(j) ? j : undefined), expecteds);
-  return [...missing].flatMap(([gap, js]) => {
+  return flatMap([...missing], ([gap, js]) => {
     const is = unknown.get(gap);
     return is ? [{ unknown: is, missing: js }] : [];
   });
@@ -233,11 +234,9 @@ function mutuallyAlike(
   missing: readonly number[],
   of: (i: number, j: number) => Agreement,
 ): [number, number][] {
-  const alike = unknown
-    .flatMap((i) => missing.map((j): [number, number] => [i, j]))
-    .filter(([i, j]) => {
-      return of(i, j).likeness >= minLikenessBeside;
-    });
+  const alike = flatMap(unknown, (i) => missing.map((j): [number, number] => [i, j])).filter(([i, j]) => {
+    return of(i, j).likeness >= minLikenessBeside;
+  });
   return alike.filter(([i, j]) => alike.every(([a, b]) => (a === i) === (b === j)));
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import type { FieldId } from "../form/fields";
 import type { TableId } from "../form/types";
 import type { Alignment, Expected, Found } from "./align";
@@ -32,7 +33,7 @@ export function withinTable(
 
 /** Labels of cells, as far as the cells have any. */
 export function labelCells(cells: readonly GridCell[]): LabelCell[] {
-  return cells.flatMap((cell) => (cell.key ? [{ key: cell.key, cell }] : []));
+  return flatMap(cells, (cell) => (cell.key ? [{ key: cell.key, cell }] : []));
 }
 
 /**
@@ -48,7 +49,7 @@ export function alterationsOf<E extends Expected>(
 ): Alteration[] {
   const altered = pairs.filter(({ kind, isMoved }) => kind === "changed" || isMoved);
   return [
-    ...altered.flatMap(({ found: { cell }, expected, kind, isMoved }) => {
+    ...flatMap(altered, ({ found: { cell }, expected, kind, isMoved }) => {
       const about = { at: at(expected), fields: fieldsOf(expected), cells: [cell], label: cell.text };
       return [
         ...(kind === "changed" ? [{ ...about, rule: "layout.renamed" as const }] : []),

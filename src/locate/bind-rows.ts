@@ -1,4 +1,5 @@
 import type { Position } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import { cellsBetween, type Grid, type GridCell } from "./grid";
 import { wideTable } from "./thresholds";
 
@@ -44,7 +45,7 @@ export function bindRows(
     isStraight ? starts : certainColumns(grid, headers, starts, row, filled[i] ?? [], isShifted),
   );
   // Most rows have the columns of the header: one and the same list.
-  const patterns = new Map([...new Set(certain)].flatMap((columns) => (columns ? [[columns.join(), columns]] : [])));
+  const patterns = new Map(flatMap([...new Set(certain)], (columns) => (columns ? [[columns.join(), columns]] : [])));
   const pattern = patterns.size === 0 ? filledInAny(headers, filled) : onlyOne([...patterns.values()]);
   return rows.map((row, i) => {
     const columns = certain[i] ?? (pattern && fits(row, filled[i] ?? [], pattern) ? pattern : null);
@@ -123,7 +124,10 @@ function columnsByOrder(
   const headRow = Math.max(...headers.map(({ endRow }) => endRow));
   const heads = grid.slots(headRow, row.labelEnd + 1, lastEnd);
   if (heads.length !== slots.length) return null;
-  const columns = headers.flatMap(({ column }) => slots[heads.findIndex(({ start }) => start === column)]?.start ?? []);
+  const columns = flatMap(
+    headers,
+    ({ column }) => slots[heads.findIndex(({ start }) => start === column)]?.start ?? [],
+  );
   const isOneToOne = columns.length === headers.length && filled.every((each) => columns.includes(each));
   return isOneToOne ? columns : null;
 }

@@ -1,4 +1,5 @@
 import type { Position } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import { byFormat, formats, idsAt, type FieldId } from "../form/fields";
 import type { Block, Column, FormatId, Label } from "../form/types";
 import { align, isWhole, type Alignment, type Expected, type Pair } from "./align";
@@ -31,14 +32,14 @@ function firstRow({ from, top }: DisclosureColumn): number {
 
 /** The label columns of every 表二 on a sheet. */
 export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
-  const hits = grid.labels.flatMap(({ key, row, column }) => {
+  const hits = flatMap(grid.labels, ({ key, row, column }) => {
     const index = placeIn(key, allRows);
     return index < 0 ? [] : [{ row, column, index }];
   });
   const columns = [...new Set(hits.map((hit) => hit.column))];
-  return columns.flatMap((column) => {
+  return flatMap(columns, (column) => {
     let from = 0;
-    return split(hits.filter((hit) => hit.column === column)).flatMap((run) => {
+    return flatMap(split(hits.filter((hit) => hit.column === column)), (run) => {
       const rows = run.map((hit) => hit.row);
       const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
       const found = run.length >= minDisclosureRows ? [{ column, from, top, bottom }] : [];
@@ -88,9 +89,9 @@ interface BlockHeader {
   readonly columns: Alignment<LabelCell, Column>;
 }
 
-const blockRows = byFormat(({ t2 }) => t2.blocks.flatMap(rowsOfBlock));
+const blockRows = byFormat(({ t2 }) => flatMap(t2.blocks, rowsOfBlock));
 
-const blockColumns = byFormat(({ t2 }) => t2.blocks.flatMap((block: Block) => block.columns));
+const blockColumns = byFormat(({ t2 }) => flatMap(t2.blocks, (block: Block) => block.columns));
 
 function rowsOfBlock(block: Block): readonly BlockRow[] {
   return block.rows.map((row) => ({ ...row, block }));
@@ -162,7 +163,7 @@ function attempt(grid: Grid, at: DisclosureColumn, lines: readonly Line[], limit
     .filter(({ row, label }, i, all) => all[i - 1]?.row !== row - 1 || label !== undefined);
   // Above the first header there are titles and text.
   const first = headerLines[0]?.row ?? Infinity;
-  const labels = lines.flatMap((line) =>
+  const labels = flatMap(lines, (line) =>
     line.found && line.row >= first && !headerLines.includes(line) ? [line.found] : [],
   );
   const isKnown = ({ cell }: LabelCell) => cell.row <= at.bottom;
@@ -189,7 +190,7 @@ function headerCells(grid: Grid, at: DisclosureColumn, row: number, limit: numbe
   // Without a label of its own the row below goes on with this one.
   const isWhole = filledCell(grid, { row: row + 1, column: at.column }) !== undefined;
   const below = isWhole ? [] : cellsBetween(grid, row + 1, from, limit);
-  return cellsBetween(grid, row, from, limit).flatMap((cell) => {
+  return flatMap(cellsBetween(grid, row, from, limit), (cell) => {
     if (!cell.key || isNumberingLabel(cell.key)) return [];
     const rest = below.find((other) => other.column === cell.column && other.isText);
     if (!rest) return [cell];
@@ -229,12 +230,12 @@ function bindingsOf(grid: Grid, limit: number, attempt: Attempt): Bindings {
   const passed = numberingColumns(
     grid,
     rows.pairs.map(({ found: { cell } }) => ({ row: cell.row, labelEnd: cell.end, limit })),
-    attempt.headers.flatMap(({ row }) => cellsBetween(grid, row, 0, limit)),
-    attempt.headers.flatMap(({ cells }) => cells),
+    flatMap(attempt.headers, ({ row }) => cellsBetween(grid, row, 0, limit)),
+    flatMap(attempt.headers, ({ cells }) => cells),
   );
   const bindings = new Map<FieldId, Position | null>();
   // The blocks are equally wide, so no figure stands right of all headers: what does is a note or a check.
-  const known = attempt.headers.flatMap(({ columns }) => columns.pairs.map(({ found }) => found.cell));
+  const known = flatMap(attempt.headers, ({ columns }) => columns.pairs.map(({ found }) => found.cell));
   const end = Math.min(limit, Math.max(...known.map((cell) => (grid.hasMerges ? cell.end : cell.column))));
   // Rows whose headers begin in the same columns are laid out alike, whatever their block.
   const families = new Map<string, BlockLine[]>();
@@ -268,14 +269,15 @@ function unitsOf(grid: Grid, at: DisclosureColumn, limit: number, attempt: Attem
   const bottom = Math.max(...attempt.rows.pairs.map(({ found }) => found.cell.row));
   const notes = unitNotes(grid, firstRow(at), bottom, at.column, limit);
   return new Map(
-    attempt.rows.pairs.flatMap((row) =>
-      (headerOf(attempt, row)?.columns.pairs ?? [])
-        .filter((column) => column.expected.kind === "money")
-        .flatMap((column) => {
+    flatMap(attempt.rows.pairs, (row) =>
+      flatMap(
+        (headerOf(attempt, row)?.columns.pairs ?? []).filter((column) => column.expected.kind === "money"),
+        (column) => {
           const labels = [column.found.cell.text, row.found.cell.text];
           const unit = unitNear(labels, notes, row.found.cell);
           return idsAt(attempt.format, `t2.${row.expected.id}.${column.expected.id}`).map((id) => [id, unit] as const);
-        }),
+        },
+      ),
     ),
   );
 }
@@ -290,7 +292,7 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, attempt: A
   );
   const positions = [
     ...rows.pairs.map((pair) => pair.found.cell),
-    ...headers.flatMap((header) => header.cells.flatMap((cell) => [cell, { row: cell.row, column: cell.end }])),
+    ...flatMap(headers, (header) => flatMap(header.cells, (cell) => [cell, { row: cell.row, column: cell.end }])),
     ...titles.slice(-1).map((row) => ({ row, column: at.column })),
     ...boundPositions(bindings),
   ];
@@ -303,7 +305,7 @@ function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, attempt: A
         ({ id }) => `t2.${id}`,
         ({ id }) => idsAt(format, `t2.${id}`),
       ),
-      ...headers.flatMap((header) => columnAlterations(format, header)),
+      ...flatMap(headers, (header) => columnAlterations(format, header)),
     ]),
     units: unitsOf(grid, at, limit, attempt),
   });
@@ -314,6 +316,6 @@ function columnAlterations(format: FormatId, { block, columns }: BlockHeader): A
     columns,
     "t2",
     ({ id }) => `t2.${id}`,
-    ({ id }) => block.rows.flatMap((row) => idsAt(format, `t2.${row.id}.${id}`)),
+    ({ id }) => flatMap(block.rows, (row) => idsAt(format, `t2.${row.id}.${id}`)),
   );
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { formats, idsAt } from "../form/fields";
 import type { Column, Row } from "../form/types";
 import { align, type Expected } from "./align";
@@ -18,7 +19,7 @@ const format = "2019";
 const { groups } = formats[format].t4;
 /** Where the header is one row, the label of the group stands in front: 行政复议结果维持. */
 const columns = formats[format].t4.columns.map((column: Column) =>
-  withInFront(column, ...groups.flatMap(({ label }) => [label, `行政诉讼${label}`])),
+  withInFront(column, ...flatMap(groups, ({ label }) => [label, `行政诉讼${label}`])),
 );
 const markers = columns.filter((column) => column.id !== "total").map((column) => column.id);
 
@@ -53,13 +54,13 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number): Cand
   const headerCells = [...header.cells, ...unknownCells(grid, header, limit)].sort((a, b) => a.column - b.column);
   const cells = alignByGroup(grid, header, labelCells(headerCells));
   const line = { row, labelEnd: header.left - 1, limit: Math.min(limit, header.right) };
-  const heads = rowsBetween(grid, topOf(grid, header), header.bottom).flatMap((each) =>
+  const heads = flatMap(rowsBetween(grid, topOf(grid, header), header.bottom), (each) =>
     cellsBetween(grid, each, header.left, header.right),
   );
   const passed = numberingColumns(grid, [line], heads, headerCells);
   const [bound] = bindRows(grid, headerCells, [{ ...line, passed }]);
   const bindings: Bindings = new Map(
-    cells.pairs.flatMap((pair) =>
+    flatMap(cells.pairs, (pair) =>
       idsAt(format, pair.expected.id).map((id) => [id, bound?.[headerCells.indexOf(pair.found.cell)] ?? null]),
     ),
   );
@@ -111,9 +112,9 @@ function alignByGroup(grid: Grid, header: HeaderRun, labels: readonly LabelCell[
   );
   return {
     moved: spans.filter((span) => span.isMoved),
-    pairs: parts.flatMap((part) => part.pairs),
-    missing: parts.flatMap((part) => part.missing),
-    extra: parts.flatMap((part) => part.extra),
+    pairs: flatMap(parts, (part) => part.pairs),
+    missing: flatMap(parts, (part) => part.missing),
+    extra: flatMap(parts, (part) => part.extra),
   };
 }
 
@@ -125,10 +126,12 @@ interface GroupSpan {
 }
 
 function groupSpans(grid: Grid, header: HeaderRun, labels: readonly LabelCell[]): readonly GroupSpan[] {
-  const heads = rowsBetween(grid, header.top - 2, header.bottom)
-    .flatMap((row) => cellsBetween(grid, row, header.left, header.right))
-    .sort((a, b) => a.column - b.column)
-    .flatMap((cell) => (cell.key && isOneOf(cell.key, groups) ? [{ key: cell.key, cell }] : []));
+  const heads = flatMap(
+    flatMap(rowsBetween(grid, header.top - 2, header.bottom), (row) =>
+      cellsBetween(grid, row, header.left, header.right),
+    ).sort((a, b) => a.column - b.column),
+    (cell) => (cell.key && isOneOf(cell.key, groups) ? [{ key: cell.key, cell }] : []),
+  );
   const named = align(heads, groups);
   const restarts = restartsOf(labels);
   const spans = groups.map((group, i): Omit<GroupSpan, "to"> => {
@@ -143,7 +146,7 @@ function groupSpans(grid: Grid, header: HeaderRun, labels: readonly LabelCell[])
 /** The columns in which the labels of a group begin again. */
 function restartsOf(labels: readonly LabelCell[]): readonly number[] {
   let last = Infinity;
-  return labels.flatMap(({ key, cell }) => {
+  return flatMap(labels, ({ key, cell }) => {
     const index = placeIn(key, columns);
     if (index < 0) return [];
     const isRestart = index <= last;
@@ -183,9 +186,9 @@ function isOfUnits(grid: Grid, header: HeaderRun, row: number): boolean {
 /** Whether an empty row stands above the last line of the header: then one stands below it, too. */
 function isSpaced(grid: Grid, header: HeaderRun): boolean {
   const last = Math.max(...header.cells.map(({ row }) => row));
-  const above = rowsBetween(grid, last - bandRows, last - 1)
-    .flatMap((row) => cellsBetween(grid, row, header.left, header.right))
-    .filter(({ key }) => key !== null && (isHeading(key) || isOneOf(key, groups)));
+  const above = flatMap(rowsBetween(grid, last - bandRows, last - 1), (row) =>
+    cellsBetween(grid, row, header.left, header.right),
+  ).filter(({ key }) => key !== null && (isHeading(key) || isOneOf(key, groups)));
   return topOf(grid, header) < last && above.every(({ endRow }) => endRow < last - 1);
 }
 
@@ -196,15 +199,15 @@ function addedRow(grid: Grid, header: HeaderRun, row: number): readonly GridCell
 }
 
 function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly GridCell[] {
-  const covered = new Set(header.cells.flatMap((cell) => columnsOf(cell)));
-  return rowsBetween(grid, topOf(grid, header), header.bottom)
-    .flatMap((row) => cellsBetween(grid, row, header.left, Math.min(limit, header.right + 1)))
-    .filter((cell) => {
-      const { key } = cell;
-      if (!key || header.cells.includes(cell) || isHeading(key) || isNumberingLabel(key) || isOneOf(key, groups))
-        return false;
-      return !columnsOf(cell).some((column) => covered.has(column));
-    });
+  const covered = new Set(flatMap(header.cells, (cell) => columnsOf(cell)));
+  return flatMap(rowsBetween(grid, topOf(grid, header), header.bottom), (row) =>
+    cellsBetween(grid, row, header.left, Math.min(limit, header.right + 1)),
+  ).filter((cell) => {
+    const { key } = cell;
+    if (!key || header.cells.includes(cell) || isHeading(key) || isNumberingLabel(key) || isOneOf(key, groups))
+      return false;
+    return !columnsOf(cell).some((column) => covered.has(column));
+  });
 }
 
 function topOf(grid: Grid, header: HeaderRun): number {

@@ -1,5 +1,6 @@
 import { contains, type Area, type Position } from "../book/address";
 import { keyOf, positionOf, type Sheet } from "../book/book";
+import { flatMap } from "../book/flat-map";
 import { rawText } from "../book/number";
 import { joinBrokenLabels } from "./broken-labels";
 import { labelKey, type LabelKey } from "./label";
@@ -67,7 +68,7 @@ export function gridOf(sheet: Sheet): Grid {
     sheet,
     hasMerges: (sheet.merges?.length ?? 0) > 0,
     rows: order,
-    labels: order.flatMap((row) => (rows.get(row) ?? none).filter(isKeyed)),
+    labels: flatMap(order, (row) => (rows.get(row) ?? none).filter(isKeyed)),
     cellsOf: (row) => rows.get(row) ?? none,
     slots: (row, from, to) => slotsOf(merges, row, from, to),
   };

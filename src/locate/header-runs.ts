@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
 import type { Column, Label } from "../form/types";
 import { overlaps } from "./candidate";
@@ -65,7 +66,7 @@ export function headerTable(labels: HeaderLabels): HeaderTable {
  */
 export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderRun[] {
   const { markers, minMarkers } = table;
-  const hits = grid.labels.flatMap((cell): Hit[] => {
+  const hits = flatMap(grid.labels, (cell): Hit[] => {
     const id = table.columnOf(cell.key);
     return id === null ? [] : [{ cell, id }];
   });
@@ -112,7 +113,7 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
 function renamedFirsts(grid: Grid, run: HeaderRun, { columns, isOpening }: HeaderTable): readonly GridCell[] {
   const known = run.cells[0]?.key ? placeIn(run.cells[0].key, columns) : -1;
   if (known <= 0) return [];
-  const above = rowsBetween(grid, run.top - bandRows + 1, run.bottom).flatMap((row) =>
+  const above = flatMap(rowsBetween(grid, run.top - bandRows + 1, run.bottom), (row) =>
     cellsBetween(grid, row, 0, run.left - 1),
   );
   const firsts = above

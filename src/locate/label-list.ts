@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
 import type { Label } from "../form/types";
 import { fullForms, spellingsOf, wornShare, type LabelKey } from "./label";
@@ -30,7 +31,7 @@ export function placesOfSame(found: LabelKey, labels: readonly Label[]): Readonl
 }
 
 const listOf = memo((labels: readonly Label[]): LabelList => {
-  const spellings = labels.flatMap((label, place) => spellingsOf(label).map((spelling) => ({ spelling, place })));
+  const spellings = flatMap(labels, (label, place) => spellingsOf(label).map((spelling) => ({ spelling, place })));
   const [byFull, byBase] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const { spelling, place } of spellings) {
     for (const form of fullForms(spelling)) put(byFull, form, place);

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { memo, memoOfText } from "../book/memo";
 import { invisible } from "../book/number";
 import type { Label } from "../form/types";
@@ -60,7 +61,7 @@ function compare(found: LabelKey, label: Label): Agreement {
   const worn = Math.max(...all.map((each) => wornShare(found.full, each)));
   if (worn >= minWornShare) return { kind: "worn", likeness: worn };
   if (isSynonym(found, label)) return { kind: "changed", likeness: minLikeness };
-  const likenesses = all.flatMap((each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]);
+  const likenesses = flatMap(all, (each) => [likenessOf(found.full, each.full), likenessOf(found.base, each.base)]);
   return { kind: "changed", likeness: Math.max(...likenesses) };
 }
 
@@ -130,7 +131,7 @@ function makeKey(text: string): LabelKey | null {
 
 /** The spellings of a label: as it is printed, and known variants. */
 export const spellingsOf = memo((label: Label): readonly LabelKey[] =>
-  [label.label, ...(label.variants ?? [])].flatMap((text) => labelKey(text) ?? []),
+  flatMap([label.label, ...(label.variants ?? [])], (text) => labelKey(text) ?? []),
 );
 
 function isSame(found: LabelKey, spelling: LabelKey): boolean {

@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { flatMap } from "../book/flat-map";
 import type { Located, PassedOver } from "./placement";
 import { groupReports } from "./reports";
 import { createSheetMemory, type SheetMemory } from "./sheet-forms";
@@ -19,7 +20,7 @@ import { createSheetMemory, type SheetMemory } from "./sheet-forms";
 export function locate(book: Book, memory: SheetMemory = createSheetMemory()): Located {
   const sheets = book.sheets.map(memory);
   const { placements, others } = groupReports(sheets);
-  const passed = sheets.flatMap(({ sheet, other }): PassedOver[] =>
+  const passed = flatMap(sheets, ({ sheet, other }): PassedOver[] =>
     other ? [{ sheet: sheet.name, kind: other }] : [],
   );
   const order = new Map(book.sheets.map((sheet, i) => [sheet.name, i]));

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
 import { trimAll } from "../book/number";
 import type { DataRow } from "./bind-rows";
@@ -25,7 +26,7 @@ export function numberingColumns(
   heads: readonly GridCell[],
   headers: readonly GridCell[],
 ): ReadonlySet<number> {
-  const covered = new Set(headers.flatMap(columnsOf));
+  const covered = new Set(flatMap(headers, columnsOf));
   const numbers = new Map<number, (number | null)[]>();
   for (const { row, labelEnd, limit } of rows) {
     for (const { column, text } of cellsBetween(grid, row, labelEnd + 1, limit)) {
@@ -35,7 +36,10 @@ export function numberingColumns(
       else numbers.set(column, [runningNumber(text)]);
     }
   }
-  const named = heads.filter(({ key }) => key !== null && isNumberingLabel(key)).flatMap(columnsOf);
+  const named = flatMap(
+    heads.filter(({ key }) => key !== null && isNumberingLabel(key)),
+    columnsOf,
+  );
   const running = [...numbers].filter(([, values]) => isRunning(values)).map(([column]) => column);
   return new Set([...named, ...running]);
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { fieldsOfTable, tableIds } from "../form/fields";
 import type { FormatId } from "../form/types";
 import type { PassedOver, Placement, TablePlacement } from "./placement";
@@ -15,7 +16,7 @@ export function groupReports(sheets: readonly SheetForms[]): {
   const passed = new Set(groups.filter((group) => isPassedOver(group, groups)));
   return {
     placements: groups.filter((group) => !passed.has(group)).map(placementOf),
-    others: [...passed].flatMap((group) => {
+    others: flatMap([...passed], (group) => {
       const kind = isEmpty(group) ? "empty" : "partial";
       return [...new Set([...group.tables.values()].map((table) => table.sheet))].map(
         (sheet) => ({ sheet, kind }) as const,
@@ -139,7 +140,7 @@ function placementOf(group: Group): Placement {
     name: group.name,
     year: group.year,
     tables: new Map(
-      tableIds.flatMap((id) => {
+      flatMap(tableIds, (id) => {
         const table = group.tables.get(id);
         return table ? [[id, id === "t4" ? { ...table, format } : table] as const] : [];
       }),

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { byFormat, formats } from "../form/fields";
 import type { FormatId, Label, Row } from "../form/types";
 import { align, isWhole } from "./align";
@@ -9,7 +10,7 @@ import { isNumberingLabel } from "./numbering";
 import { isHeading, isNote, isRequestsHead, isSectionHead, isUnit, withInFront } from "./wording";
 
 /** The rows of 表三 in any format. */
-export const allRows: readonly Row[] = Object.values(formats).flatMap(({ t3 }): readonly Row[] => t3.rows);
+export const allRows: readonly Row[] = flatMap(Object.values(formats), ({ t3 }): readonly Row[] => t3.rows);
 /** The rows beside which no group stands. */
 export const outerIds = ["received", "carriedIn", "carriedOut"];
 export const outerRows = allRows.filter(({ id }) => outerIds.includes(id));
@@ -55,12 +56,12 @@ const rowsToFind = byFormat(({ t3 }) => t3.rows.map((row: Row) => withInFront(ro
 const groupLabels = byFormat(({ t3 }) => groupsOf(t3.rows));
 
 function groupsOf(rows: readonly Row[]): readonly Label[] {
-  return [...new Set(rows.flatMap((row) => row.group ?? []))].map((label) => ({ label }));
+  return [...new Set(flatMap(rows, (row) => row.group ?? []))].map((label) => ({ label }));
 }
 
 /** The innermost label of every row below the header; `end` stands for the head of another section. */
 function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number): readonly (LabelCell | "end")[] {
-  return rowsBetween(grid, header.bottom + 1, bottom).flatMap((row): (LabelCell | "end")[] => {
+  return flatMap(rowsBetween(grid, header.bottom + 1, bottom), (row): (LabelCell | "end")[] => {
     const cells = cellsBetween(grid, row, left, header.left - 1).filter(
       (cell) => cell.isText && cell.text.trim() !== "" && !isUnit(cell.text),
     );

@@ -1,4 +1,5 @@
 import type { Position } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import { fieldsOfTable, idsAt, type FieldId } from "../form/fields";
 import { applicantColumns } from "../form/request-table";
 import type { Column, FormatId, Row } from "../form/types";
@@ -22,7 +23,7 @@ const ownHeader = headerTable({
   repeats: 1,
   opening: { label: "申请人情况" },
   other: { label: "行政复议" },
-  groups: applicantColumns.flatMap((column: Column) => (column.group ? [{ label: column.group }] : [])),
+  groups: flatMap(applicantColumns, (column: Column) => (column.group ? [{ label: column.group }] : [])),
 });
 
 /** The headers of every 表三 on a sheet, without those that only repeat after a page break. */
@@ -46,9 +47,9 @@ export function requestHeaders(grid: Grid): readonly HeaderRun[] {
  * @param from the first column that can belong to the table
  */
 export function requestLeftEdge(grid: Grid, header: HeaderRun, from: number, bottom: number): number {
-  const labels = rowsBetween(grid, header.bottom + 1, bottom)
-    .flatMap((row) => cellsBetween(grid, row, from, header.left - 1))
-    .filter((cell) => isRowOf(cell, allRows));
+  const labels = flatMap(rowsBetween(grid, header.bottom + 1, bottom), (row) =>
+    cellsBetween(grid, row, from, header.left - 1),
+  ).filter((cell) => isRowOf(cell, allRows));
   const outer = labels.filter((cell) => isRowOf(cell, outerRows));
   const columns = (outer.length > 0 ? outer : labels).map((cell) => cell.column);
   return columns.length > 0 ? Math.min(...columns) : Math.max(from, header.left - 1);
@@ -121,9 +122,11 @@ function cellsOfRows(
     labelEnd: Math.min(cell.end, header.left - 1),
     limit,
   }));
-  const heads = rowsBetween(grid, header.top - 2, header.bottom).flatMap((row) => cellsBetween(grid, row, left, limit));
+  const heads = flatMap(rowsBetween(grid, header.top - 2, header.bottom), (row) =>
+    cellsBetween(grid, row, left, limit),
+  );
   const passed = numberingColumns(grid, lines, heads, headerCells);
-  const dataRows = lines.flatMap((line) => {
+  const dataRows = flatMap(lines, (line) => {
     const row = figureRowOf(grid, line.cell, header.left, header.right, passed);
     return row === null ? [] : [{ cell: line.cell, labelEnd: line.labelEnd, limit, row, passed }];
   });
@@ -171,19 +174,19 @@ function hasRow(grid: Grid, id: string, top: number, bottom: number, left: numbe
 /** The header cells from the first to the last known one, with unknown ones between and those right behind them. */
 function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[] {
   const known = new Set(header.cells);
-  const covered = new Set(header.cells.flatMap((cell) => columnsOf(cell)));
-  const unknown = rowsBetween(grid, header.top - 1, header.bottom)
-    .flatMap((row) => cellsBetween(grid, row, header.left, limit))
-    .filter(
-      (cell) =>
-        cell.key &&
-        !known.has(cell) &&
-        !isHeading(cell.key) &&
-        !isNumberingLabel(cell.key) &&
-        !(isNote(cell.text) && cell.key.full !== "备注") &&
-        (cell.row >= header.top || cell.endRow >= header.top || cell.column > header.right) &&
-        !columnsOf(cell).some((column) => covered.has(column)),
-    );
+  const covered = new Set(flatMap(header.cells, (cell) => columnsOf(cell)));
+  const unknown = flatMap(rowsBetween(grid, header.top - 1, header.bottom), (row) =>
+    cellsBetween(grid, row, header.left, limit),
+  ).filter(
+    (cell) =>
+      cell.key &&
+      !known.has(cell) &&
+      !isHeading(cell.key) &&
+      !isNumberingLabel(cell.key) &&
+      !(isNote(cell.text) && cell.key.full !== "备注") &&
+      (cell.row >= header.top || cell.endRow >= header.top || cell.column > header.right) &&
+      !columnsOf(cell).some((column) => covered.has(column)),
+  );
   const cells = [...header.cells, ...unknown].sort((a, b) => a.column - b.column);
   // What stands further right, behind a gap, is no header of the table.
   const end = cells.findIndex((cell, i) => cell.column > Math.max(header.right, cells[i - 1]?.end ?? 0) + 1);

@@ -1,4 +1,5 @@
 import type { Area } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
 import { foldCharacters } from "./characters";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
@@ -64,13 +65,14 @@ const titleEnd =
   /(?:报告|年报|(?:报告|年报|统计|情况|数据|汇总)(?:统计|数据|汇总|附)?表格?)[)》]?(?:[([【].*[)\]】]|(?:20\d\d|二[〇○零].{2})年?度?)?$/u;
 
 function linesOf({ grid, area }: Scope, top: number, bottom: number): string[] {
-  return rowsBetween(grid, top, bottom).flatMap((row) =>
-    cellsBetween(grid, row, area.left, area.right).flatMap((cell, i, cells) => {
+  return flatMap(rowsBetween(grid, top, bottom), (row) => {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    return flatMap(cells, (cell, i) => {
       if (cell.isText) return linesOfCell(cell);
       // 年度 | 2023: the label and its number stand in two cells.
       return isYearLabel(cells[i - 1]?.text ?? "") ? plainLine(`年度:${cell.text}`) : [];
-    }),
-  );
+    });
+  });
 }
 
 /** The lines of a cell with text; they are asked for by the heading, and by the year over each table. */

@@ -1,5 +1,6 @@
 import { keyOf, positionOf, type Cell, type Sheet } from "../book/book";
 import { maxColumns, type Area, type Position } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import type { Candidate } from "./candidate";
 import { disputeHeaders, isDisputeLabel, readDisputes } from "./disputes";
 import { gridOf, type Grid } from "./grid";
@@ -12,7 +13,7 @@ import { minTurnedLabels } from "./thresholds";
 export function turnedDisputes(grid: Grid): readonly Candidate[] {
   if (!hasUprightLabels(grid)) return [];
   const turned = gridOf(turnedSheet(grid.sheet));
-  return disputeHeaders(turned).flatMap((header) => {
+  return flatMap(disputeHeaders(turned), (header) => {
     const table = readDisputes(turned, header, maxColumns - 1);
     return table && table.missing.length === 0 ? [turnBack(table)] : [];
   });

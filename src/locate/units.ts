@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { moneyUnits } from "../book/number-format";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import type { MoneyUnit } from "./placement";
@@ -20,9 +21,9 @@ export function unitNear(labels: readonly string[], notes: readonly GridCell[], 
  * @param limit the last column where a note can stand: what is beside the table is another one's
  */
 export function unitNotes(grid: Grid, top: number, bottom: number, left: number, limit: number): readonly GridCell[] {
-  return rowsBetween(grid, top, bottom)
-    .flatMap((row) => cellsBetween(grid, row, left, limit))
-    .filter(({ isText, text }) => isText && /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(text));
+  return flatMap(rowsBetween(grid, top, bottom), (row) => cellsBetween(grid, row, left, limit)).filter(
+    ({ isText, text }) => isText && /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(text),
+  );
 }
 
 function firstUnit(texts: readonly string[]): MoneyUnit {

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { isFieldId, type FieldId } from "../form/fields";
 import { fieldsOfSum, type SumId } from "../form/sums";
 import type { FormatId, TableId } from "../form/types";
@@ -17,8 +18,8 @@ export interface Claim
  * // ["t3.received.total: 28件", "t3.carriedIn.total: 2件", "t3.concluded.total: 29件"]
  */
 export function claimsOf({ figures }: Narrative, tables: ReadonlyMap<TableId, TablePlacement>): readonly Claim[] {
-  return figures.flatMap(({ counts, whyNot: _, ...figure }) =>
-    counts.flatMap((stated): Claim[] => {
+  return flatMap(figures, ({ counts, whyNot: _, ...figure }) =>
+    flatMap(counts, (stated): Claim[] => {
       const table = tables.get(tableOf(stated));
       const target = table && targetOf(stated, table.format);
       return target ? [{ ...figure, ...target }] : [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { sections, type SectionId } from "../form/sections";
 import { fold } from "./fold";
 import { itemOf, sectionNamed, type Item } from "./heads";
@@ -52,7 +53,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
 }
 
 function headsOf(paragraphs: readonly Paragraph[]): readonly Head[] {
-  const all = paragraphs.flatMap((paragraph, index): Head[] => {
+  const all = flatMap(paragraphs, (paragraph, index): Head[] => {
     const named = sectionNamed(paragraph.text);
     return named ? [{ ...named, index, paragraph }] : [];
   });
@@ -66,7 +67,7 @@ function headsOf(paragraphs: readonly Paragraph[]): readonly Head[] {
   const countBeside = ({ paragraph }: Head) => onSheet.get(paragraph.cell.sheet)?.size ?? 0;
   const inRun = runsOf(heads);
   const run = (head: Head) => inRun.get(head) ?? 0;
-  const kept = sections.flatMap(({ id }) => {
+  const kept = flatMap(sections, ({ id }) => {
     const same = heads
       .filter(({ section }) => section === id)
       .sort((a, b) => countBeside(b) - countBeside(a) || run(b) - run(a));

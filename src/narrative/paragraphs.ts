@@ -1,5 +1,6 @@
 import { contains, formatArea, type Area, type CellRef } from "../book/address";
 import { positionOf, type Book, type Sheet } from "../book/book";
+import { flatMap } from "../book/flat-map";
 import type { Located, Placement } from "../locate/placement";
 import { bareLine, isTitle } from "../locate/title";
 import { sectionNamed } from "./heads";
@@ -34,7 +35,7 @@ export function paragraphsOf(
   for (const sheet of book.sheets) {
     const owners = ownersOn.get(sheet.name) ?? [];
     if (owners.length === 0 && (placements.length === 0 || instructions.has(sheet.name))) continue;
-    const areas = owners.flatMap(({ areas: each }) => each);
+    const areas = flatMap(owners, ({ areas: each }) => each);
     const paragraphs = paragraphsOn(sheet, areas, memory);
     if (paragraphs.length === 0) continue;
     const belongsTo = owners.length === 0 ? readerOfText(paragraphs, placements) : assign(owners, paragraphs);
@@ -101,7 +102,7 @@ export function createTextMemory(): TextMemory {
 function paragraphsOn(sheet: Sheet, areas: readonly Area[], memory: TextMemory): readonly Paragraph[] {
   const known = memory.get(sheet);
   if (known && isSameAreas(known.areas, areas)) return known.paragraphs;
-  const paragraphs = textCellsOf(sheet).flatMap(({ key, text }) => {
+  const paragraphs = flatMap(textCellsOf(sheet), ({ key, text }) => {
     // The head of a section can stand in the first row of its table.
     if (isIn(areas, key) && sectionNamed(text) === null) return [];
     const cell = { sheet: sheet.name, ...positionOf(key) };

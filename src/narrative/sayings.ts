@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { applicants, courses, decided, disputes, outcomes, results, rules, type Counted } from "./counted";
 import type { TokenKind } from "./tokens";
 
@@ -56,7 +57,7 @@ function withNoun(ways: readonly string[], noun: string): string[] {
 
 /** 因政府信息公开被申请行政复议2件, 2件…. */
 function saidWithCause(dispute: TokenKind): string[] {
-  return causes.flatMap((cause) => [`${cause} ${dispute} #`, `${cause} # ${dispute}`, `# ${cause} ${dispute}`]);
+  return flatMap(causes, (cause) => [`${cause} ${dispute} #`, `${cause} # ${dispute}`, `# ${cause} ${dispute}`]);
 }
 
 const causes = [
@@ -108,7 +109,7 @@ const all: readonly Saying[] = [
   ...make("concluded", "topic", ["conclude #", "# conclude"]),
 
   ...ofRequests("carriedOut", [
-    ...["", " handle", " conclude"].flatMap((end) => [
+    ...flatMap(["", " handle", " conclude"], (end) => [
       `NOUN carry nextYear${end} #`,
       `carry nextYear${end} NOUN #`,
       `# NOUN carry nextYear${end}`,
@@ -117,7 +118,7 @@ const all: readonly Saying[] = [
     ]),
   ]),
   ...make("carriedOut", "speaking", [
-    ...["", " handle", " conclude"].flatMap((end) => [
+    ...flatMap(["", " handle", " conclude"], (end) => [
       `carry nextYear${end} #`,
       `# carry nextYear${end}`,
       `carry # nextYear${end}`,
@@ -125,7 +126,7 @@ const all: readonly Saying[] = [
     ]),
   ]),
 
-  ...results.flatMap((result) => [
+  ...flatMap(results, (result) => [
     ...ofRequests(result, [
       `${result} NOUN #`,
       `${result} # NOUN`,
@@ -152,11 +153,11 @@ const all: readonly Saying[] = [
   // 不予公开（属于国家秘密）1件 is one row of several; what is 其他处理 is only explained.
   ...make("otherResult", "speaking", ["otherResult aside #", "otherResult topic aside #"]),
 
-  ...applicants.flatMap((applicant) =>
+  ...flatMap(applicants, (applicant) =>
     make(applicant, "applicants", [
       `${applicant} #`,
       `# ${applicant}`,
-      ...["application", "request"].flatMap((noun) => [
+      ...flatMap(["application", "request"], (noun) => [
         `${applicant} ${noun} #`,
         `${applicant} # ${noun}`,
         `${noun} ${applicant} #`,
@@ -166,19 +167,19 @@ const all: readonly Saying[] = [
     ]),
   ),
 
-  ...disputes.flatMap((dispute) => [
+  ...flatMap(disputes, (dispute) => [
     ...make(dispute, "information", [`${dispute} #`, `# ${dispute}`, `conclude ${dispute} #`, `request ${dispute} #`]),
     ...make(dispute, "nothing", saidWithCause(dispute)),
   ]),
   ...make("review", "information", saidWithCause("reviewRequest")),
-  ...["", "information ", "application "].flatMap((cause) =>
-    ["review and litigation", "review litigation"].flatMap((both) =>
-      ["all", "each"].flatMap((word) =>
+  ...flatMap(["", "information ", "application "], (cause) =>
+    flatMap(["review and litigation", "review litigation"], (both) =>
+      flatMap(["all", "each"], (word) =>
         make("bothDisputes", cause === "" ? "information" : "nothing", [`${cause}${both} ${word} #`]),
       ),
     ),
   ),
-  ...courses.flatMap((course) =>
+  ...flatMap(courses, (course) =>
     make(course, "information", [
       `${course} #`,
       `# ${course}`,
@@ -188,12 +189,12 @@ const all: readonly Saying[] = [
       `application ${course} #`,
     ]),
   ),
-  ...outcomes.flatMap((outcome) => [
+  ...flatMap(outcomes, (outcome) => [
     ...make(outcome, "dispute", [`${outcome} #`, `# ${outcome}`]),
-    ...disputes.flatMap((dispute) => make(outcome, "information", [`${dispute} ${outcome} #`])),
+    ...flatMap(disputes, (dispute) => make(outcome, "information", [`${dispute} ${outcome} #`])),
   ]),
 
-  ...rules.flatMap((rule) => [
+  ...flatMap(rules, (rule) => [
     ...make("issued", "nothing", [`issue ${rule} #`, `issue # ${rule}`, `${rule} issue #`]),
     ...make("repealed", "nothing", [`repeal ${rule} #`, `repeal # ${rule}`, `${rule} repeal #`]),
     ...make("inForce", "nothing", [`inForce ${rule} #`, `inForce # ${rule}`, `${rule} inForce #`, `# ${rule} inForce`]),
@@ -207,7 +208,7 @@ const all: readonly Saying[] = [
   ...make("newlyPublic", "rules", ["newlyPublic #"]),
   ...make("stock", "rules", ["stock #"]),
 
-  ...decided.flatMap((noun) => [
+  ...flatMap(decided, (noun) => [
     ...make(noun, "nothing", [
       `make ${noun} #`,
       `make ${noun} decision #`,

@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 import { fold } from "./fold";
 import { organisationEnding } from "./vocabulary";
 
@@ -12,7 +13,7 @@ export interface Unit {
 export function unitOf(name: string | null, year: number | null): Unit {
   if (name === null) return { names: [], year };
   const whole = fold(name).text;
-  const parts = [...whole.matchAll(/[省市县区州旗盟镇乡]/gu)].flatMap(({ index }) => [
+  const parts = flatMap([...whole.matchAll(/[省市县区州旗盟镇乡]/gu)], ({ index }) => [
     whole.slice(index),
     whole.slice(index + 1),
   ]);

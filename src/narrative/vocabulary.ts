@@ -1,3 +1,4 @@
+import { flatMap } from "../book/flat-map";
 /**
  * The words by which a narrative speaks of the form. A word inside a longer one is not the word: the longest wins, so
  * longer words that mean something else stand here, too (规章制度, 部分予以公开, 申请之日).
@@ -161,24 +162,22 @@ const joints = ["及", "和", "或", "与", "及/或", "和/或", "或者", "以
 
 /** Every word with its kind. */
 export const vocabulary: readonly (readonly [word: string, kind: WordKind])[] = [
-  ...Object.entries(words).flatMap(([kind, list]) =>
+  ...flatMap(Object.entries(words), ([kind, list]) =>
     list.split(" ").map((word): [string, WordKind] => [word, kind as keyof typeof words]),
   ),
-  ...words.application
-    .split(" ")
-    .flatMap((request) =>
-      requestEndings
-        .map((ending) => (request.endsWith("申请") && ending.startsWith("申请") ? ending.slice(2) : ending))
-        .filter((ending) => ending !== "" && !request.endsWith(ending))
-        .map((ending) => `${request}${ending}`),
-    )
+  ...flatMap(words.application.split(" "), (request) =>
+    requestEndings
+      .map((ending) => (request.endsWith("申请") && ending.startsWith("申请") ? ending.slice(2) : ending))
+      .filter((ending) => ending !== "" && !request.endsWith(ending))
+      .map((ending) => `${request}${ending}`),
+  )
     .filter((word, i, all) => all.indexOf(word) === i)
     .map((word): [string, WordKind] => [word, "application"]),
-  ...own.split(" ").flatMap((unit): [string, WordKind][] => [
+  ...flatMap(own.split(" "), (unit): [string, WordKind][] => [
     [`我${unit}`, "own"],
     [`本${unit}`, "own"],
   ]),
-  ...joints.flatMap((joint) =>
+  ...flatMap(joints, (joint) =>
     words.partial
       .split(" ")
       .map((partial): [string, WordKind] => [`${words.granted}${joint}${partial}`, "grantedOrPartial"]),

@@ -2,6 +2,7 @@ import { formatPosition, isSameCell, parseArea, quoteSheet, type CellRef } from 
 import { nameKey } from "../book/apply";
 import { sheetOf, type Book, type DefinedName } from "../book/book";
 import type { NameEdit } from "../book/edit";
+import { flatMap } from "../book/flat-map";
 import { everyFieldId, type FieldId } from "../form/fields";
 import type { BoundField, Report } from "./report";
 
@@ -37,7 +38,7 @@ export interface Disagreement {
  * // [["t3.granted.total", { sheet: "年报", row: 24, column: 9 }]]
  */
 export function namesOf(book: Book): readonly FieldName[] {
-  return book.names.flatMap((name) => {
+  return flatMap(book.names, (name) => {
     const match = /^nianbao\.(?:([1-9]\d*)\.)?(.+)$/iu.exec(name.name);
     const field = match?.[2] && fieldsByLowerCase.get(match[2].toLowerCase());
     return field ? [{ name, field, ordinal: Number(match[1] ?? 1), cell: targetOf(book, name) }] : [];
@@ -64,7 +65,7 @@ export function bindNames(
   const removed = [...present]
     .filter(([key, name]) => !due.has(key) && !mayStand(name, reports))
     .map(([, { name }]): NameEdit => ({ kind: "name", from: name, to: null }));
-  const bound = [...due].flatMap(([key, { name, cell }]): NameEdit[] => {
+  const bound = flatMap([...due], ([key, { name, cell }]): NameEdit[] => {
     const known = present.get(key);
     if (!known) return [{ kind: "name", from: null, to: name }];
     const isRight = known.cell !== null && isSameCell(known.cell, cell) && known.name.isVisible === isVisible;
@@ -97,7 +98,7 @@ export function removeNames(book: Book): readonly NameEdit[] {
 export function disagreements(book: Book, reports: readonly Report[]): readonly Disagreement[] {
   const due = dueNames(reports, false);
   const present = new Map(namesOf(book).map((each) => [nameKey(each.name), each]));
-  const wrong = [...present].flatMap(([key, { name, field, ...each }]): Disagreement[] => {
+  const wrong = flatMap([...present], ([key, { name, field, ...each }]): Disagreement[] => {
     const right = due.get(key);
     if (right && each.cell && isSameCell(each.cell, right.cell)) return [];
     if (!right && mayStand({ name, field, ...each }, reports)) return [];

@@ -1,5 +1,6 @@
 import type { Book, DefinedName } from "../book/book";
 import type { NameEdit } from "../book/edit";
+import { flatMap } from "../book/flat-map";
 
 /** A finding that somebody checked against the records and set aside, as the workbook keeps it. */
 export interface Verification {
@@ -87,7 +88,7 @@ function literals(text: string): string {
 }
 
 function stored(book: Book): readonly { readonly name: DefinedName; readonly verification: Verification }[] {
-  return book.names.flatMap((name) => {
+  return flatMap(book.names, (name) => {
     if (name.sheet !== null || !name.name.toLowerCase().startsWith(prefix)) return [];
     const [subject, figures, reason, ...more] = textOf(name.refersTo).split(separator);
     if (subject === undefined || figures === undefined || reason === undefined || more.length > 0) return [];
