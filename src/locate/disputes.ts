@@ -5,7 +5,7 @@ import { align, type Expected } from "./align";
 import { added, alterationsOf, labelCells, mergeAlterations, type LabelCell } from "./alterations";
 import { bindRows } from "./bind-rows";
 import { areaAround, boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
-import { cellsBetween, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, cellsIn, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, headerTable, type HeaderRun } from "./header-runs";
 import type { LabelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
@@ -54,9 +54,7 @@ export function readDisputes(grid: Grid, header: HeaderRun, limit: number): Cand
   const headerCells = [...header.cells, ...unknownCells(grid, header, limit)].sort((a, b) => a.column - b.column);
   const cells = alignByGroup(grid, header, labelCells(headerCells));
   const line = { row, labelEnd: header.left - 1, limit: Math.min(limit, header.right) };
-  const heads = flatMap(rowsBetween(grid, topOf(grid, header), header.bottom), (each) =>
-    cellsBetween(grid, each, header.left, header.right),
-  );
+  const heads = cellsIn(grid, [topOf(grid, header), header.bottom], [header.left, header.right]);
   const passed = numberingColumns(grid, [line], heads, headerCells);
   const [bound] = bindRows(grid, headerCells, [{ ...line, passed }]);
   const bindings: Bindings = new Map(
@@ -127,9 +125,7 @@ interface GroupSpan {
 
 function groupSpans(grid: Grid, header: HeaderRun, labels: readonly LabelCell[]): readonly GroupSpan[] {
   const heads = flatMap(
-    flatMap(rowsBetween(grid, header.top - 2, header.bottom), (row) =>
-      cellsBetween(grid, row, header.left, header.right),
-    ).sort((a, b) => a.column - b.column),
+    cellsIn(grid, [header.top - 2, header.bottom], [header.left, header.right]).sort((a, b) => a.column - b.column),
     (cell) => (cell.key && isOneOf(cell.key, groups) ? [{ key: cell.key, cell }] : []),
   );
   const named = align(heads, groups);
@@ -186,9 +182,9 @@ function isOfUnits(grid: Grid, header: HeaderRun, row: number): boolean {
 /** Whether an empty row stands above the last line of the header: then one stands below it, too. */
 function isSpaced(grid: Grid, header: HeaderRun): boolean {
   const last = Math.max(...header.cells.map(({ row }) => row));
-  const above = flatMap(rowsBetween(grid, last - bandRows, last - 1), (row) =>
-    cellsBetween(grid, row, header.left, header.right),
-  ).filter(({ key }) => key !== null && (isHeading(key) || isOneOf(key, groups)));
+  const above = cellsIn(grid, [last - bandRows, last - 1], [header.left, header.right]).filter(
+    ({ key }) => key !== null && (isHeading(key) || isOneOf(key, groups)),
+  );
   return topOf(grid, header) < last && above.every(({ endRow }) => endRow < last - 1);
 }
 
@@ -200,14 +196,14 @@ function addedRow(grid: Grid, header: HeaderRun, row: number): readonly GridCell
 
 function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly GridCell[] {
   const covered = new Set(flatMap(header.cells, (cell) => columnsOf(cell)));
-  return flatMap(rowsBetween(grid, topOf(grid, header), header.bottom), (row) =>
-    cellsBetween(grid, row, header.left, Math.min(limit, header.right + 1)),
-  ).filter((cell) => {
-    const { key } = cell;
-    if (!key || header.cells.includes(cell) || isHeading(key) || isNumberingLabel(key) || isOneOf(key, groups))
-      return false;
-    return !columnsOf(cell).some((column) => covered.has(column));
-  });
+  return cellsIn(grid, [topOf(grid, header), header.bottom], [header.left, Math.min(limit, header.right + 1)]).filter(
+    (cell) => {
+      const { key } = cell;
+      if (!key || header.cells.includes(cell) || isHeading(key) || isNumberingLabel(key) || isOneOf(key, groups))
+        return false;
+      return !columnsOf(cell).some((column) => covered.has(column));
+    },
+  );
 }
 
 function topOf(grid: Grid, header: HeaderRun): number {

@@ -176,6 +176,14 @@ export function cellsBetween(grid: Grid, row: number, from: number, to: number):
   return kept;
 }
 
+/** The cells with content in the rows `top` to `bottom` and the columns `from` to `to`, in reading order. */
+export function cellsIn(grid: Grid, [top, bottom]: Span, [from, to]: Span): GridCell[] {
+  return flatMap(rowsBetween(grid, top, bottom), (row) => cellsBetween(grid, row, from, to));
+}
+
+/** The first and the last of some rows or columns. */
+type Span = readonly [number, number];
+
 /**
  * The row in which the figures of a label stand: a label may take several rows, be it merged or broken.
  * @param passed columns that only number the rows: what stands there tells nothing
@@ -198,8 +206,11 @@ export function figureRowOf(
 }
 
 /** The columns that a cell covers. */
-export function columnsOf(cell: GridCell): readonly number[] {
-  return Array.from({ length: cell.end - cell.column + 1 }, (_, i) => cell.column + i);
+export function columnsOf({ column, end }: GridCell): readonly number[] {
+  const columns: number[] = [];
+  // `Array.from` takes ten times as long.
+  for (let each = column; each <= end; each++) columns.push(each);
+  return columns;
 }
 
 type MergeIndex = ReadonlyMap<number, readonly Area[]>;

@@ -2,7 +2,7 @@ import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
 import type { Column, Label } from "../form/types";
 import { overlaps } from "./candidate";
-import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, cellsIn, rowsBetween, type Grid, type GridCell } from "./grid";
 import { isLabel, isSynonym, type LabelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
 import { isNumberingLabel } from "./numbering";
@@ -113,9 +113,7 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
 function renamedFirsts(grid: Grid, run: HeaderRun, { columns, isOpening }: HeaderTable): readonly GridCell[] {
   const known = run.cells[0]?.key ? placeIn(run.cells[0].key, columns) : -1;
   if (known <= 0) return [];
-  const above = flatMap(rowsBetween(grid, run.top - bandRows + 1, run.bottom), (row) =>
-    cellsBetween(grid, row, 0, run.left - 1),
-  );
+  const above = cellsIn(grid, [run.top - bandRows + 1, run.bottom], [0, run.left - 1]);
   const firsts = above
     .filter(({ key, text, endRow }) => {
       const isOther = key === null || isHeading(key) || isNumberingLabel(key) || isOpening(key) || isNote(text);

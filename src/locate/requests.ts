@@ -7,7 +7,7 @@ import { align, type Pair } from "./align";
 import { alterationsOf, labelCells, mergeAlterations, type LabelCell } from "./alterations";
 import { bindRows, type BoundCells } from "./bind-rows";
 import { areaAround, boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
-import { cellsBetween, columnsOf, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, cellsIn, columnsOf, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, headerTable, isBelow, type HeaderRun } from "./header-runs";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { alignRows, allRows, isRowOf, outerIds, outerRows } from "./request-rows";
@@ -47,9 +47,9 @@ export function requestHeaders(grid: Grid): readonly HeaderRun[] {
  * @param from the first column that can belong to the table
  */
 export function requestLeftEdge(grid: Grid, header: HeaderRun, from: number, bottom: number): number {
-  const labels = flatMap(rowsBetween(grid, header.bottom + 1, bottom), (row) =>
-    cellsBetween(grid, row, from, header.left - 1),
-  ).filter((cell) => isRowOf(cell, allRows));
+  const labels = cellsIn(grid, [header.bottom + 1, bottom], [from, header.left - 1]).filter((cell) =>
+    isRowOf(cell, allRows),
+  );
   const outer = labels.filter((cell) => isRowOf(cell, outerRows));
   const columns = (outer.length > 0 ? outer : labels).map((cell) => cell.column);
   return columns.length > 0 ? Math.min(...columns) : Math.max(from, header.left - 1);
@@ -122,9 +122,7 @@ function cellsOfRows(
     labelEnd: Math.min(cell.end, header.left - 1),
     limit,
   }));
-  const heads = flatMap(rowsBetween(grid, header.top - 2, header.bottom), (row) =>
-    cellsBetween(grid, row, left, limit),
-  );
+  const heads = cellsIn(grid, [header.top - 2, header.bottom], [left, limit]);
   const passed = numberingColumns(grid, lines, heads, headerCells);
   const dataRows = flatMap(lines, (line) => {
     const row = figureRowOf(grid, line.cell, header.left, header.right, passed);
@@ -175,9 +173,7 @@ function hasRow(grid: Grid, id: string, top: number, bottom: number, left: numbe
 function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[] {
   const known = new Set(header.cells);
   const covered = new Set(flatMap(header.cells, (cell) => columnsOf(cell)));
-  const unknown = flatMap(rowsBetween(grid, header.top - 1, header.bottom), (row) =>
-    cellsBetween(grid, row, header.left, limit),
-  ).filter(
+  const unknown = cellsIn(grid, [header.top - 1, header.bottom], [header.left, limit]).filter(
     (cell) =>
       cell.key &&
       !known.has(cell) &&

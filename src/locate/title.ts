@@ -33,14 +33,13 @@ export function headingOf(scope: Scope): Heading {
   const above = lines.slice(Math.max(0, titleAt - 2), Math.max(0, titleAt)).reverse();
   const below = lines.slice(titleAt + 1, titleAt + 3);
   const opening = lines.slice(titleAt + 1).filter((line) => line.length > 15);
-  const ending = linesOf(scope, scope.area.bottom + 1, scope.textBottom);
   return {
     name:
       nameInTitle(title) ??
       [...above, ...below].find(isOrganisation) ??
       nameInNotes(lines) ??
       nameInText(opening) ??
-      nameAtEnd(ending),
+      nameAtEnd(linesOf(scope, scope.area.bottom + 1, scope.textBottom)),
     year:
       yearIn(title) ??
       firstOf([...above, ...lines.slice(titleAt + 1)], (line) => bareYear(line) ?? yearInNote(line)) ??

@@ -1,6 +1,5 @@
-import { flatMap } from "../book/flat-map";
 import { moneyUnits } from "../book/number-format";
-import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsIn, type Grid, type GridCell } from "./grid";
 import type { MoneyUnit } from "./placement";
 
 /**
@@ -21,7 +20,7 @@ export function unitNear(labels: readonly string[], notes: readonly GridCell[], 
  * @param limit the last column where a note can stand: what is beside the table is another one's
  */
 export function unitNotes(grid: Grid, top: number, bottom: number, left: number, limit: number): readonly GridCell[] {
-  return flatMap(rowsBetween(grid, top, bottom), (row) => cellsBetween(grid, row, left, limit)).filter(
+  return cellsIn(grid, [top, bottom], [left, limit]).filter(
     ({ isText, text }) => isText && /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(text),
   );
 }

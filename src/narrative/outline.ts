@@ -58,6 +58,7 @@ function headsOf(paragraphs: readonly Paragraph[]): readonly Head[] {
     return named ? [{ ...named, index, paragraph }] : [];
   });
   const heads = withoutContents(all);
+  if (new Set(heads.map(({ section }) => section)).size === heads.length) return heads;
   // The tables on sheets of their own repeat the heads of their sections: the sheet of the text goes first.
   const onSheet = new Map<string, Set<SectionId>>();
   for (const { section, paragraph } of heads) {
