@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { PaneLocale } from "../locales/load";
 import type { Attempt } from "../session/exercise";
 import type { Session } from "../session/session";
@@ -81,7 +81,7 @@ export interface PaneProps {
 }
 
 /** The task pane, in Excel and beside the workbench's grid alike. It fills its parent and knows no host; what it is on its page, the main part or an aside, its parent says. */
-export function Pane(props: PaneProps) {
+export const Pane = memo(function Pane(props: PaneProps) {
   const { session, locale, theme, readBook, initialView = "findings", onPaper = null, saveForm = null } = props;
   const { hasHelp = true, note, reportFiles = null } = props;
   const value = useMemo(
@@ -98,7 +98,7 @@ export function Pane(props: PaneProps) {
       </PaneContext.Provider>
     </FluentProvider>
   );
-}
+});
 
 interface ContentProps {
   readonly initialView: View;
@@ -117,7 +117,7 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
   const { pane: text, rules } = useLocale();
   const session = useSession();
   const saveForm = useSaveForm();
-  const { book, chosen, failure, reports } = useSessionState();
+  const { book, chosen, failure, reports } = useSessionState("book", "chosen", "failure", "reports");
   const [{ wish, from }, go] = useState<Place>({ wish: initialView, from: null });
   const [attempts, setAttempts] = useState<ReadonlyMap<string, Attempt>>(new Map());
   const [isStill, setStill] = useState(true);
@@ -126,6 +126,9 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
   const keptFocus = useKeptFocus<HTMLDivElement>();
   const checked = useMemo(() => chosen && withoutBlanksOfForm(chosen), [chosen]);
   const [filter, setFilter] = useFilter(checked);
+  const show = useCallback((next: Shown) => {
+    go(({ wish: last }) => ({ wish: next, from: typeof next === "object" && last === "guide" ? "guide" : null }));
+  }, []);
   if (!book || !exercises) {
     return (
       <div className={styles.pane}>
@@ -144,9 +147,6 @@ function Content({ initialView, hasHelp, note }: ContentProps) {
       </div>
     );
   }
-  const show = (next: Shown) => {
-    go(({ wish: last }) => ({ wish: next, from: typeof next === "object" && last === "guide" ? "guide" : null }));
-  };
   const back = () => {
     go({ wish: from ?? "findings", from: null });
   };

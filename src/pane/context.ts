@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { Book } from "../book/book";
 import type { NewDocument } from "../book/new-document";
 import type { NewSheet } from "../book/new-sheet";
@@ -90,7 +90,13 @@ export function useSessionPart<Part>(select: (state: SessionState) => Part): Par
   return useSyncExternalStore(session.subscribe, () => select(session.getState()));
 }
 
-/** The whole state. */
-export function useSessionState(): SessionState {
-  return useSessionPart((state) => state);
+/** Several parts of it, by their names. */
+export function useSessionState<Name extends keyof SessionState>(
+  ...names: readonly [Name, ...Name[]]
+): Pick<SessionState, Name> {
+  const last = useRef<SessionState | null>(null);
+  return useSessionPart((state) => {
+    const known = last.current;
+    return known && names.every((name) => known[name] === state[name]) ? known : (last.current = state);
+  });
 }

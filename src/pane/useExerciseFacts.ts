@@ -16,7 +16,7 @@ export interface ExerciseFacts {
 /** @param sheet the sheet on which the exercise stands, as far as it is known */
 export function useExerciseFacts(exercise: Exercise, sheet: string | null): ExerciseFacts {
   const { language } = useLocale();
-  const { reports } = useSessionState();
+  const { reports } = useSessionState("reports");
   const findingsOf = useMemo(() => {
     const { form, training } = formsLocaleOf(language);
     return brokenBy(exerciseSheets(exercise, form, training));

@@ -6,7 +6,7 @@ import type { Question } from "./useAsked";
 /** What is asked before cells are written that nobody sees, because their sheet is hidden; `null` where none is. */
 export function useHiddenQuestion(fields: Iterable<FieldId>): Question | null {
   const text = useLocale().pane.hidden;
-  const { book, chosen } = useSessionState();
+  const { book, chosen } = useSessionState("book", "chosen");
   if (!book || !chosen) return null;
   const sheets = new Set([...fields].flatMap((field) => chosen.report.fields.get(field)?.cell.sheet ?? []));
   const hidden = [...sheets].filter((name) => sheetOf(book, name)?.visibility !== "visible");

@@ -1,13 +1,14 @@
 import { Button, Toolbar, ToolbarDivider } from "@fluentui/react-components";
-import { useSyncExternalStore, type ReactElement, type ReactNode } from "react";
+import { memo, type ReactElement, type ReactNode } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { HelpIcon, PrintIcon, RedoIcon, SaveIcon, UndoIcon } from "./icons";
 import { NewMenu } from "./NewMenu";
 import { PickButton } from "../desk/PickButton";
 import type { Picked } from "../desk/picked";
-import type { OpenWorkbook, WorkbookState } from "./open-workbook";
+import type { OpenWorkbook } from "./open-workbook";
 import type { NewThing } from "./papers/PaperDialog";
 import type { SampleId } from "./samples";
+import { useWorkbookPart } from "./useWorkbookPart";
 
 const icon = new URL("../../assets/icon-32.png", import.meta.url).href;
 
@@ -18,17 +19,17 @@ export interface HeaderProps {
   readonly onOpen: (picked: Picked) => void;
   readonly onSample: (id: SampleId) => void;
   readonly onNew: (thing: NewThing) => void;
-  readonly onSave: () => void;
+  readonly onSave: () => Promise<void>;
   readonly onHelp: () => void;
 }
 
 /** The name of the file, and what can be done with it. */
-export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, onSave, onHelp }: HeaderProps) {
+export const Header = memo(function Header(props: HeaderProps) {
+  const { workbook, isSample, locale, onOpen, onSample, onNew, onSave, onHelp } = props;
   const text = locale.workbench;
-  const state = useSyncExternalStore<WorkbookState | null>(
-    workbook?.subscribe ?? (() => () => undefined),
-    () => workbook?.getState() ?? null,
-  );
+  const isDirty = useWorkbookPart(workbook, (state) => state.isDirty);
+  const canUndo = useWorkbookPart(workbook, (state) => state.canUndo);
+  const canRedo = useWorkbookPart(workbook, (state) => state.canRedo);
   return (
     <header className="header">
       <div className="names">
@@ -37,7 +38,7 @@ export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, on
         {isSample && <span className="sample">{text.sample}</span>}
         <span className="file-name">
           {workbook?.name}
-          {state?.isDirty && (
+          {isDirty && (
             <span role="img" aria-label={text.unsaved} title={text.unsaved}>
               {" •"}
             </span>
@@ -59,17 +60,17 @@ export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, on
           icon={<UndoIcon />}
           name={text.undo}
           hint={text.undoHint}
-          isOff={!state?.canUndo}
+          isOff={!canUndo}
           onClick={() => void workbook?.undo()}
         />
         <Tool
           icon={<RedoIcon />}
           name={text.redo}
           hint={text.redoHint}
-          isOff={!state?.canRedo}
+          isOff={!canRedo}
           onClick={() => void workbook?.redo()}
         />
-        <Tool icon={<SaveIcon />} name={text.save} hint={text.saveHint} isOff={!workbook} onClick={onSave}>
+        <Tool icon={<SaveIcon />} name={text.save} hint={text.saveHint} isOff={!workbook} onClick={() => void onSave()}>
           <span className="wide-only">{text.save}</span>
         </Tool>
         <Tool
@@ -86,7 +87,7 @@ export function Header({ workbook, isSample, locale, onOpen, onSample, onNew, on
       </Toolbar>
     </header>
   );
-}
+});
 
 interface ToolProps {
   readonly icon: ReactElement;

@@ -89,10 +89,12 @@ function isSameRow(before: RowProps, after: RowProps): boolean {
   if (isIn(before.area, row) || isIn(area, row)) {
     if (before.area !== area || before.selected !== selected || before.draft !== draft) return false;
   }
+  const [isSameSheet, hasSameMarks] = [before.sheet === sheet, before.marks === marks];
+  if (isSameSheet && hasSameMarks && before.pointed === pointed) return true;
   for (let column = 0; column < after.columns; column++) {
     const key = keyOf({ row, column });
-    if (cellAt(before.sheet, { row, column }) !== cellAt(sheet, { row, column })) return false;
-    if (!isSameMark(before.marks.get(key), marks.get(key))) return false;
+    if (!isSameSheet && cellAt(before.sheet, { row, column }) !== cellAt(sheet, { row, column })) return false;
+    if (!hasSameMarks && !isSameMark(before.marks.get(key), marks.get(key))) return false;
     if (before.pointed.has(key) !== pointed.has(key)) return false;
   }
   return true;

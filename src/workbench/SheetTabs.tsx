@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from "react";
+import { memo, useRef, type KeyboardEvent } from "react";
 import type { Sheet } from "../book/book";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 
@@ -11,7 +11,7 @@ export interface SheetTabsProps {
 }
 
 /** The sheets of the workbook. Hidden ones are listed too: a report may stand on one. */
-export function SheetTabs({ sheets, current, panel, locale, onChoose }: SheetTabsProps) {
+export const SheetTabs = memo(function SheetTabs({ sheets, current, panel, locale, onChoose }: SheetTabsProps) {
   const text = locale.workbench.sheets;
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -42,4 +42,4 @@ export function SheetTabs({ sheets, current, panel, locale, onChoose }: SheetTab
       ))}
     </div>
   );
-}
+});

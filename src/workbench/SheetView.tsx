@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { keyOf, sheetOf } from "../book/book";
 import type { Position } from "../book/address";
 import type { LitMark } from "../book/mark";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import type { ThemeName } from "../pane/theme";
-import { withPreview } from "./cell-mark";
+import { isSameMarks, withPreview } from "./cell-mark";
 import { clearSelected, clipboardHandlers } from "./clipboard-handlers";
 import { FormulaBar } from "./FormulaBar";
 import { extentOf, mostColumns } from "./geometry";
@@ -25,7 +25,8 @@ const start: Position = { row: 0, column: 0 };
 const panel = "sheet-panel";
 
 /** The open workbook: the formula bar, the sheet in front, and the tabs of the others. */
-export function SheetView({ workbook, locale, theme, takesFocus, onMessage }: SheetViewProps) {
+export const SheetView = memo(function SheetView(props: SheetViewProps) {
+  const { workbook, locale, theme, takesFocus, onMessage } = props;
   const text = locale.workbench;
   const state = useSyncExternalStore(workbook.subscribe, workbook.getState);
   const { book, selected, area, draft, entered, preview, pointed } = state;
@@ -55,6 +56,11 @@ export function SheetView({ workbook, locale, theme, takesFocus, onMessage }: Sh
   useEffect(() => {
     if (takesFocus) sheetPanel.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus({ preventScroll: true });
   }, [takesFocus, workbook]);
+
+  const choose = useCallback(
+    (name: string) => void workbook.select({ sheet: name, ...position(left.current.get(name)) }),
+    [workbook],
+  );
 
   if (!sheet) return null;
   return (
@@ -88,16 +94,10 @@ export function SheetView({ workbook, locale, theme, takesFocus, onMessage }: Sh
           }}
         />
       </div>
-      <SheetTabs
-        sheets={book.sheets}
-        current={sheet.name}
-        panel={panel}
-        locale={locale}
-        onChoose={(name) => void workbook.select({ sheet: name, ...position(left.current.get(name)) })}
-      />
+      <SheetTabs sheets={book.sheets} current={sheet.name} panel={panel} locale={locale} onChoose={choose} />
     </>
   );
-}
+});
 
 function position({ row, column }: Position = start): Position {
   return { row, column };
@@ -111,7 +111,11 @@ function useLitMarks(workbook: OpenWorkbook, { book, selected }: WorkbookState) 
   useEffect(() => {
     let isCurrent = true;
     void workbook.drawing.litOn(book, selected.sheet).then((lit) => {
-      if (isCurrent) setResult({ lit: lit ?? none, hasEngine: lit !== null });
+      if (!isCurrent) return;
+      const [now, hasEngine] = [lit ?? none, lit !== null];
+      setResult((last) =>
+        last.hasEngine === hasEngine && isSameMarks(last.lit, now) ? last : { lit: now, hasEngine },
+      );
     });
     return () => {
       isCurrent = false;

@@ -1,5 +1,5 @@
 import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FileFault, SourceKind } from "../book/file-problem";
 import type { NewWorkbook } from "../book/new-sheet";
 import type { WorkbenchLocale } from "../locales/load-workbench";
@@ -22,6 +22,7 @@ import { pickedFrom, type Picked } from "../desk/picked";
 import { useDesk } from "./useDesk";
 import { useDrop, type DropRole } from "../desk/useDrop";
 import { useShortcuts } from "./useShortcuts";
+import { useWorkbookPart } from "./useWorkbookPart";
 
 const HelpDialog = lazy(() => import(/* webpackChunkName: "help" */ "./HelpDialog"));
 
@@ -218,7 +219,7 @@ export function Workbench({
           onOpen={openPicked}
           onSample={openSample}
           onNew={ask}
-          onSave={() => void save()}
+          onSave={save}
           onHelp={openHelp}
         />
         <div className="messages">
@@ -328,8 +329,7 @@ export function Workbench({
 
 /** The file's name in the window's title, a dot before it while there is something to save. */
 function useTitle(workbook: OpenWorkbook | null, title: string) {
-  const state = useSyncExternalStore(workbook?.subscribe ?? subscribeToNothing, () => workbook?.getState() ?? null);
-  const isDirty = state?.isDirty ?? false;
+  const isDirty = useWorkbookPart(workbook, (state) => state.isDirty) ?? false;
   const name = workbook?.name ?? "";
   useEffect(() => {
     document.title = [isDirty ? "•" : "", name, name === "" ? title : `– ${title}`]
@@ -337,5 +337,3 @@ function useTitle(workbook: OpenWorkbook | null, title: string) {
       .join(" ");
   }, [isDirty, name, title]);
 }
-
-const subscribeToNothing = () => () => undefined;

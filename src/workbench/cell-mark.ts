@@ -39,3 +39,8 @@ export function isSameMark(one: CellMark | undefined, other: CellMark | undefine
     one.shows === other.shows
   );
 }
+
+/** Whether all cells of a sheet are set apart in the same way. */
+export function isSameMarks(one: ReadonlyMap<number, CellMark>, other: ReadonlyMap<number, CellMark>): boolean {
+  return one.size === other.size && [...one].every(([key, mark]) => isSameMark(mark, other.get(key)));
+}

@@ -135,19 +135,24 @@ export function openWorkbook(
     for (const listener of listeners) listener();
   };
   /** Makes a change one step of the history, if it changes the workbook; one change after the other. */
-  const asStep = <Result>(change: () => Promise<Result>): Promise<Result> =>
+  const asStep = <Result>(
+    change: () => Promise<Result>,
+    told: (result: Result) => Partial<WorkbookState> = () => ({}),
+  ): Promise<Result> =>
     inTurn(async () => {
       const before = file.book;
       const result = await change();
       if (file.book !== before) history.push(before);
-      show();
+      show(told(result));
       return result;
     });
   const enter = async (how: Entered["how"], sheet: string, texts: readonly Placed[], areas: readonly Area[] = []) => {
     const cells = texts.map(({ text, row, column }) => ({ cell: { sheet, row, column }, input: text }));
     const merges = areas.map((area) => ({ ...area, sheet }));
-    const refused = await asStep(() => file.edit(cells, merges));
-    show({ entered: { how, count: cells.length - refused.length, refused: refused.length } });
+    await asStep(
+      () => file.edit(cells, merges),
+      ({ length: refused }) => ({ entered: { how, count: cells.length - refused, refused } }),
+    );
   };
   const finish = async () => {
     const { draft, selected, book } = state;
@@ -222,8 +227,9 @@ export function openWorkbook(
     },
     select: async (cell, area) => {
       void finish();
-      if (!isSameCell(cell, state.selected)) await file.select(cell);
-      show({ area: area ?? areaIn(file.book, cell) });
+      const isThere = isSameCell(cell, state.selected);
+      if (!isThere) await file.select(cell); // which shows it, alone
+      if (isThere || area) show({ area: area ?? areaIn(file.book, cell) });
     },
     extend: (area) => {
       void finish();

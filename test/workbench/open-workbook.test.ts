@@ -41,6 +41,22 @@ describe("an open workbook", () => {
     expect(sum()).toBe(9);
   });
 
+  test("tells of an entry twice, once of the next cell", async () => {
+    const workbook = await open(gridSheet("Sheet1", "5 | 3"));
+    let told = 0;
+    workbook.subscribe(() => told++);
+    const toldOf = async (act: () => Promise<void>) => {
+      const before = told;
+      await act();
+      return told - before;
+    };
+    expect(await toldOf(() => workbook.select(at(0, 1)))).toBe(1);
+    workbook.type({ text: "6", where: "new" });
+    // The box closes, the figure is written.
+    expect(await toldOf(() => workbook.finish())).toBe(2);
+    expect(workbook.getState().entered).toEqual({ how: "typed", count: 1, refused: 0 });
+  });
+
   test("a pasted block is one step, and a new change ends what could be redone", async () => {
     const workbook = await open(gridSheet("Sheet1", "5 | 3"));
     await workbook.enter("pasted", [

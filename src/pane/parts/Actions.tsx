@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLocale, useSession, useSessionState } from "../context";
+import { memo } from "react";
+import { useLocale, useSession, useSessionPart, useSessionState } from "../context";
 import { ClearIcon, ConvertIcon, FillIcon, LastYearIcon, MarkIcon, MoreIcon } from "../icons";
 import { exercisesAmong } from "../../session/exercises-among";
 import { useStill } from "../useExercises";
@@ -12,16 +13,16 @@ const useStyles = makeStyles({
 });
 
 /** The main actions. */
-export function Actions({ onView }: { readonly onView: (view: View) => void }) {
+export const Actions = memo(function Actions({ onView }: { readonly onView: (view: View) => void }) {
   const styles = useStyles();
   const session = useSession();
   const {
     actions: text,
     lastYear: { from },
   } = useLocale().pane;
-  const { running, access, chosen } = useSessionState();
+  const { running, access } = useSessionState("running", "access");
+  const fileOfLastYear = useSessionPart(({ chosen }) => chosen?.lastYear?.file);
   const still = useStill();
-  const lastYear = chosen?.lastYear;
   const isBusy = running !== null;
   const isReadOnly = access === "readOnly";
   return (
@@ -71,7 +72,7 @@ export function Actions({ onView }: { readonly onView: (view: View) => void }) {
           onView("lastYear");
         }}
       >
-        {lastYear ? from(lastYear.file) : `${text.lastYear}…`}
+        {fileOfLastYear !== undefined ? from(fileOfLastYear) : `${text.lastYear}…`}
       </Button>
       <Button
         className={mergeClasses(styles.button, styles.wide)}
@@ -85,4 +86,4 @@ export function Actions({ onView }: { readonly onView: (view: View) => void }) {
       </Button>
     </div>
   );
-}
+});

@@ -100,7 +100,7 @@ function CorrectionItem({
   const locale = useLocale();
   const session = useSession();
   const text = locale.pane.corrections;
-  const { running, access, preview } = useSessionState();
+  const { running, access, preview } = useSessionState("running", "access", "preview");
   const { changes, isUnique } = correction;
   const figures = new Map(changes.map(({ field, to }) => [field, to]));
   const isPreviewed = preview !== null && isSameFigures(preview, figures);

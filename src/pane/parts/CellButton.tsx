@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatPosition, type CellRef } from "../../book/address";
+import type { CheckedReport } from "../../check/check-book";
 import { useLocale, useSession, useSessionPart } from "../context";
 import { SuspectIcon } from "../icons";
 
@@ -64,8 +65,12 @@ export function useAddress(cell: CellRef): string {
 
 /** The same for many cells. */
 export function useAddressOf(): (cell: CellRef) => string {
-  const chosen = useSessionPart((state) => state.chosen);
-  const sheets = new Set([...(chosen?.report.tables.values() ?? [])].map((table) => table.sheet));
-  return (cell) =>
-    sheets.size > 1 || !sheets.has(cell.sheet) ? `${cell.sheet}!${formatPosition(cell)}` : formatPosition(cell);
+  const only = useSessionPart(({ chosen }) => onlySheetOf(chosen));
+  return (cell) => (cell.sheet === only ? formatPosition(cell) : `${cell.sheet}!${formatPosition(cell)}`);
+}
+
+/** The sheet on which a report stands; `null` where it stands on several. */
+function onlySheetOf(checked: CheckedReport | null): string | null {
+  const [only, ...others] = new Set([...(checked?.report.tables.values() ?? [])].map((table) => table.sheet));
+  return others.length === 0 ? (only ?? null) : null;
 }

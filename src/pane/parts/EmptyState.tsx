@@ -22,7 +22,7 @@ export function EmptyState({ onView }: { readonly onView: (view: View) => void }
   const styles = useStyles();
   const session = useSession();
   const text = useLocale().pane;
-  const { running } = useSessionState();
+  const { running } = useSessionState("running");
   return (
     <section className={styles.empty} role="status">
       <EmptyIcon className={styles.icon} aria-hidden />

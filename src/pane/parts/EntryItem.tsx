@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useContext, useEffect, useRef, useState } from "react";
+import { lazy, memo, Suspense, useContext, useEffect, useRef, useState } from "react";
 import type { CellRef } from "../../book/address";
 import { fieldsOfFinding, type Finding, type NotCheckable } from "../../check/finding";
 import type { FieldId } from "../../form/fields";
 import { useLocale } from "../context";
 import type { Entry } from "../entries";
 import { keyOfRef } from "../../repair/rule-ref";
+import { isSame } from "../is-same";
 import { SuspicionContext } from "../suspicion";
 import { useIsPrinting } from "../useIsPrinting";
 import { ShowContext } from "../views";
@@ -41,7 +42,7 @@ export interface EntryItemProps {
 }
 
 /** One line of the list with its figures and its cells. */
-export function EntryItem({ entry, isCurrent }: EntryItemProps) {
+export const EntryItem = memo(function EntryItem({ entry, isCurrent }: EntryItemProps) {
   const styles = useStyles();
   const { rules } = useLocale();
   const { previewed } = useContext(SuspicionContext);
@@ -74,7 +75,7 @@ export function EntryItem({ entry, isCurrent }: EntryItemProps) {
       </div>
     </li>
   );
-}
+}, isSame);
 
 function fieldsOf(entry: Entry): readonly FieldId[] {
   switch (entry.kind) {

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 export function FieldCard() {
   const styles = useStyles();
   const text = useLocale().pane.field;
-  const { reports, selected } = useSessionState();
+  const { reports, selected } = useSessionState("reports", "selected");
   const found = selected && fieldAt(reports, selected);
   return (
     <section className={styles.card} aria-label={text.heading}>

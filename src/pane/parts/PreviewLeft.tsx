@@ -6,7 +6,7 @@ import { Notice } from "./Notice";
 export function PreviewLeft() {
   const session = useSession();
   const text = useLocale().pane.previewLeft;
-  const { isPreviewLeft, access } = useSessionState();
+  const { isPreviewLeft, access } = useSessionState("isPreviewLeft", "access");
   if (!isPreviewLeft) return null;
   return (
     <Notice>

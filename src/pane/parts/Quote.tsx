@@ -20,9 +20,8 @@ export default function Quote({ finding }: { readonly finding: Extract<Finding, 
   const styles = useStyles();
   const session = useSession();
   const text = useLocale().pane.narrative;
-  const book = useSessionPart((state) => state.book);
   const [inText, inTable] = finding.cells;
-  const value = book && inText ? cellOf(book, inText).value : null;
+  const value = useSessionPart(({ book }) => (book && inText ? cellOf(book, inText).value : null));
   const [before, quote, after] = sentenceAround(typeof value === "string" ? value : "", finding.quote);
   return (
     <>

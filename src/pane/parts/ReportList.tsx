@@ -49,7 +49,7 @@ export function ReportList() {
   const styles = useStyles();
   const locale = useLocale();
   const session = useSession();
-  const { reports, chosen } = useSessionState();
+  const { reports, chosen } = useSessionState("reports", "chosen");
   const still = useStill();
   const roving = useRoving<HTMLUListElement>();
   const text = locale.pane.report;

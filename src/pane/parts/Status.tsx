@@ -31,10 +31,10 @@ export function Status({ onRetry }: { readonly onRetry?: () => void }) {
   const styles = useStyles();
   const locale = useLocale();
   const session = useSession();
-  const { running, failure, undoable, ...state } = useSessionState();
+  const { running, failure, undoable, outcome: last } = useSessionState("running", "failure", "undoable", "outcome");
   // What another view's action did is no news here.
-  const [known] = useState(state.outcome);
-  const outcome = state.outcome === known ? null : state.outcome;
+  const [known] = useState(last);
+  const outcome = last === known ? null : last;
   const text = locale.pane;
   const failed = failure && text.failures[failure.code];
   const said = outcome ? sentenceOf(outcome, locale) : null;

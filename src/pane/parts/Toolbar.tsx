@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useLocale, useSession, useSessionState } from "../context";
+import { memo } from "react";
+import { useLocale, useSession, useSessionPart } from "../context";
 import { GuideIcon, HelpIcon, NamesIcon, RecheckIcon, SettingsIcon } from "../icons";
 import type { View } from "../views";
 
@@ -8,12 +9,18 @@ const useStyles = makeStyles({
   toolbar: { position: "absolute", top: "8px", right: "8px", display: "flex" },
 });
 
+interface ToolbarProps {
+  readonly onView: (view: View) => void;
+  readonly hasHelp: boolean;
+}
+
 /** The small buttons in the corner. */
-export function Toolbar({ onView, hasHelp }: { readonly onView: (view: View) => void; readonly hasHelp: boolean }) {
+export const Toolbar = memo(function Toolbar({ onView, hasHelp }: ToolbarProps) {
   const styles = useStyles();
   const text = useLocale().pane;
   const session = useSession();
-  const { running, reports } = useSessionState();
+  const running = useSessionPart((state) => state.running);
+  const hasReport = useSessionPart((state) => state.reports.length > 0);
   return (
     <div className={styles.toolbar}>
       <Button
@@ -25,7 +32,7 @@ export function Toolbar({ onView, hasHelp }: { readonly onView: (view: View) => 
         disabledFocusable={running !== null}
         onClick={() => void session.recheck()}
       />
-      {reports.length > 0 && (
+      {hasReport && (
         <Button
           appearance="subtle"
           size="small"
@@ -71,4 +78,4 @@ export function Toolbar({ onView, hasHelp }: { readonly onView: (view: View) => 
       )}
     </div>
   );
-}
+});

@@ -12,7 +12,7 @@ export function Uncertain({ checked }: { readonly checked: CheckedReport }) {
   const styles = useStyles();
   const session = useSession();
   const text = useLocale().pane.uncertain;
-  const { book, running } = useSessionState();
+  const { book, running } = useSessionState("book", "running");
   const count = [...checked.report.tables.values()].reduce((sum, table) => sum + table.uncertain.length, 0);
   const isUnread = book?.sheets.some((sheet) => sheet.merges === null) ?? false;
   if (count === 0) return null;

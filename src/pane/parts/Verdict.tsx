@@ -76,7 +76,7 @@ export interface VerdictProps {
 export function Verdict({ checked, filter, onFilter }: VerdictProps) {
   const styles = useStyles();
   const locale = useLocale();
-  const { isStale, access } = useSessionState();
+  const { isStale, access } = useSessionState("isStale", "access");
   const text = locale.pane.verdict;
   const { report, result } = checked;
   const { filled, of } = filledCount(report);

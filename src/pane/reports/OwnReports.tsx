@@ -18,7 +18,7 @@ export function OwnReports() {
   const text = reportsPageOf(language);
   const session = useSession();
   const show = useContext(ShowContext);
-  const { reports } = useSessionState();
+  const { reports } = useSessionState("reports");
   const words = useDeskWords(language);
   const { desk, show: list } = ownDeskOf(session);
   useEffect(() => {

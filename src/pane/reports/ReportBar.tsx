@@ -25,7 +25,7 @@ export function ReportBar() {
   const { language } = useLocale();
   const text = reportsPageOf(language).bar;
   const session = useSession();
-  const { reports, chosen } = useSessionState();
+  const { reports, chosen } = useSessionState("reports", "chosen");
   const at = reports.findIndex(({ key }) => key === chosen?.key);
   const step = (by: 1 | -1, sign: string, name: string) => {
     const next = reports[at + by];

@@ -20,7 +20,7 @@ export function WriteResult({ started }: { readonly started: StartedDesk | null 
   const { language } = useLocale();
   const text = reportsPageOf(language);
   const session = useSession();
-  const { reports, running, access } = useSessionState();
+  const { reports, running, access } = useSessionState("reports", "running", "access");
   const [wish, setWish] = useState<Source | null>(null);
   const [withProblems, setWithProblems] = useState(false);
   const source = wish ?? (started ? "files" : "own");
@@ -83,7 +83,7 @@ function rowsOf({ filter }: NewSheet): number {
 function useResult(source: Source, started: StartedDesk | null): ResultSheets | "reading" | null {
   const { language } = useLocale();
   const { sheet, workbook } = reportsPageOf(language);
-  const { book } = useSessionState();
+  const { book } = useSessionState("book");
   const view = started?.desk.client.view;
   const [result, setResult] = useState<ResultSheets | "reading" | null>(null);
   useEffect(() => {

@@ -13,7 +13,7 @@ import { useSelection } from "../useSelection";
 export default function ConvertView() {
   const session = useSession();
   const text = useLocale().pane.convert;
-  const { chosen: checked, running, access } = useSessionState();
+  const { chosen: checked, running, access } = useSessionState("chosen", "running", "access");
   const { conversions, left } = useMemo(
     () => (checked ? planTextToNumber(checked.report) : { conversions: [], left: [] }),
     [checked],

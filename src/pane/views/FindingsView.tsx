@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useContext, useMemo, useState } from "react";
+import { memo, useContext, useMemo, useState } from "react";
 import { formats } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
+import type { Report } from "../../report/report";
 import type { Correction } from "../../repair/correction";
 import type { CheckedReport } from "../../check/check-book";
 import { isUnfilled } from "../../report/filled";
@@ -14,6 +15,7 @@ import { EntryItem } from "../parts/EntryItem";
 import { LinkButton } from "../parts/LinkButton";
 import { SeverityWord, wordOf, type Level } from "../parts/Severity";
 import { WalkBar } from "../parts/WalkBar";
+import { isSame } from "../is-same";
 import { scopeOf } from "../scope";
 import { SuspicionContext, suspicionOf } from "../suspicion";
 import { useCorrections } from "../useCorrections";
@@ -81,7 +83,7 @@ export function FindingsView({ checked, filter, onAll }: FindingsViewProps) {
   const all = useMemo(() => entriesOf(checked.result), [checked]);
   const entries = useMemo(() => all.filter((entry) => passes(entry, filter)), [all, filter]);
   const walk = useWalk(entries);
-  const found = useCorrections(checked, useSessionState());
+  const found = useCorrections(checked, useSessionState("settings", "pinned"));
   const [preview, setPreview] = useState<Correction | null>(null);
   const suspicion = useMemo(() => suspicionOf(found, preview), [found, preview]);
   return (
@@ -104,8 +106,9 @@ export function FindingsView({ checked, filter, onAll }: FindingsViewProps) {
         {headingsOf(checked.report, all).map((heading) => (
           <Headed
             key={heading}
-            checked={checked}
+            report={checked.key}
             heading={heading}
+            title={titleOf(checked.report, heading)}
             entries={entries.filter((entry) => entry.heading === heading)}
             isFiltered={filter !== null || isBlank}
             current={entries[walk.at] ?? null}
@@ -117,8 +120,11 @@ export function FindingsView({ checked, filter, onAll }: FindingsViewProps) {
 }
 
 interface HeadedProps {
-  readonly checked: CheckedReport;
+  /** Whose entries they are. */
+  readonly report: string;
   readonly heading: Heading;
+  /** What is printed over the table. */
+  readonly title: string;
   readonly entries: readonly Entry[];
   /** Nothing is said of what has no entries. */
   readonly isFiltered: boolean;
@@ -126,25 +132,27 @@ interface HeadedProps {
   readonly current: Entry | null;
 }
 
-function Headed({ checked, heading, entries, isFiltered, current }: HeadedProps) {
+const Headed = memo(function Headed({ report, heading, title, entries, isFiltered, current }: HeadedProps) {
   const styles = useStyles();
   const { pane } = useLocale();
-  const table = [...checked.report.tables.values()].find((each) => each.table === heading);
   if (isFiltered && entries.length === 0) return null;
   return (
     <section>
       <div className={styles.head}>
         <h2 className={styles.table}>{pane.headings[heading]}</h2>
-        <span className={styles.heading}>
-          {table && formats[table.format][table.table].heading.replace(/^.、/u, "")}
-        </span>
+        <span className={styles.heading}>{title}</span>
       </div>
       {entries.length === 0 && <div className={styles.none}>{pane.findings.none}</div>}
       {groupsOf(entries).map((group) => (
-        <Group key={`${checked.key} ${group.key}`} group={group} current={current} />
+        <Group key={`${report} ${group.key}`} group={group} current={current} />
       ))}
     </section>
   );
+}, isSame);
+
+function titleOf({ tables }: Report, heading: Heading): string {
+  const table = [...tables.values()].find((each) => each.table === heading);
+  return table ? formats[table.format][table.table].heading.replace(/^.、/u, "") : "";
 }
 
 /** Entries of one rule and level, or all that could not be checked, or all that was verified. */
@@ -175,7 +183,7 @@ interface GroupProps {
   readonly current: Entry | null;
 }
 
-function Group({ group: { rule, level, entries }, current }: GroupProps) {
+const Group = memo(function Group({ group: { rule, level, entries }, current }: GroupProps) {
   const styles = useStyles();
   const { rules, pane } = useLocale();
   const show = useContext(ShowContext);
@@ -218,4 +226,4 @@ function Group({ group: { rule, level, entries }, current }: GroupProps) {
       )}
     </div>
   );
-}
+}, isSame);

@@ -26,7 +26,7 @@ export default function LastYearView() {
   const readBook = useReadBook();
   const locale = useLocale();
   const text = locale.pane.lastYear;
-  const { chosen, reports } = useSessionState();
+  const { chosen, reports } = useSessionState("chosen", "reports");
   const input = useRef<HTMLInputElement>(null);
   const [picked, setPicked] = useState<Picked>("none");
   if (!chosen) return null;

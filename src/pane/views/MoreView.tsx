@@ -31,7 +31,7 @@ export default function MoreView() {
   const onPaper = useOnPaper();
   const saveForm = useSaveForm();
   const reportFiles = useReportFiles();
-  const { chosen, access, forgetsUndo, reports } = useSessionState();
+  const { chosen, access, forgetsUndo, reports } = useSessionState("chosen", "access", "forgetsUndo", "reports");
   const mayAdd = access === "readWrite" && onPaper !== null && forgetsUndo;
   const { actions } = pane;
   const items: readonly Item[] = [

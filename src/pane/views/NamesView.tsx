@@ -30,7 +30,7 @@ export default function NamesView() {
   const locale = useLocale();
   const session = useSession();
   const text = locale.pane.names;
-  const { book, reports, running, access } = useSessionState();
+  const { book, reports, running, access } = useSessionState("book", "reports", "running", "access");
   const names = useMemo(() => (book ? namesOf(book) : []), [book]);
   const wrong = useMemo(
     () =>

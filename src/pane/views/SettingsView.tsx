@@ -30,7 +30,7 @@ export default function SettingsView() {
   const locale = useLocale();
   const session = useSession();
   const text = locale.pane.settings;
-  const { isLive, settings, running, access } = useSessionState();
+  const { isLive, settings, running, access } = useSessionState("isLive", "settings", "running", "access");
   return (
     <>
       <div className={styles.group}>
@@ -75,7 +75,7 @@ function Rule({ rule }: { readonly rule: RuleId }) {
   const styles = useStyles();
   const locale = useLocale();
   const session = useSession();
-  const { settings } = useSessionState();
+  const { settings } = useSessionState("settings");
   const name = locale.rules.name(rule);
   return (
     <li className={styles.rule}>

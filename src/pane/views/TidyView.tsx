@@ -25,7 +25,7 @@ export default function TidyView() {
   const text = locale.page.tidy;
   const session = useSession();
   const saveForm = useSaveForm();
-  const { book, reports, others, chosen, running } = useSessionState();
+  const { book, reports, others, chosen, running } = useSessionState("book", "reports", "others", "chosen", "running");
   const [asNumbers, setAsNumbers] = useState(true);
   const [said, setSaid] = useState("");
   const placed = useMemo(() => {
