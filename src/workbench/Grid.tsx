@@ -55,24 +55,40 @@ export function Grid(props: GridProps) {
     );
   }, [offsets]);
 
-  const tdAt = ({ row, column }: Position) =>
-    scroller.current?.querySelector<HTMLElement>(
-      `tr[aria-rowindex="${row + 2}"] > td[aria-colindex="${column + 2}"]`,
-    ) ?? null;
+  const tdAt = useCallback(
+    ({ row, column }: Position) =>
+      scroller.current?.querySelector<HTMLElement>(
+        `tr[aria-rowindex="${row + 2}"] > td[aria-colindex="${column + 2}"]`,
+      ) ?? null,
+    [],
+  );
+  const takeFocus = useCallback(
+    (position: Position) => {
+      hasFocus.current = true;
+      const cell = tdAt(position);
+      if (cell !== document.activeElement) cell?.focus({ preventScroll: true });
+    },
+    [tdAt],
+  );
   // The active cell is in view, and has the focus if the grid had it.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     if (selected.row >= top && selected.row <= bottom) {
-      tdAt(selected)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      return;
+      // With the next frame, whose layout it needs: at once it would ask for one more.
+      const frame = requestAnimationFrame(() => {
+        tdAt(selected)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      });
+      return () => {
+        cancelAnimationFrame(frame);
+      };
     }
     element.scrollTop = Math.max(0, offsets.offsetOf(selected.row) - element.clientHeight / 2);
     followScroll();
-  }, [selected, sheet.name, top, bottom, offsets, followScroll]);
+  }, [selected, sheet.name, top, bottom, offsets, followScroll, tdAt]);
   useLayoutEffect(() => {
-    if (hasFocus.current && draft === null) tdAt(selected)?.focus({ preventScroll: true });
-  }, [selected, area, sheet.name, top, bottom, draft]);
+    if (hasFocus.current && draft === null) takeFocus(selected);
+  }, [selected, area, sheet.name, top, bottom, draft, takeFocus]);
 
   const { actions, onRowHead, onColumnHead, onKeyDown } = useGridHands(
     {
@@ -84,10 +100,7 @@ export function Grid(props: GridProps) {
       reveal: (position) => {
         tdAt(position)?.scrollIntoView({ block: "nearest", inline: "nearest" });
       },
-      takeFocus: () => {
-        hasFocus.current = true;
-        tdAt(selected)?.focus({ preventScroll: true });
-      },
+      takeFocus,
     },
     props,
   );

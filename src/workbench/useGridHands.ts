@@ -33,8 +33,8 @@ export interface GridScene {
   readonly rowsInView: () => readonly [first: number, count: number];
   /** Brings a cell into view. */
   readonly reveal: (position: Position) => void;
-  /** The grid takes the keys. */
-  readonly takeFocus: () => void;
+  /** The grid takes the keys, in a cell that is the active one or about to be. */
+  readonly takeFocus: (position: Position) => void;
 }
 
 /** How a row's or a column's head is touched. */
@@ -49,9 +49,15 @@ export function useGridHands(scene: GridScene, requests: GridRequests) {
   const dragged = useRef<"cells" | "rows" | "columns" | null>(null);
 
   const isHidden = ({ row, column }: Position) => appearance.heightOf(row) === 0 || appearance.widthOf(column) === 0;
-  const go = (to: Position) => {
+  /** The keys go along at once, while nothing is drawn anew: where they go then, the browser lays the whole sheet out. */
+  const select = (position: Position, area?: Area) => {
     run.current = null;
-    onSelect(anchorOf(merges, to));
+    const cell = anchorOf(merges, position);
+    onSelect(cell, area);
+    scene.takeFocus(cell);
+  };
+  const go = (to: Position) => {
+    select(to);
   };
   const extend = (to: Area, end: Position) => {
     run.current = null;
@@ -77,9 +83,9 @@ export function useGridHands(scene: GridScene, requests: GridRequests) {
   const actions: CellActions = {
     onPress: (position, isExtending) => {
       dragged.current = "cells";
-      if (isExtending) extendTo(position);
-      else go(position);
-      scene.takeFocus();
+      if (!isExtending) return go(position);
+      extendTo(position);
+      scene.takeFocus(selected);
     },
     onDrag: (position) => {
       if (dragged.current === "cells") extendTo(position);
@@ -97,21 +103,20 @@ export function useGridHands(scene: GridScene, requests: GridRequests) {
   const onRowHead = (row: number, how: HeadPress) => {
     if (how === "drag" && dragged.current !== "rows") return;
     dragged.current = "rows";
-    run.current = null;
     const all = { left: 0, right: extent.columns - 1 };
-    if (how === "press") onSelect(anchorOf(merges, { row, column: 0 }), { top: row, bottom: row, ...all });
-    else onExtend({ top: Math.min(row, selected.row), bottom: Math.max(row, selected.row), ...all });
-    scene.takeFocus();
+    if (how === "press") return select({ row, column: 0 }, { top: row, bottom: row, ...all });
+    run.current = null;
+    onExtend({ top: Math.min(row, selected.row), bottom: Math.max(row, selected.row), ...all });
+    scene.takeFocus(selected);
   };
   const onColumnHead = (column: number, how: HeadPress) => {
     if (how === "drag" && dragged.current !== "columns") return;
     dragged.current = "columns";
-    run.current = null;
     const all = { top: 0, bottom: extent.rows - 1 };
-    const [row] = scene.rowsInView();
-    if (how === "press") onSelect(anchorOf(merges, { row, column }), { left: column, right: column, ...all });
-    else onExtend({ left: Math.min(column, selected.column), right: Math.max(column, selected.column), ...all });
-    scene.takeFocus();
+    if (how === "press") return select({ row: scene.rowsInView()[0], column }, { left: column, right: column, ...all });
+    run.current = null;
+    onExtend({ left: Math.min(column, selected.column), right: Math.max(column, selected.column), ...all });
+    scene.takeFocus(selected);
   };
 
   /** Where a key leads that goes farther than to the next cell. */

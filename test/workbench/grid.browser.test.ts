@@ -147,6 +147,50 @@ describe("several cells", () => {
   });
 });
 
+test("the keys are in the next cell before anything is drawn, so that the browser lays out nothing for them", async () => {
+  const page = await openZeros();
+  await cell(page, "A1").click();
+  await page.keyboard.type("78");
+  await page.evaluate(() => {
+    const seen = { isBoxThere: false, shown: "" };
+    Object.assign(window, { seen });
+    document.querySelector(".grid")?.addEventListener("focusin", ({ target }) => {
+      const cell = target as HTMLElement;
+      seen.isBoxThere = document.querySelector(".grid .editor") !== null;
+      seen.shown = `${cell.parentElement?.ariaRowIndex} ${cell.ariaColIndex} ${cell.tabIndex}`;
+    });
+  });
+  await page.keyboard.press("Enter");
+  await expect.poll(() => shown(page)).toBe("78 0 0 / 0 0 0 / 0 0 0 / 0 0 0");
+  expect(await page.evaluate("seen")).toEqual({ isBoxThere: true, shown: "3 2 -1" });
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => shown(page)).toBe("78 0 0 / 9 0 0 / 0 0 0 / 0 0 0");
+});
+
+test("a cell that is moved to is scrolled into view", async () => {
+  const page = await openZeros();
+  await cell(page, "A1").click();
+  for (const [key, address] of [
+    ["Control+End", "L40"],
+    ["Control+Home", "A1"],
+    ["Control+ArrowDown", "A40"],
+    ["Control+ArrowRight", "L40"],
+  ] as const) {
+    await page.keyboard.press(key);
+    /** By how many pixels it is out of sight or under a head, on any side. */
+    const hidden = () =>
+      cell(page, address).evaluate((td) => {
+        const view = document.querySelector(".grid-scroller")?.getBoundingClientRect() ?? new DOMRect();
+        const { top, bottom, left, right } = td.getBoundingClientRect();
+        const over = [view.top + 22 - top, bottom - view.bottom, view.left + 44 - left, right - view.right];
+        return Math.round(Math.max(0, ...over));
+      });
+    await expect.poll(hidden, { message: key, timeout: 5000 }).toBe(0);
+    expect(await cell(page, address).evaluate((td) => td === document.activeElement)).toBe(true);
+  }
+});
+
 test("a table with merged cells keeps them where nothing stands, and in the file", async () => {
   const { page } = await openPage();
   await openBytes(page, "empty.xlsx", xlsxOf([gridSheet("Sheet1", "")]));
