@@ -16,7 +16,7 @@ export default {
   clearTextReporter: { logTests: false, allowEmojis: false, reportTests: false },
   htmlReporter: { fileName: `.cache/mutation/${folder}.html` },
   concurrency: Number(process.env["MUTATE_CONCURRENCY"] ?? 1),
-  timeoutMS: 20_000,
+  timeoutMS: Number(process.env["MUTATE_TIMEOUT"] ?? 20_000),
   // A changed constant at the top of a module is there before any test: it costs a run of all tests each.
   ignoreStatic: true,
 };
