@@ -1,4 +1,5 @@
 import { maxColumns, maxRows, parseArea, type Area } from "../book/address";
+import { enclosing, intersection, touches } from "../book/areas";
 import { mostCellsRead } from "../host";
 import { areaOfRange, cellCount, type SheetSizes } from "./sizes";
 
@@ -63,37 +64,19 @@ function around({ top, left, bottom, right }: Area): Area {
   };
 }
 
-export function intersection(a: Area, b: Area): Area | null {
-  const area = {
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
-  return area.top <= area.bottom && area.left <= area.right ? area : null;
-}
-
 /** Areas that overlap become one, so that no cell is read twice. */
 function merged(areas: readonly Area[]): readonly Area[] {
   const apart: Area[] = [];
   for (const area of areas) {
     let whole = area;
-    for (let other = takeOverlap(apart, whole); other; other = takeOverlap(apart, whole)) whole = union(whole, other);
+    for (let other = takeOverlap(apart, whole); other; other = takeOverlap(apart, whole))
+      whole = enclosing(whole, other);
     apart.push(whole);
   }
   return apart;
 }
 
 function takeOverlap(areas: Area[], area: Area): Area | undefined {
-  const index = areas.findIndex((each) => intersection(each, area) !== null);
+  const index = areas.findIndex((each) => touches(each, area));
   return index < 0 ? undefined : areas.splice(index, 1)[0];
-}
-
-function union(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

@@ -1,3 +1,4 @@
+import { areaAround } from "../book/areas";
 import { coveredBy } from "../book/new-book";
 import type { NewCell, NewSheet } from "../book/new-sheet";
 import type { Task } from "./task";
@@ -35,7 +36,7 @@ function setLink(sheet: Excel.Worksheet, { row, column, link = "", value }: NewC
 }
 
 function writeBlock(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
-  const { top, left, bottom, right } = boundsOf(cells);
+  const { top, left, bottom, right } = areaAround(cells);
   const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   // `null` leaves a cell as it is.
   const grid = (of: (cell: NewCell) => unknown) => {
@@ -61,21 +62,9 @@ function isConstant({ value, formula }: NewCell): boolean {
 }
 
 function weightOf(cells: readonly NewCell[]): number {
-  const { top, left, bottom, right } = boundsOf(cells);
+  const { top, left, bottom, right } = areaAround(cells);
   const texts = cells.reduce((sum, { value, formula }) => {
     return sum + 3 * (typeof value === "string" ? value.length : 0) + 2 * (formula?.length ?? 0);
   }, 0);
   return (bottom - top + 1) * (right - left + 1) * bytesOfCell + texts;
-}
-
-function boundsOf(cells: readonly NewCell[]) {
-  const [first] = cells;
-  const bounds = { top: first?.row ?? 0, bottom: 0, left: first?.column ?? 0, right: 0 };
-  for (const { row, column } of cells) {
-    bounds.top = Math.min(bounds.top, row);
-    bounds.bottom = Math.max(bounds.bottom, row);
-    bounds.left = Math.min(bounds.left, column);
-    bounds.right = Math.max(bounds.right, column);
-  }
-  return bounds;
 }

@@ -1,5 +1,6 @@
 import { contains, parseArea, type Area } from "../book/address";
-import { keyOf } from "../book/book";
+import { areaAround } from "../book/areas";
+import { keyOf, positionOf } from "../book/book";
 import type { ValueEdit } from "../book/edit";
 import { run } from "./run";
 
@@ -134,7 +135,7 @@ export class Watch {
           const after: unknown = event.details?.valueAfter;
           return cells.has(key) && (after === undefined || after === (cells.get(key) ?? ""));
         }
-        const around = boundsOf(cells);
+        const around = areaAround([...cells.keys()].map(positionOf));
         return (
           contains(around, { row: area.top, column: area.left }) &&
           contains(around, { row: area.bottom, column: area.right })
@@ -161,11 +162,4 @@ export class Watch {
 
 function isOneCell({ top, left, bottom, right }: Area): boolean {
   return top === bottom && left === right;
-}
-
-function boundsOf(cells: ReadonlyMap<number, unknown>): Area {
-  const keys = [...cells.keys()];
-  const rows = keys.map((key) => Math.floor(key / 16_384));
-  const columns = keys.map((key) => key % 16_384);
-  return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
 }

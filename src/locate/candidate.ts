@@ -1,4 +1,4 @@
-import type { Area, Position } from "../book/address";
+import type { Position } from "../book/address";
 import { fieldsOfTable, type FieldId } from "../form/fields";
 import type { FormatId, TableId } from "../form/types";
 import { filledCell, type Grid, type GridCell } from "./grid";
@@ -61,18 +61,6 @@ export function candidateOf(
 function nothingBound(table: TableId, format: FormatId): Alteration {
   const fields = fieldsOfTable(format, table).map(({ id }) => id);
   return { rule: "layout.missing", at: table, fields, cells: [], label: null };
-}
-
-/** The smallest area around positions. */
-export function areaAround(positions: readonly Position[]): Area {
-  const area = { top: Infinity, left: Infinity, bottom: -Infinity, right: -Infinity };
-  for (const { row, column } of positions) {
-    area.top = Math.min(area.top, row);
-    area.left = Math.min(area.left, column);
-    area.bottom = Math.max(area.bottom, row);
-    area.right = Math.max(area.right, column);
-  }
-  return area;
 }
 
 /** Whether two spans of rows or columns, both ends included, have one in common. */

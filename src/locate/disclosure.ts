@@ -1,11 +1,12 @@
 import type { Position } from "../book/address";
+import { areaAround } from "../book/areas";
 import { flatMap } from "../book/flat-map";
 import { byFormat, formats, idsAt, type FieldId } from "../form/fields";
 import type { Block, Column, FormatId, Label } from "../form/types";
 import { align, isWhole, type Alignment, type Expected, type Pair } from "./align";
 import { alterationsOf, labelCells, mergeAlterations, withinTable, type LabelCell } from "./alterations";
 import { bindRows, type DataRow } from "./bind-rows";
-import { areaAround, boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
+import { boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, figureRowOf, filledCell, rowsBetween, type Grid, type GridCell } from "./grid";
 import { labelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";

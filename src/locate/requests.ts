@@ -1,4 +1,5 @@
 import type { Position } from "../book/address";
+import { areaAround } from "../book/areas";
 import { flatMap } from "../book/flat-map";
 import { fieldsOfTable, idsAt, type FieldId } from "../form/fields";
 import { applicantColumns } from "../form/request-table";
@@ -6,7 +7,7 @@ import type { Column, FormatId, Row } from "../form/types";
 import { align, type Pair } from "./align";
 import { alterationsOf, labelCells, mergeAlterations, type LabelCell } from "./alterations";
 import { bindRows, type BoundCells } from "./bind-rows";
-import { areaAround, boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
+import { boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
 import { cellsBetween, cellsIn, columnsOf, figureRowOf, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, headerTable, isBelow, type HeaderRun } from "./header-runs";
 import { isNumberingLabel, numberingColumns } from "./numbering";

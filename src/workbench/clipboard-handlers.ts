@@ -1,10 +1,11 @@
 import type { ClipboardEvent } from "react";
 import { contains } from "../book/address";
+import { intersection } from "../book/areas";
 import { sheetOf, type Sheet } from "../book/book";
 import { readClipboard, writeClipboard, type Block } from "./clipboard";
 import type { OpenWorkbook, WorkbookState } from "./open-workbook";
 import { placeBlock, type Pasted } from "./paste";
-import { boxOf, cellArea, common, filledIn, usedArea } from "./selection";
+import { boxOf, cellArea, filledIn, usedArea } from "./selection";
 
 /** Copy, cut and paste of the selected cells. While a text is typed the clipboard is that text's. */
 export function clipboardHandlers(workbook: OpenWorkbook) {
@@ -13,7 +14,11 @@ export function clipboardHandlers(workbook: OpenWorkbook) {
     if (!sheet || state.draft) return;
     event.preventDefault();
     const { area, selected } = state;
-    writeClipboard(event.clipboardData, sheet, common(area, usedArea(sheet)) ?? cellArea(selected, sheet.merges ?? []));
+    writeClipboard(
+      event.clipboardData,
+      sheet,
+      intersection(area, usedArea(sheet)) ?? cellArea(selected, sheet.merges ?? []),
+    );
   };
   const onCut = (event: ClipboardEvent) => {
     onCopy(event);

@@ -1,7 +1,8 @@
 import { areaOf, contains, maxColumns, maxRows, type Area, type Position } from "../book/address";
+import { isSameArea, touches } from "../book/areas";
 import type { Sheet } from "../book/book";
 import type { Block } from "./clipboard";
-import { boxOf, filledIn, isSameArea, touches } from "./selection";
+import { boxOf, filledIn } from "./selection";
 
 /** One cell of a pasted block and where it goes. */
 export interface Placed extends Position {

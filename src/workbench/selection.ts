@@ -1,12 +1,13 @@
 import { areaOf, contains, type Area, type Position } from "../book/address";
+import { enclosing, isSameArea, touches } from "../book/areas";
 import { cellAt, positionOf, type Sheet } from "../book/book";
 import { mergeAt, step, type Direction, type Extent } from "./geometry";
 
 /** The smallest area that holds all of the given ones, with every merged area that it touches whole. */
 export function boxOf(areas: readonly Area[], merges: readonly Area[]): Area {
-  let box = areas.reduce(including);
+  let box = areas.reduce(enclosing);
   for (let isGrowing = true; isGrowing;) {
-    const grown = merges.filter((area) => touches(area, box)).reduce(including, box);
+    const grown = merges.filter((area) => touches(area, box)).reduce(enclosing, box);
     isGrowing = !isSameArea(grown, box);
     box = grown;
   }
@@ -51,18 +52,7 @@ export function extended(
 export function usedArea(sheet: Sheet): Area {
   const used = [...sheet.cells].filter(([, { value, formula }]) => value !== null || formula !== null);
   const areas = used.map(([key]) => areaOf(positionOf(key)));
-  return [...areas, ...(sheet.merges ?? [])].reduce(including, areaOf({ row: 0, column: 0 }));
-}
-
-/** The part that two areas share; `null` where they share none. */
-export function common(a: Area, b: Area): Area | null {
-  if (!touches(a, b)) return null;
-  return {
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
+  return [...areas, ...(sheet.merges ?? [])].reduce(enclosing, areaOf({ row: 0, column: 0 }));
 }
 
 /** The cells of an area that hold something. */
@@ -76,21 +66,4 @@ export function filledIn(sheet: Sheet, area: Area): Position[] {
 export function isEmpty(sheet: Sheet, position: Position): boolean {
   const { value, formula } = cellAt(sheet, position);
   return (value === null || value === "") && formula === null;
-}
-
-export function isSameArea(a: Area, b: Area): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-}
-
-export function touches(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
-}
-
-function including(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

@@ -1,4 +1,4 @@
-import { maxColumns, maxRows, type Area } from "../../../book/address";
+import { areaAround } from "../../../book/areas";
 import { keyOf, positionOf, type Cell } from "../../../book/book";
 import { isPlain, plainFormat, type CellFormat, type Styles } from "../styles/styles";
 
@@ -33,7 +33,7 @@ export class BlankCells {
 
   /** Puts them among the other cells; those of a formatted row or column only inside the filled area. */
   putInto(cells: Map<number, Cell>): void {
-    const filled = this.hasLayers() ? filledArea(cells) : null;
+    const filled = this.hasLayers() && cells.size > 0 ? areaAround([...cells.keys()].map(positionOf)) : null;
     for (const [key, format] of this.own) if (!isPlain(format)) cells.set(key, this.cellOf(format));
     if (!filled || (filled.bottom - filled.top + 1) * (filled.right - filled.left + 1) > maxBlankCells) return;
     for (let row = filled.top; row <= filled.bottom; row++) {
@@ -59,18 +59,4 @@ export class BlankCells {
     this.shared.set(format, cell);
     return cell;
   }
-}
-
-/** The smallest area with every cell that is listed, or `null`. */
-function filledArea(cells: ReadonlyMap<number, Cell>): Area | null {
-  if (cells.size === 0) return null;
-  const area = { top: maxRows, left: maxColumns, bottom: 0, right: 0 };
-  for (const key of cells.keys()) {
-    const { row, column } = positionOf(key);
-    area.top = Math.min(area.top, row);
-    area.left = Math.min(area.left, column);
-    area.bottom = Math.max(area.bottom, row);
-    area.right = Math.max(area.right, column);
-  }
-  return area;
 }

@@ -1,4 +1,5 @@
-import { contains, formatArea, formatPosition, parseArea, type Area, type Position } from "../../../book/address";
+import { areaOf, formatArea, formatPosition, parseArea, type Position } from "../../../book/address";
+import { enclosing, isSameArea } from "../../../book/areas";
 import { keyOf, positionOf, type Cell } from "../../../book/book";
 import { serialToFile } from "../read/dates";
 import { isOn } from "../../xml/xml";
@@ -181,8 +182,8 @@ export class CellWriter {
     const element = this.outline.root.children.find((each) => each.name === "dimension");
     const known = parseArea(element?.attributes["ref"] ?? "");
     if (!element || !known) return [];
-    const area = [...this.edit.cells.keys()].map(positionOf).reduce(including, known);
-    if (area === known) return [];
+    const area = [...this.edit.cells.keys()].map((key) => areaOf(positionOf(key))).reduce(enclosing, known);
+    if (isSameArea(area, known)) return [];
     const tag = this.source(element).replace(/\sref\s*=\s*["'][^"']*["']/u, ` ref="${formatArea(area)}"`);
     return [{ start: element.start, end: element.end, text: tag }];
   }
@@ -190,16 +191,6 @@ export class CellWriter {
   private source({ start, end }: Element): string {
     return this.outline.xml.slice(start, end);
   }
-}
-
-function including(area: Area, position: Position): Area {
-  if (contains(area, position)) return area;
-  return {
-    top: Math.min(area.top, position.row),
-    left: Math.min(area.left, position.column),
-    bottom: Math.max(area.bottom, position.row),
-    right: Math.max(area.right, position.column),
-  };
 }
 
 function plainFormula(formula: string, prefix: string): string {
