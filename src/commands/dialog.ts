@@ -1,13 +1,14 @@
 import "../old-browsers";
+import { isChinese } from "../locales/language";
 import type { PaneLocale } from "../locales/load";
 import "./dialog.css";
 import { readDialogAddress } from "./dialog-address";
 
 const { language, ...explanation } = readDialogAddress(location.search);
-const isChinese = /^zh\b/iu.test(language);
+const inChinese = isChinese(language);
 
-void (isChinese ? import("../locales/zh-CN/pane") : import("../locales/en-US/pane")).then(({ pane }) => {
-  document.documentElement.lang = isChinese ? "zh-CN" : "en-US";
+void (inChinese ? import("../locales/zh-CN/pane") : import("../locales/en-US/pane")).then(({ pane }) => {
+  document.documentElement.lang = inChinese ? "zh-CN" : "en-US";
   show(explanation, pane);
 });
 

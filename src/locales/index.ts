@@ -1,4 +1,5 @@
 import { enUS } from "./en-US";
+import { isChinese } from "./language";
 import { zhCN } from "./zh-CN";
 
 /** Every sentence that a person reads, in one language. */
@@ -6,5 +7,5 @@ export type Locale = typeof zhCN;
 
 /** The locale for a language tag: Chinese of any kind → zh-CN, else en-US. */
 export function localeOf(language: string): Locale {
-  return /^zh\b/iu.test(language) ? zhCN : enUS;
+  return isChinese(language) ? zhCN : enUS;
 }

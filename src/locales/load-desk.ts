@@ -1,8 +1,9 @@
 import type { Locale } from ".";
+import { isChinese } from "./language";
 
 /** Loads the words of the list of many reports, in one language. */
 export async function loadDeskLocale(language: string): Promise<Locale["desk"]> {
-  const { desk } = /^zh\b/iu.test(language)
+  const { desk } = isChinese(language)
     ? await import(/* webpackChunkName: "zh-CN-desk" */ "./zh-CN/desk")
     : await import(/* webpackChunkName: "en-US-desk" */ "./en-US/desk");
   return desk;
@@ -10,7 +11,7 @@ export async function loadDeskLocale(language: string): Promise<Locale["desk"]> 
 
 /** Loads what is said of files that cannot be read, in one language. */
 export async function loadFilesLocale(language: string): Promise<Locale["files"]> {
-  const { files } = /^zh\b/iu.test(language)
+  const { files } = isChinese(language)
     ? await import(/* webpackChunkName: "zh-CN-workbench" */ "./zh-CN/files")
     : await import(/* webpackChunkName: "en-US-workbench" */ "./en-US/files");
   return files;

@@ -57,7 +57,7 @@ const agreementsWith = memo((label: Label) => memo((found: LabelKey) => compare(
 
 function compare(found: LabelKey, label: Label): Agreement {
   const all = spellingsOf(label);
-  if (all.some((each) => isSame(found, each))) return { kind: "same", likeness: 1 };
+  if (all.some((each) => isSameLabel(found, each))) return { kind: "same", likeness: 1 };
   const worn = Math.max(...all.map((each) => wornShare(found.full, each)));
   if (worn >= minWornShare) return { kind: "worn", likeness: worn };
   if (isSynonym(found, label)) return { kind: "changed", likeness: minLikeness };
@@ -73,7 +73,7 @@ function compare(found: LabelKey, label: Label): Agreement {
  * isLabel(found, { label: "1.属于国家秘密" }) // true
  */
 export function isLabel(found: LabelKey, label: Label): boolean {
-  return spellingsOf(label).some((each) => isSame(found, each) || wornShare(found.full, each) >= minWornShare);
+  return spellingsOf(label).some((each) => isSameLabel(found, each) || wornShare(found.full, each) >= minWornShare);
 }
 
 /** Whether a text found is another word for the label: 公民 for 自然人. */
@@ -134,7 +134,7 @@ export const spellingsOf = memo((label: Label): readonly LabelKey[] =>
   flatMap([label.label, ...(label.variants ?? [])], (text) => labelKey(text) ?? []),
 );
 
-function isSame(found: LabelKey, spelling: LabelKey): boolean {
+function isSameLabel(found: LabelKey, spelling: LabelKey): boolean {
   return found.base === spelling.base || fullForms(spelling).includes(found.full);
 }
 

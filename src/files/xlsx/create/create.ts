@@ -11,7 +11,9 @@ import { firstVisible, workbookXml } from "./workbook-xml";
 /**
  * Writes a new workbook. The same workbook gives the same bytes, wherever and whenever it is written.
  *
- * @example createWorkbook({ kind: "form", sheets: [{ name: "年报", cells: [{ row: 0, column: 0, value: "规章" }] }] })
+ * @example
+ * const bytes = createWorkbook({ kind: "form", sheets: [{ name: "年报", cells: [{ row: 0, column: 0, value: "规章" }] }] });
+ * new TextDecoder().decode(bytes.slice(0, 2)) // "PK"
  */
 export function createWorkbook(workbook: NewWorkbook): Uint8Array {
   const { sheets } = workbook;
