@@ -2,53 +2,20 @@ import type { Position } from "../book/address";
 import { areaAround } from "../book/areas";
 import { flatMap } from "../book/flat-map";
 import { byFormat, formats, idsAt, type FieldId } from "../form/fields";
-import type { Block, Column, FormatId, Label } from "../form/types";
+import type { Block, Column, FormatId } from "../form/types";
 import { align, isWhole, type Alignment, type Expected, type Pair } from "./align";
 import { alterationsOf, labelCells, mergeAlterations, withinTable, type LabelCell } from "./alterations";
 import { bindRows, type DataRow } from "./bind-rows";
 import { boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
+import { disclosureRows, type DisclosureColumn } from "./disclosure-columns";
 import { cellsBetween, figureRowOf, filledCell, rowsBetween, type Grid, type GridCell } from "./grid";
 import { labelKey } from "./label";
-import { isOneOf, placeIn } from "./label-list";
+import { isOneOf } from "./label-list";
 import type { Alteration, MoneyUnit } from "./placement";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { unitNear, unitNotes } from "./units";
 import { blockItemOf, isHeading, isNote, isSectionHead } from "./wording";
 import { headRows, minDisclosureRows, tailRows } from "./thresholds";
-
-/** The row labels of one 表二, one below the other in a column. */
-export interface DisclosureColumn {
-  readonly column: number;
-  /** The first row that can belong to the table: below the 表二 above. */
-  readonly from: number;
-  /** The first and the last known row label. */
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The first row where the title and the header of the first block can stand. */
-function firstRow({ from, top }: DisclosureColumn): number {
-  return Math.max(from, top - headRows);
-}
-
-/** The label columns of every 表二 on a sheet. */
-export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
-  const hits = flatMap(grid.labels, ({ key, row, column }) => {
-    const index = placeIn(key, allRows);
-    return index < 0 ? [] : [{ row, column, index }];
-  });
-  const columns = [...new Set(hits.map((hit) => hit.column))];
-  return flatMap(columns, (column) => {
-    let from = 0;
-    return flatMap(split(hits.filter((hit) => hit.column === column)), (run) => {
-      const rows = run.map((hit) => hit.row);
-      const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-      const found = run.length >= minDisclosureRows ? [{ column, from, top, bottom }] : [];
-      from = bottom + 1;
-      return found;
-    });
-  });
-}
 
 /**
  * Reads the 表二 whose row labels stand in a column.
@@ -98,24 +65,9 @@ function rowsOfBlock(block: Block): readonly BlockRow[] {
   return block.rows.map((row) => ({ ...row, block }));
 }
 
-/** The rows of 2019 are those of 2021 and more. */
-const allRows: readonly Label[] = blockRows["2019"];
-
-/** A label that comes again begins the next table, at the last place where the order of the form was broken. */
-function split<H extends { readonly row: number; readonly index: number }>(hits: readonly H[]): H[][] {
-  const runs: H[][] = [];
-  let run: H[] = [];
-  for (const hit of [...hits].sort((a, b) => a.row - b.row)) {
-    if (run.some((each) => each.index === hit.index)) {
-      const from = run.findLastIndex((each, i) => each.index < (run[i - 1]?.index ?? -1));
-      const isBroken = from > 0 && hit.index > (run.at(-1)?.index ?? -1);
-      runs.push(isBroken ? run.slice(0, from) : run);
-      run = isBroken ? run.slice(from) : [];
-    }
-    run.push(hit);
-  }
-  runs.push(run);
-  return runs;
+/** The first row where the title and the header of the first block can stand. */
+function firstRow({ from, top }: DisclosureColumn): number {
+  return Math.max(from, top - headRows);
 }
 
 /** What one row of the sheet can be in the table, whatever the format is. */
@@ -140,7 +92,7 @@ function linesOf(grid: Grid, at: DisclosureColumn, bottom: number, limit: number
     ) ?? Infinity;
   return region.map((row) => {
     const label = filledCell(grid, { row, column: at.column });
-    const isRow = !!label?.key && isOneOf(label.key, allRows);
+    const isRow = !!label?.key && isOneOf(label.key, disclosureRows);
     return {
       row,
       label,

@@ -1,7 +1,8 @@
 import { maxColumns } from "../book/address";
 import type { FormatId } from "../form/types";
 import { overlaps, type Candidate } from "./candidate";
-import { disclosureColumns, readDisclosure } from "./disclosure";
+import { readDisclosure } from "./disclosure";
+import { disclosureColumns } from "./disclosure-columns";
 import { disputeHeaders, readDisputes } from "./disputes";
 import type { Grid } from "./grid";
 import type { HeaderRun } from "./header-runs";

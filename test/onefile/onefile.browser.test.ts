@@ -12,7 +12,7 @@ import { makeExercise } from "../../src/training/make";
 import { keyOfNumber } from "../../src/training/number";
 import { samples } from "../../src/workbench/samples";
 import { launchBrowser } from "../support/browser";
-import { cell, openBytes, openSample, saved, type } from "../support/workbench-page";
+import { cell, openBytes, openSample, saved, spoilAndMend, type } from "../support/workbench-page";
 import { addressOfField, verdictOf } from "../support/file-facts";
 import { reportFile, titleOf, twoYears, unitNames } from "../support/district";
 import { gridSheet } from "../support/test-sheet";
@@ -40,17 +40,7 @@ describe("the page in one file, from the disk", () => {
     await openBytes(page, "海宁.xlsx", bytes);
     await page.getByText(await verdictOf(bytes)).waitFor({ state: "attached" });
 
-    const total = await addressOfField(bytes, "t3.received.total");
-    const right = await cell(page, total).innerText();
-    await type(page, total, "999");
-    await page
-      .getByText(/申请人合计/u)
-      .first()
-      .waitFor();
-    await page.getByRole("button", { name: pane.actions.mark }).click();
-    await expect.poll(() => cell(page, total).getAttribute("data-mark")).toMatch(/^error-/u);
-    await type(page, total, right);
-    await expect.poll(() => cell(page, total).getAttribute("data-mark")).toBeNull();
+    await spoilAndMend(page, bytes);
 
     await page.getByRole("button", { name: pane.actions.fill }).click();
     await page.getByRole("button", { name: /^补零 \d+ 格/u }).click();

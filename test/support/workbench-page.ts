@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { serveFiles } from "../../scripts/serve";
 import { parsePosition } from "../../src/book/address";
+import { pane } from "../../src/locales/zh-CN/pane";
 import { launchBrowser } from "./browser";
+import { addressOfField } from "./file-facts";
 
 /** What went wrong on the page, and what it asked of other hosts; every test ends with both empty. */
 export interface Opened {
@@ -88,6 +90,21 @@ export async function type(page: Page, address: string, typed: string): Promise<
   await cell(page, address).click();
   await page.keyboard.type(typed);
   await page.keyboard.press("Enter");
+}
+
+/** The first job in 表三: a wrong total is typed, said and marked; put right, and the mark is out. */
+export async function spoilAndMend(page: Page, bytes: Uint8Array): Promise<void> {
+  const total = await addressOfField(bytes, "t3.received.total");
+  const right = await cell(page, total).innerText();
+  await type(page, total, "999");
+  await page
+    .getByText(/申请人合计/u)
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: pane.actions.mark }).click();
+  await expect.poll(() => cell(page, total).getAttribute("data-mark")).toBe("error-suspect");
+  await type(page, total, right);
+  await expect.poll(() => cell(page, total).getAttribute("data-mark")).toBeNull();
 }
 
 export async function saved(page: Page): Promise<Buffer> {
