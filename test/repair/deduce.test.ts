@@ -53,4 +53,50 @@ describe("what a blank must be", () => {
       ["y", "open"],
     ]);
   });
+
+  it("follows from the rule that holds, where another of the contradiction fails by itself", () => {
+    // x = 4 fails as it stands (blanks count 0), x = 0 does not: so y is what x + y = c leaves.
+    expect(deduced("x = a; x = b; x + y = c", { x: null, y: null, a: 0, b: 4, c: 7 })).toEqual({
+      x: "cannotBeZero",
+      y: 7,
+    });
+    expect(deduced("x = b; x = a; x + y = c", { x: null, y: null, a: 0, b: 4, c: 7 })).toEqual({
+      x: "cannotBeZero",
+      y: 7,
+    });
+  });
+
+  it("does not follow of a rule that was left out although it does not fail", () => {
+    const system = linear("x - y >= 3; x - y <= 2; y = a", { x: null, y: null, a: 4 });
+    // x is 3 at least by the first rule, whatever y is.
+    expect([...deduce(system)]).toEqual([
+      ["x", { kind: "cannotBeZero" }],
+      ["y", { kind: "open" }],
+    ]);
+    expect([...deduce(system, () => true)]).toEqual([
+      ["x", { kind: "cannotBeZero" }],
+      ["y", { kind: "value", n: 4 }],
+    ]);
+  });
+
+  it("does not follow where the rule that was left out excludes it", () => {
+    const system = linear("x = a; x <= b", { x: null, a: 5, b: 3 });
+    const [equal, atMost] = system.rules;
+    expect([...deduce(system, (rule) => rule === atMost)]).toEqual([["x", { kind: "cannotBeZero" }]]);
+    // The other way round: what is left, 0 to 3, is not what the first rule wants.
+    expect([...deduce(system, (rule) => rule === equal)]).toEqual([["x", { kind: "cannotBeZero" }]]);
+    // And what both allow follows, though they contradict each other elsewhere.
+    const other = linear("x + a <= c; x = b; a = 2", { x: null, a: 4, b: 1, c: 9 });
+    expect([...deduce(other, (rule) => rule === other.rules[2])]).toEqual([["x", { kind: "value", n: 1 }]]);
+  });
+
+  it("does not follow where the system cannot be settled, of none of its rules", () => {
+    const system = linear("2x - 2y = 1; z + w = a", { x: null, y: null, z: null, w: null, a: 3 });
+    expect([...deduce(system)].map(([id, { kind }]) => `${id} ${kind}`)).toEqual([
+      "x cannotBeZero",
+      "y cannotBeZero",
+      "z open",
+      "w open",
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stateOf, type Node } from "../../src/repair/node";
 import { turnsOfNetwork, type LinearSystem } from "../../src/repair/system";
+import { setBounds } from "../../src/repair/tableau";
 import { tableauOf } from "../../src/repair/tableau-of";
 import { linear, type About } from "./linear";
 
@@ -56,6 +57,22 @@ describe("what is known of a partial set", () => {
     expect(root("t = u; a + b = t", { a: 1, b: 2, t: 4, u: 3 })).toEqual({ conflict: "t u", row: 0, bound: 1 });
   });
 
+  it("counts no rule that a blank can still mend", () => {
+    expect(root("a = b; c <= x", { a: 1, b: 2, c: 3, x: null })).toEqual({ conflict: "a b", row: 0, bound: 1 });
+  });
+
+  it("leaves out a cell that was chosen before and does not do", () => {
+    const system = linear("a + b = t", { a: 2, b: 5, t: 3 });
+    const tableau = tableauOf(system);
+    setBounds(tableau, 0, 0, Infinity);
+    const node = { tableau, chosen: [0], barred: new Uint8Array(3), cost: 1 };
+    expect(stateOf({ system, isNetwork: true }, node, enough)).toMatchObject({ conflict: [1, 2], bound: 1 });
+  });
+
+  it("is that it is too hard where no end of splitting is in sight", () => {
+    expect(root("2x - 2y = a", { x: null, y: null, a: 1 })).toEqual({ kind: "tooHard" });
+  });
+
   it("is that there is no way where a failing rule has no cell left", () => {
     expect(root("a + b = t; c = d", { a: 1, b: 2, t: 4, c: 1, d: 2 }, { fixed: ["c", "d"] })).toEqual({
       conflict: "",
@@ -67,7 +84,7 @@ describe("what is known of a partial set", () => {
 
   it("costs what the lightest cell of the failing rules costs, so many times", () => {
     const apart = { a: 1, b: 2, c: 1, d: 3 };
-    expect(root("a = b; c = d", apart)).toMatchObject({ bound: 2 });
+    expect(root("a = b; c = d", apart)).toEqual({ conflict: "a b", row: 0, bound: 2 });
     expect(root("a = b; c = d", apart, { weights: { a: 3, b: 4, c: 5, d: 6 } })).toMatchObject({ bound: 6 });
     expect(root("a = b; c = d", apart, { weights: { a: 5, b: 4, c: 3, d: 2 } })).toMatchObject({ bound: 4 });
   });
@@ -81,9 +98,9 @@ describe("in a network", () => {
 
   it("two failing rules far apart take the way between them", () => {
     const chain = "p + a = q; a = b; b = c; c + r = s";
-    const values = { p: 1, a: 5, q: 9, b: 5, c: 5, r: 1, s: 3 };
+    const values = { p: 1, a: 5, q: 9, b: 5, c: 5, r: 1, s: 9 };
     const fixed = ["p", "q", "r", "s"];
-    // Rule 1 has 3 too few, rule 4 3 too many: a, b and c change together.
+    // The first rule has 3 too few, and so has the last: a, b and c rise together.
     expect(root(chain, values, { fixed })).toMatchObject({ bound: 3 });
     expect(root(chain, values)).toMatchObject({ bound: 2 });
     // A cell that is barred is no way.
@@ -103,12 +120,14 @@ describe("in a network", () => {
   it("what is worth more than the room is not counted further", () => {
     const chain = linear(
       "p + a = q; a = b; b = c; c + r = s",
-      { p: 1, a: 5, q: 9, b: 5, c: 5, r: 1, s: 3 },
+      { p: 1, a: 5, q: 9, b: 5, c: 5, r: 1, s: 9 },
       {
         fixed: ["p", "q", "r", "s"],
       },
     );
     expect([0, 1, 2].map((room) => known(chain, [], room))).toMatchObject([{ bound: 2 }, { bound: 2 }, { bound: 3 }]);
+    const heavy = { ...chain, variables: chain.variables.map((each) => ({ ...each, weight: 2 })) };
+    expect([2, 4].map((room) => known(heavy, [], room))).toMatchObject([{ bound: 4 }, { bound: 6 }]);
     // The ways and amounts are said of networks only.
     expect(known(chain, [], enough, false)).toMatchObject({ bound: 2 });
   });

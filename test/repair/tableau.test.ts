@@ -135,18 +135,19 @@ describe("a tableau", () => {
   it("is copied so that neither notices what is done to the other", () => {
     const tableau = createTableau(
       [
-        [1, 1],
+        [2, 1],
         [1, -1],
       ],
-      [count, is(4), is(9), is(0)],
-      [0, 4],
+      [count, is(3), is(9), is(0)],
+      [0, 3],
     );
     const before = JSON.stringify(tableau);
     const copy = copyTableau(tableau);
     expect(JSON.stringify(copy)).toBe(before);
     pivot(copy, 0, 0, 9);
-    setBounds(copy, 1, 2, 3);
-    expect(values(copy)).toEqual([6, 3, 9, 3]);
+    setBounds(copy, 1, 4, 5);
+    expect(copy).toMatchObject({ basis: [0, 3], scales: [2, 2] });
+    expect(values(copy)).toEqual([2.5, 4, 9, -1.5]);
     expect(JSON.stringify(tableau)).toBe(before);
   });
 });

@@ -54,8 +54,8 @@ describe("whole numbers", () => {
 });
 
 describe("what else a cell could be", () => {
-  const settled = (rules: string, values: Record<string, number | null>): Tableau => {
-    const found = settleWhole(tableauOf(linear(rules, values)), 0);
+  const settled = (rules: string, values: Record<string, number | null>, signed: readonly string[] = []): Tableau => {
+    const found = settleWhole(tableauOf(linear(rules, values, { signed })), 0);
     if (found.kind !== "settled") throw new Error(found.kind);
     return found.tableau;
   };
@@ -78,6 +78,7 @@ describe("what else a cell could be", () => {
     expect(isOnlyValue(settled("x <= 5; x >= 5", { x: null }), 0)).toBe(true);
     expect(isOnlyValue(settled("x >= 5", { x: null }), 0)).toBe(false);
     expect(isOnlyValue(settled("x + y = 5; x >= 1", { x: null, y: null }), 1)).toBe(false);
+    expect(isOnlyValue(settled("x <= -3", { x: null }, ["x"]), 0)).toBe(false);
     // A neighbour is enough, and only a whole one.
     expect(isOnlyValue(settled("x >= 4; x <= 5", { x: null }), 0)).toBe(false);
     expect(isOnlyValue(settled("2x >= 7; 2x <= 9", { x: null }), 0)).toBe(true);
