@@ -1,6 +1,5 @@
 import { Button, FluentProvider, mergeClasses, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { FileFault, SourceKind } from "../book/file-problem";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { NewWorkbook } from "../book/new-sheet";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { Pane, type PaneProps } from "../pane/Pane";
@@ -13,7 +12,6 @@ import { PaneIcon, SheetIcon } from "./icons";
 import { download } from "../desk/download";
 import { EmptyPage } from "./EmptyPage";
 import { Header } from "./Header";
-import type { OpenWorkbook } from "./open-workbook";
 import { PaperDialog, type NewThing } from "./papers/PaperDialog";
 import type { ClassWish } from "../workers/papers-worker";
 import type { SampleId } from "./samples";
@@ -21,18 +19,14 @@ import { SheetView } from "./SheetView";
 import { pickedFrom, type Picked } from "../desk/picked";
 import { useDesk } from "./useDesk";
 import { useDrop, type DropRole } from "../desk/useDrop";
+import { useOpened, type OpenFile } from "./useOpened";
 import { useShortcuts } from "./useShortcuts";
-import { useWorkbookPart } from "./useWorkbookPart";
+import { useTitle } from "./useTitle";
 
 const HelpDialog = lazy(() => import(/* webpackChunkName: "help" */ "./HelpDialog"));
 
-/** What became of a file: a workbook, of another kind of file (`from`) a new one; or why it was not opened. */
-export type OpenResult =
-  { readonly workbook: OpenWorkbook; readonly from: SourceKind | null } | { readonly error: FileFault | "unknown" };
-
 export interface WorkbenchProps {
-  /** Opens a file's bytes; never rejects. */
-  readonly openFile: (name: string, bytes: Uint8Array) => Promise<OpenResult>;
+  readonly openFile: OpenFile;
   /** Rejects where the page was copied without its samples. */
   readonly loadSample: (id: SampleId) => Promise<Uint8Array>;
   /** Reads a file beside the open one. */
@@ -48,14 +42,6 @@ export interface WorkbenchProps {
   readonly theme: ThemeName;
 }
 
-interface Opened {
-  readonly workbook: OpenWorkbook | null;
-  /** The sample that it is. */
-  readonly sample: SampleId | null;
-  /** Tells one opening from the next, of the same file too. */
-  readonly key: number;
-}
-
 /** The page: a spreadsheet on the left, the pane of the add-in on the right. */
 export function Workbench({
   openFile,
@@ -69,46 +55,23 @@ export function Workbench({
   theme,
 }: WorkbenchProps) {
   const text = locale.workbench;
-  const [{ workbook, sample, key }, setOpened] = useState<Opened>({ workbook: null, sample: null, key: 0 });
-  /** The name of the file that is being opened. */
-  const [opening, setOpening] = useState<string | null>(null);
   /** What is asked for before it is made. */
   const [asked, ask] = useState<NewThing | null>(null);
   const [isHelp, setHelp] = useState(false);
   const [message, setMessage] = useState("");
   const [error, setError] = useState("");
   const [view, setView] = useState<"sheet" | "pane">("sheet");
-  const current = useRef<OpenWorkbook | null>(null);
 
-  const open = useCallback(
-    async (name: string, load: () => Promise<Uint8Array>, sample: SampleId | null = null): Promise<boolean> => {
-      const old = current.current;
-      await old?.finish();
-      if (old?.getState().isDirty && !window.confirm(text.replace(old.name))) return false;
-      setOpening(name);
-      setError("");
-      setMessage("");
-      const opened = await load().then(
-        (bytes) => openFile(name, bytes),
-        () => ({ error: "unknown" as const }),
-      );
-      setOpening(null);
-      if ("error" in opened) {
-        const { error } = opened;
-        setError(
-          error === "unknown" ? text.errors.unknown(name) : text.errors.notOpened(name, locale.files.problem(error)),
-        );
-        return false;
-      }
-      old?.close();
-      current.current = opened.workbook;
-      setOpened((last) => ({ workbook: opened.workbook, sample, key: last.key + 1 }));
-      setView("sheet");
-      if (opened.from) setMessage(locale.files.becameWorkbook(opened.from, opened.workbook.name));
-      return true;
-    },
-    [openFile, text, locale],
-  );
+  const showSheet = useCallback(() => {
+    setView("sheet");
+  }, []);
+  const { workbook, sample, key, opening, current, open } = useOpened({
+    openFile,
+    locale,
+    onOpened: showSheet,
+    onMessage: setMessage,
+    onError: setError,
+  });
   const { desk, take, keep, saved, leave } = useDesk({
     locale,
     preferences,
@@ -175,7 +138,7 @@ export function Workbench({
     } catch {
       setError(text.errors.notSaved);
     }
-  }, [text, keep, saved]);
+  }, [current, text, keep, saved]);
 
   useEffect(() => {
     if (initialSample) openSample(initialSample);
@@ -188,14 +151,12 @@ export function Workbench({
   const session = useMemo(() => workbook && createSession(workbook.host, preferences), [workbook, preferences]);
   useEffect(() => {
     if (!workbook || !session) return;
-    const stop = workbook.onShow(() => {
-      setView("sheet");
-    });
+    const stop = workbook.onShow(showSheet);
     return () => {
       stop();
       session.close();
     };
-  }, [workbook, session]);
+  }, [workbook, session, showSheet]);
   useTitle(workbook, text.title);
   // What was said of another file is over when the work goes on.
   useEffect(
@@ -325,15 +286,4 @@ export function Workbench({
     </FluentProvider>
   );
   return DeskProvider ? <DeskProvider value={desk.context}>{page}</DeskProvider> : page;
-}
-
-/** The file's name in the window's title, a dot before it while there is something to save. */
-function useTitle(workbook: OpenWorkbook | null, title: string) {
-  const isDirty = useWorkbookPart(workbook, (state) => state.isDirty) ?? false;
-  const name = workbook?.name ?? "";
-  useEffect(() => {
-    document.title = [isDirty ? "•" : "", name, name === "" ? title : `– ${title}`]
-      .filter((part) => part !== "")
-      .join(" ");
-  }, [isDirty, name, title]);
 }

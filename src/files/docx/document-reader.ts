@@ -5,6 +5,7 @@ import { attributeOf, isSwitchedOn, numberIn } from "./attributes";
 import type { Numbering } from "./numbering";
 import type { Styles } from "./styles";
 import { blocksOfTable, type WordCell, type WordRow } from "./table";
+import { Visibility } from "./visibility";
 
 /**
  * Reads the main part of a document as it reads with all changes accepted: inserted text counts, deleted and hidden text,
@@ -61,15 +62,7 @@ class DocumentReader {
   private readonly stories: Story[] = [this.body];
   private readonly paragraphs: Paragraph[] = [];
   private readonly tables: Table[] = [];
-  /** Whether the runs that are open are hidden; a text box has runs in a run. */
-  private readonly runs: boolean[] = [];
-  /** The fields that are open, each before or behind the sign that parts its code from its result. */
-  private readonly fields: ("code" | "result")[] = [];
-  /** How many of them are still in their code. */
-  private codes = 0;
-  /** Whether the content controls that are open show their placeholder. */
-  private readonly controls: boolean[] = [];
-  private placeholders = 0;
+  private readonly visibility = new Visibility();
   private properties: "paragraph" | "row" | null = null;
   private isText = false;
   private passing = 0;
@@ -101,10 +94,10 @@ class DocumentReader {
         this.properties = "row";
         return;
       case "r":
-        this.runs.push(this.styles.styleOf(this.paragraph?.style ?? null).isHidden ?? false);
+        this.visibility.openRun(this.styles.styleOf(this.paragraph?.style ?? null).isHidden ?? false);
         return;
       case "t":
-        this.isText = this.isShown;
+        this.isText = this.visibility.isShown;
         return;
       case "tab":
         // In the properties of a paragraph it is a tab stop.
@@ -116,15 +109,15 @@ class DocumentReader {
       case "noBreakHyphen":
         return this.add("-");
       case "fldChar":
-        return this.turnField(attributeOf(attributes, "fldCharType"));
+        return this.visibility.turnField(attributeOf(attributes, "fldCharType"));
       case "sdt":
-        this.controls.push(false);
+        this.visibility.openControl();
         return;
       case "showingPlcHdr":
-        if (isSwitchedOn(attributes)) this.controls[this.controls.length - 1] = true;
+        if (isSwitchedOn(attributes)) this.visibility.setPlaceholder();
         return;
       case "sdtContent":
-        if (this.controls.at(-1)) this.placeholders++;
+        this.visibility.openControlContent();
         return;
       case "txbxContent":
         this.stories.push({ blocks: [], carried: "" });
@@ -159,16 +152,16 @@ class DocumentReader {
         this.properties = null;
         return;
       case "r":
-        this.runs.pop();
+        this.visibility.closeRun();
         return;
       case "t":
         this.isText = false;
         return;
       case "sdtContent":
-        if (this.controls.at(-1)) this.placeholders--;
+        this.visibility.closeControlContent();
         return;
       case "sdt":
-        this.controls.pop();
+        this.visibility.closeControl();
         return;
       case "txbxContent": {
         const box = this.closeStory();
@@ -202,13 +195,8 @@ class DocumentReader {
     return this.row?.cells.at(-1);
   }
 
-  /** Whether text that comes now is read by those who read the document. */
-  private get isShown(): boolean {
-    return this.runs.at(-1) !== true && this.placeholders === 0 && this.codes === 0;
-  }
-
   private add(text: string): void {
-    if (this.paragraph && this.isShown) this.paragraph.text += text;
+    if (this.paragraph && this.visibility.isShown) this.paragraph.text += text;
   }
 
   private openParagraph(): void {
@@ -260,23 +248,13 @@ class DocumentReader {
     story.carried = "";
   }
 
-  private turnField(sign: string | undefined): void {
-    if (sign !== "begin" && this.fields.pop() === "code") this.codes--;
-    if (sign === "begin") this.fields.push("code");
-    else if (sign === "separate") this.fields.push("result");
-    if (sign === "begin") this.codes++;
-  }
-
   private readProperty(name: string, attributes: Attributes): void {
     if (this.properties === "paragraph") this.readParagraphProperty(name, attributes);
     else if (this.properties === "row") this.readRowProperty(name, attributes);
-    else if (name === "vanish") this.setHidden(isSwitchedOn(attributes));
-    else if (name === "rStyle") this.setHidden(this.styles.styleOf(attributeOf(attributes, "val") ?? "").isHidden);
+    else if (name === "vanish") this.visibility.setHidden(isSwitchedOn(attributes));
+    else if (name === "rStyle")
+      this.visibility.setHidden(this.styles.styleOf(attributeOf(attributes, "val") ?? "").isHidden);
     else this.readCellProperty(name, attributes);
-  }
-
-  private setHidden(isHidden: boolean | null): void {
-    if (isHidden !== null && this.runs.length > 0) this.runs[this.runs.length - 1] = isHidden;
   }
 
   private readParagraphProperty(name: string, attributes: Attributes): void {
