@@ -26,7 +26,7 @@ export default defineConfig({
     include: tests,
     // Twelve seconds for each change, to say what `enumeration` and `proofs` say of smaller systems.
     exclude: ["test/repair/oracle.test.ts"],
-    env: { REPAIR_ROUNDS: "1" },
+    env: { REPAIR_ROUNDS: "1", MARK_ROUNDS: "0.1" },
     // No test of these folders keeps anything in a module: loaded once, all take 40 % less.
     isolate: false,
     sequence: { sequencer: ShortFirst },

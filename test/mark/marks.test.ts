@@ -227,6 +227,9 @@ function allBut(rule: RuleId): ReadonlySet<RuleId> {
   return new Set(rules.map(({ id }) => id).filter((id) => id !== rule));
 }
 
+/** How much of the two laws is tried: `npm run mutate` tries a tenth. */
+const rounds = Number(process.env["MARK_ROUNDS"] ?? 1);
+
 test("law: on every grid a mark is lit exactly where the checker finds", () => {
   fc.assert(
     fc.property(arbitraryGrid, (grid) => {
@@ -234,7 +237,7 @@ test("law: on every grid a mark is lit exactly where the checker finds", () => {
       const { book, placement } = gridOf(grid);
       expectLaw(book, placement, settings);
     }),
-    { numRuns: 40 },
+    { numRuns: Math.ceil(40 * rounds) },
   );
 }, 180_000);
 
@@ -250,6 +253,6 @@ test("law: a mark goes out or lights with the figures, without marking again", (
       const found = foundCells(readReport(after, placement), settings);
       expectSeen(found, litCells(engine, after), litSuspects(engine, after));
     }),
-    { numRuns: 25 },
+    { numRuns: Math.ceil(25 * rounds) },
   );
 }, 180_000);
