@@ -92,6 +92,15 @@ describe("the smallest sets", () => {
     ]);
   });
 
+  it("are found where the cheapest cell of a rule costs more than was thought at first", () => {
+    expect(setsOf("a = b; c = d", { a: 1, b: 2, c: 3, d: 5 }, { weights: { a: 6, b: 8, c: 2, d: 2 } })).toEqual([
+      "found",
+      8,
+      "a=2 c=5",
+      "a=2 d=3",
+    ]);
+  });
+
   it("hold every cell that cannot be as it is, whose weight counts from the start", () => {
     expect(setsOf("a + b = t", { a: -1, b: 2, t: 4 })).toEqual(["found", 1, "a=2"]);
     expect(setsOf("a + b = t; b = c", { a: -1, b: 2, t: 3, c: 3 }, { weights: { a: 4 } })).toEqual([
@@ -141,6 +150,17 @@ describe("no set", () => {
     expect(searched("a + b = t", { a: 0, b: 1, t: -3 }, { fixed: ["t"], signed: ["t"] })).toEqual(impossible);
     // What may fall below 0 can give it.
     expect(searched("a + b = t", { a: 0, b: 1, t: -3 }, { fixed: ["t"], signed: ["t", "a"] }).kind).toBe("found");
+  });
+
+  it("is searched for where that is so: it needs no step", () => {
+    const atOnce = (rules: string, values: Record<string, number>, about: About = {}) =>
+      searched(rules, values, about, { budget: 0 }).kind;
+    expect(atOnce("a = b; b = c", { a: 1, b: 1, c: 2 }, { fixed: ["a", "c"] })).toBe("impossible");
+    expect(atOnce("a >= 3; a <= 2", { a: 1 })).toBe("impossible");
+    expect(atOnce("a = b; a >= 3; a <= 2", { a: 1, b: 1 })).toBe("impossible");
+    expect(atOnce("2a = t", { a: 1, t: 3 }, { fixed: ["t"] })).toBe("impossible");
+    expect(atOnce("a = b; b = c", { a: 1, b: 1, c: 2 }, { fixed: ["a"] })).toBe("gaveUp");
+    expect(atOnce("a + b = t", { a: 0, b: 1, t: -3 }, { fixed: ["t"], signed: ["t", "a"] })).toBe("gaveUp");
   });
 
   it("is offered where no end of splitting is in sight", () => {
