@@ -1,4 +1,5 @@
 import type { Locale } from ".";
+import { isChinese } from "./language";
 
 /** What the command line says of its own use. */
 export type CommandLocale = Pick<Locale, "cli">;
@@ -17,8 +18,4 @@ export async function loadCheckLocale(language: string): Promise<CheckLocale> {
   return isChinese(language)
     ? import(/* webpackChunkName: "zh-CN-check" */ "./zh-CN/check")
     : import(/* webpackChunkName: "en-US-check" */ "./en-US/check");
-}
-
-function isChinese(language: string): boolean {
-  return /^zh\b/iu.test(language);
 }
