@@ -27,7 +27,7 @@ export function candidateOf(
   table: TableId,
   format: FormatId,
   bindings: Bindings,
-  rest: Pick<TablePlacement, "area" | "alterations" | "units">,
+  { area, alterations, units }: Pick<TablePlacement, "area" | "alterations" | "units">,
 ): Candidate {
   const fields = new Map<FieldId, Position>();
   const uncertain: FieldId[] = [];
@@ -43,15 +43,16 @@ export function candidateOf(
     else missing.push(id);
   }
   return {
-    ...rest,
+    area,
     // As long as the merges are not read, blank cells may be uncertain that are not when they are.
-    alterations: fields.size === 0 && grid.sheet.merges !== null ? [nothingBound(table, format)] : rest.alterations,
+    alterations: fields.size === 0 && grid.sheet.merges !== null ? [nothingBound(table, format)] : alterations,
     table,
     format,
     sheet: grid.sheet.name,
     fields,
     uncertain,
     missing,
+    units,
     isProse: filled.filter(isProse).length * 2 > filled.length,
     // A prepared form may sum up its blank cells: such a 0 fills nothing in.
     isEmpty: filled.every((cell) => cell.isFormula && cell.text === "0"),
