@@ -22,6 +22,19 @@ export function memo<Key extends object, Answer>(answerTo: (key: Key) => Answer)
 }
 
 /**
+ * A value that is made when it is first asked for, and kept: what is built as a module loads delays every start, whether it is
+ * needed or not.
+ *
+ * @example
+ * const squares = once(() => [1, 2, 3].map((each) => each * each));
+ * squares() // [1, 4, 9]
+ */
+export function once<Answer>(make: () => Answer): () => Answer {
+  let made: { readonly answer: Answer } | null = null;
+  return () => (made ??= { answer: make() }).answer;
+}
+
+/**
  * A function of a text, computed once for each of so many texts: a hostile file must not fill the memory.
  *
  * @example

@@ -100,7 +100,7 @@ function inOrder(report: Report, findings: readonly Finding[]): readonly Finding
 
 function placeOf(report: Report, { under, at }: Finding): number {
   const format = isTableId(under) ? report.tables.get(under)?.format : undefined;
-  const within = format && isTableId(under) ? places[format][under].get(at) : undefined;
+  const within = format && isTableId(under) ? places(format)[under].get(at) : undefined;
   return unders.indexOf(under) * 10_000 + (within ?? 9_999);
 }
 

@@ -1,4 +1,4 @@
-import { byFormat, fieldsOfTable, formats, type Field, type FieldId } from "./fields";
+import { byFormat, fieldsOfTable, formats, isFieldId, type FieldId } from "./fields";
 import type { EquationRuleId } from "./rules";
 import type { FormatId, TableId } from "./types";
 
@@ -35,7 +35,7 @@ export interface Equation {
  * // new Set(["t3.balance", "t3.results", "t3.applicants"])
  */
 export function equationsOfTable(format: FormatId, table: TableId): readonly Equation[] {
-  return equations[format][table];
+  return equations(format)[table];
 }
 
 /**
@@ -59,8 +59,7 @@ const notResults = ["received", "carriedIn", "concluded", "carriedOut"];
 
 function requestEquations(format: FormatId): Equation[] {
   const table = formats[format].t3;
-  const fields = fieldsOfTable(format, "t3");
-  const at = (row: string, column: string) => find(fields, `t3.${row}.${column}`);
+  const at = (row: string, column: string) => find(`t3.${row}.${column}`);
   const columns = table.columns.map((column) => column.id);
   const resultRows = table.rows.map((row) => row.id).filter((row) => !notResults.includes(row));
   return [
@@ -91,7 +90,7 @@ function requestEquations(format: FormatId): Equation[] {
 function disputeEquations(format: FormatId): Equation[] {
   const fields = fieldsOfTable(format, "t4");
   return formats[format].t4.groups.map((group) => {
-    const total = find(fields, `t4.${group.id}.total`);
+    const total = find(`t4.${group.id}.total`);
     const parts = fields.filter((field) => field.row === `t4.${group.id}` && field.role === "part");
     return {
       rule: "t4.total",
@@ -136,10 +135,9 @@ function disclosureEquations(format: FormatId): Equation[] {
   });
 }
 
-function find(fields: readonly Field[], id: string): FieldId {
-  const field = fields.find((each) => each.id === id);
-  if (!field) throw new Error(`the form has no field ${id}`);
-  return field.id;
+function find(id: string): FieldId {
+  if (!isFieldId(id)) throw new Error(`the form has no field ${id}`);
+  return id;
 }
 
 const equations = byFormat(({ id }): Record<TableId, readonly Equation[]> => {

@@ -1,3 +1,4 @@
+import { memo, once } from "../book/memo";
 import { format2019 } from "./format-2019";
 import { format2021 } from "./format-2021";
 import type { Block, Column, DisputeTable, FieldKind, Format, FormatId, RequestTable, Row, TableId } from "./types";
@@ -64,7 +65,7 @@ export interface Field {
  * // ["本年制发件数", "本年废止件数", "现行有效件数"]
  */
 export function fieldsOfTable(format: FormatId, table: TableId): readonly Field[] {
-  return fieldsByTable[format][table];
+  return fieldsByTable(format)[table];
 }
 
 /**
@@ -74,7 +75,7 @@ export function fieldsOfTable(format: FormatId, table: TableId): readonly Field[
  * @example fieldsOfFormat("2021").length // 200
  */
 export function fieldsOfFormat(format: FormatId): readonly Field[] {
-  return tableIds.flatMap((table) => fieldsOfTable(format, table));
+  return everyField(format);
 }
 
 /**
@@ -85,7 +86,7 @@ export function fieldsOfFormat(format: FormatId): readonly Field[] {
  * @example fieldOf("2019", "t3.other.rest.natural") // undefined
  */
 export function fieldOf(format: FormatId, id: FieldId): Field | undefined {
-  return fieldsById[format].get(id);
+  return fieldsById(format).get(id);
 }
 
 /**
@@ -96,7 +97,7 @@ export function fieldOf(format: FormatId, id: FieldId): Field | undefined {
  * @example idsAt("2021", "t3.natural").length // 25
  */
 export function idsAt(format: FormatId, at: string): readonly FieldId[] {
-  return idsByPlace[format].get(at) ?? [];
+  return idsByPlace(format).get(at) ?? [];
 }
 
 /**
@@ -115,7 +116,7 @@ export function tableOfField(id: FieldId): TableId {
  * @example isFieldId("t3.granted") // false
  */
 export function isFieldId(text: string): text is FieldId {
-  return knownIds.has(text);
+  return knownIds().has(text);
 }
 
 /**
@@ -125,16 +126,19 @@ export function isFieldId(text: string): text is FieldId {
  * everyFieldId().filter((id) => id.startsWith("t2.fees")) // ["t2.fees.previous", "t2.fees.change", "t2.fees.amount"]
  */
 export function everyFieldId(): readonly FieldId[] {
-  return allFieldIds;
+  return allFieldIds();
 }
 
 /**
- * The same made of each format.
+ * What is made of a format, once, when it is first asked for: a report has one format.
  *
- * @example byFormat(({ years }) => years.from) // { "2019": 2019, "2021": 2021 }
+ * @example
+ * const firstYearOf = byFormat(({ years }) => years.from);
+ * firstYearOf("2021") // 2021
  */
-export function byFormat<T>(make: (format: Format) => T): Readonly<Record<FormatId, T>> {
-  return { "2019": make(formats["2019"]), "2021": make(formats["2021"]) };
+export function byFormat<T>(make: (format: Format) => T): (format: FormatId) => T {
+  const made = memo(make);
+  return (format) => made(formats[format]);
 }
 
 function disclosureFields({ t2 }: Format): Field[] {
@@ -184,18 +188,24 @@ const fieldsByTable = byFormat((format) => ({
   t4: disputeFields(format),
 }));
 
+const everyField = byFormat(({ id }) => tableIds.flatMap((table) => fieldsOfTable(id, table)));
+
 const fieldsById = byFormat(({ id }) => new Map(fieldsOfFormat(id).map((each) => [each.id, each])));
 
 const idsByPlace = byFormat(({ id: format }) => {
   const places = new Map<string, FieldId[]>();
   for (const { id, row, column } of fieldsOfFormat(format)) {
-    for (const place of new Set([row, column, id])) places.set(place, [...(places.get(place) ?? []), id]);
+    for (const place of new Set([row, column, id])) {
+      const ids = places.get(place);
+      if (ids) ids.push(id);
+      else places.set(place, [id]);
+    }
   }
   return places;
 });
 
-const allFieldIds: readonly FieldId[] = [
+const allFieldIds = once((): readonly FieldId[] => [
   ...new Set(Object.values(formats).flatMap((format) => fieldsOfFormat(format.id).map(({ id }) => id))),
-];
+]);
 
-const knownIds: ReadonlySet<string> = new Set(allFieldIds);
+const knownIds = once((): ReadonlySet<string> => new Set(allFieldIds()));

@@ -41,7 +41,7 @@ export const formWidth = 15;
  * @example printedTables("2021")[0].cells[0].label // "第二十条第（一）项"
  */
 export function printedTables(format: FormatId): readonly PrintedTable[] {
-  return layouts[format];
+  return layouts(format);
 }
 
 /**

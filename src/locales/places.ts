@@ -1,3 +1,4 @@
+import { once } from "../book/memo";
 import { fieldsOfFormat, formats, type Field } from "../form/fields";
 import { sections } from "../form/sections";
 import type { TableId } from "../form/types";
@@ -18,7 +19,7 @@ export function placeOf(at: string): Place | null {
   if (at === "report") return { kind: "report" };
   const section = sections.findIndex(({ id }) => id === at);
   if (section >= 0) return { kind: "section", number: section + 1, head: sections[section]?.head ?? "" };
-  return places.get(at) ?? null;
+  return places().get(at) ?? null;
 }
 
 /** The field that a place is, or that stands for its row or column; `null` for every other place. */
@@ -26,16 +27,17 @@ export function fieldAtPlace(place: Place | null): Field | null {
   return place && "field" in place ? place.field : null;
 }
 
-const places: ReadonlyMap<string, Place> = new Map(
+const places = once((): ReadonlyMap<string, Place> => {
   // The first format's labels are the ones shown where both have an id.
-  [formats["2021"], formats["2019"]]
-    .flatMap(({ id }) => fieldsOfFormat(id))
-    .flatMap((field): [string, Place][] => [
+  const fields = [formats["2021"], formats["2019"]].flatMap(({ id }) => fieldsOfFormat(id));
+  return new Map(
+    fields.flatMap((field): [string, Place][] => [
       [field.column, { kind: "column", field }],
       [field.row, { kind: "row", field }],
       [field.id, { kind: "field", field }],
     ]),
-);
+  );
+});
 
 /** A row's printed label without the definition behind it: （二）部分公开. */
 export function shortLabel(label: string): string {

@@ -1,5 +1,5 @@
 import { flatMap } from "../book/flat-map";
-import { byFormat } from "../form/fields";
+import { formats } from "../form/fields";
 import type { Label } from "../form/types";
 import type { Grid } from "./grid";
 import { placeIn } from "./label-list";
@@ -16,7 +16,7 @@ export interface DisclosureColumn {
 }
 
 /** The row labels of every block of 表二. The rows of 2019 are those of 2021 and more. */
-export const disclosureRows: readonly Label[] = byFormat(({ t2 }) => t2.blocks.flatMap(({ rows }) => rows))["2019"];
+export const disclosureRows: readonly Label[] = formats["2019"].t2.blocks.flatMap(({ rows }): readonly Label[] => rows);
 
 /** The label columns of every 表二 on a sheet. */
 export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {

@@ -110,7 +110,7 @@ function rowLabel(cell: GridCell, limit: number): LabelCell | null {
 }
 
 function attempt(grid: Grid, at: DisclosureColumn, lines: readonly Line[], limit: number, format: FormatId): Attempt {
-  const columns = blockColumns[format];
+  const columns = blockColumns(format);
   const headerLines = lines
     .filter(({ isHeading: is, heads }) => is || heads.some(({ key }) => key !== null && isOneOf(key, columns)))
     .filter(({ row, label }, i, all) => all[i - 1]?.row !== row - 1 || label !== undefined);
@@ -120,7 +120,7 @@ function attempt(grid: Grid, at: DisclosureColumn, lines: readonly Line[], limit
     line.found && line.row >= first && !headerLines.includes(line) ? [line.found] : [],
   );
   const isKnown = ({ cell }: LabelCell) => cell.row <= at.bottom;
-  const rows = align(withinTable(grid, labels, isKnown, tailRows, limit), blockRows[format]);
+  const rows = align(withinTable(grid, labels, isKnown, tailRows, limit), blockRows(format));
   const headers: BlockHeader[] = [];
   for (const { found, expected } of rows.pairs) {
     const line = headerAbove(grid, at, headerLines, found.cell.row);

@@ -87,7 +87,21 @@ export function isSynonym(found: LabelKey, label: Label): boolean {
  * @example lettersOf("（三）不予公開： 1.属于国家秘密") // "三不予公开1属于国家秘密"
  */
 export function lettersOf(text: string): string {
-  return foldCharacters(text).replaceAll(notLetters, "");
+  return onlyLetters(foldCharacters(text));
+}
+
+/** Labels are of Chinese characters, letters and marks that everybody knows: these are told without the tables of Unicode. */
+function onlyLetters(folded: string): string {
+  const letters = folded.replaceAll(knownMarks, "");
+  return knownLetters.test(letters) ? letters : letters.replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+const knownMarks = /[\s!-/:-@[-`{-~、。，；：？！“”‘’《》〈〉（）【】〔〕·—…]/gu;
+const knownLetters = /^[0-9A-Za-z\u4E00-\u9FFF]*$/u;
+
+/** Whether a text of letters and digits has a Chinese character. */
+function hasHan(letters: string): boolean {
+  return /[\u4E00-\u9FFF]/u.test(letters) || (!knownLetters.test(letters) && /\p{Script=Han}/u.test(letters));
 }
 
 /** A text without white space and without letters that nobody sees. */
@@ -105,7 +119,6 @@ function shortSeenOf(text: string): string | null {
 /** Labels come again and again. */
 const shortLabelKey = memoOfText(50_000, makeKey);
 
-const notLetters = /[^\p{L}\p{N}]/gu;
 const notSeen = new RegExp(`[${invisible}]`, "gu");
 
 const beforeCircled = 0x245f;
@@ -121,11 +134,11 @@ function makeKey(text: string): LabelKey | null {
     /^([1-9]\d?(?:\.\d{1,2})+)[)、.]?(?=\D)/u.exec(folded) ??
     /^[([【]?([一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]】][、.,:]?|[、.,:]+)(?=\D)/u.exec(folded) ??
     // 2重复申请: the dot is lost.
-    /^([1-9])(?=\p{Script=Han}{3})/u.exec(folded);
+    (/^[1-9]\D{3}/u.test(folded) ? /^([1-9])(?=\p{Script=Han}{3})/u.exec(folded) : null);
   const rest = match ? folded.slice(match[0].length) : folded;
-  const full = rest.replaceAll(notLetters, "");
-  if (full === "" || !/\p{Script=Han}/u.test(full)) return null;
-  const base = (/^[^([【]+/u.exec(rest)?.[0] ?? "").replaceAll(notLetters, "");
+  const full = onlyLetters(rest);
+  if (!hasHan(full)) return null;
+  const base = onlyLetters(/^[^([【]+/u.exec(rest)?.[0] ?? "");
   return { enumerator: match?.[1] ?? "", full, base: base || full };
 }
 

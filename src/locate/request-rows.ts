@@ -26,7 +26,7 @@ export function alignRows(grid: Grid, header: HeaderRun, left: number, bottom: n
   const attempt = (format: FormatId) => {
     const labels = labelsOfTable(below, format);
     const isKnown = ({ cell }: LabelCell) => isRowOf(cell, allRows);
-    return { format, rows: align(withinTable(grid, labels, isKnown, 1, header.right), rowsToFind[format]) };
+    return { format, rows: align(withinTable(grid, labels, isKnown, 1, header.right), rowsToFind(format)) };
   };
   const attempts: ReturnType<typeof attempt>[] = [];
   for (const { id } of Object.values(formats)) {
@@ -86,7 +86,7 @@ function labelsOfTable(below: readonly (LabelCell | "end")[], format: FormatId):
   for (const label of below) {
     if (label === "end") {
       if (labels.length > 0) break;
-    } else if (!isOneOf(label.key, groupLabels[format]) || isRowOf(label.cell, formats[format].t3.rows))
+    } else if (!isOneOf(label.key, groupLabels(format)) || isRowOf(label.cell, formats[format].t3.rows))
       labels.push(label);
   }
   return labels;

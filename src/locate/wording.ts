@@ -1,4 +1,4 @@
-import { memo, memoOfText } from "../book/memo";
+import { memo, memoOfText, once } from "../book/memo";
 import { formats } from "../form/fields";
 import { applicantColumns, requestCorner, resultsLabel } from "../form/request-table";
 import type { Label, Row } from "../form/types";
@@ -21,8 +21,8 @@ export function isHeading(key: LabelKey): boolean {
   return isOneOf(key, headings);
 }
 
-const printed: ReadonlySet<string> = new Set(
-  [
+const printed = once((): ReadonlySet<string> => {
+  const labels = [
     ...headings,
     ...Object.values(formats).flatMap((format): readonly Label[] => [
       ...format.t2.blocks.flatMap((block) => [...block.columns, ...block.rows]),
@@ -32,19 +32,18 @@ const printed: ReadonlySet<string> = new Set(
         ...(row.group ? [{ label: row.group }, { label: `${row.group}${row.label}` }] : []),
       ]),
     ]),
-  ]
-    .flatMap(({ label, variants = [] }) => [label, ...variants])
-    .flatMap((label) => labelKey(label)?.full ?? []),
-);
+  ].flatMap(({ label, variants = [] }) => [label, ...variants]);
+  return new Set(labels.flatMap((label) => labelKey(label)?.full ?? []));
+});
 
 /** Whether a text is a label of the form or a known variant, letter by letter; a definition in brackets may follow. */
 export function isPrinted(key: LabelKey): boolean {
-  return printed.has(key.full) || printed.has(key.base);
+  return printed().has(key.full) || printed().has(key.base);
 }
 
 /** The same without anything behind it. */
 export function isPrintedInFull(key: LabelKey): boolean {
-  return printed.has(key.full);
+  return printed().has(key.full);
 }
 
 /** A label that may come with others in front, where both stand in one cell: 法人或其他组织—商业企业. */

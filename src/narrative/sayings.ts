@@ -1,4 +1,5 @@
 import { flatMap } from "../book/flat-map";
+import { once } from "../book/memo";
 import { applicants, courses, decided, disputes, outcomes, results, rules, type Counted } from "./counted";
 import type { TokenKind } from "./tokens";
 
@@ -40,7 +41,7 @@ export interface Saying {
 
 /** The saying that a row of kinds is; `undefined` where none. */
 export function sayingOf(kinds: string): Saying | undefined {
-  return sayings.get(kinds);
+  return sayings().get(kinds);
 }
 
 /** Requests: each way with 政府信息公开申请, with 申请 alone, and with no noun at all. */
@@ -74,7 +75,7 @@ function make(counts: Counted, needs: Need, ways: readonly string[]): Saying[] {
   return ways.map((saying) => ({ saying, counts, needs }));
 }
 
-const all: readonly Saying[] = [
+const all = (): readonly Saying[] => [
   ...ofRequests("received", ["receive NOUN #", "receive # NOUN", "NOUN receive #", "# NOUN receive"]),
   ...make("received", "topic", ["receive #"]),
   ...make("received", "list", ["application #"]),
@@ -224,4 +225,4 @@ const all: readonly Saying[] = [
   ...make("procurement", "nothing", ["procurement #", "make procurement #"]),
 ];
 
-const sayings: ReadonlyMap<string, Saying> = new Map(all.map((each) => [each.saying, each]));
+const sayings = once((): ReadonlyMap<string, Saying> => new Map(all().map((each) => [each.saying, each])));

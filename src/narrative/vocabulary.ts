@@ -161,7 +161,7 @@ const requestEndings = ["申请", "件", "案件", "事项", "申请件", "申�
 const joints = ["及", "和", "或", "与", "及/或", "和/或", "或者", "以及", "及或", "并"];
 
 /** Every word with its kind. */
-export const vocabulary: readonly (readonly [word: string, kind: WordKind])[] = [
+export const vocabulary = (): readonly (readonly [word: string, kind: WordKind])[] => [
   ...flatMap(Object.entries(words), ([kind, list]) =>
     list.split(" ").map((word): [string, WordKind] => [word, kind as keyof typeof words]),
   ),

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreement, labelKey } from "../../src/locate/label";
+import { foldCharacters } from "../../src/locate/characters";
+import { agreement, labelKey, lettersOf } from "../../src/locate/label";
 
 const kindOf = (found: string, label: string, variants: readonly string[] = []) => {
   const key = labelKey(found);
@@ -25,4 +27,35 @@ describe("a label found agrees with the form's label", () => {
   it("not when too few are left", () => expect(kindOf("其他", "其他结果")).toBe("changed"));
   it("a number or a sign is no label", () =>
     expect([labelKey("12"), labelKey("-"), labelKey(" ")]).toEqual([null, null, null]));
+});
+
+describe("the letters and digits of a text are those of Unicode, whatever its script", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: fc.constantFrom(..."（一）不予公开、1.属于〇々𠀀Üſ①②⺠་“3—·ⓐ\u0301") }),
+  );
+
+  it("in any text", () =>
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(lettersOf(each)).toBe(foldCharacters(each).replaceAll(/[^\p{L}\p{N}]/gu, ""));
+      }),
+      { numRuns: 500 },
+    ));
+
+  it("and a key has every text with a Chinese character, and no other", () =>
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(labelKey(`a${each}`) !== null).toBe(/\p{Script=Han}/u.test(lettersOf(`a${each}`)));
+      }),
+      { numRuns: 500 },
+    ));
+
+  it("of each character that is told without the tables", () => {
+    for (let code = 0x20; code < 0xa000; code++) {
+      const character = String.fromCharCode(code);
+      const isLetter = /[\p{L}\p{N}]/u.test(foldCharacters(character).replaceAll(/[^\p{L}\p{N}]/gu, ""));
+      expect(lettersOf(character) !== "", code.toString(16)).toBe(isLetter);
+    }
+  });
 });

@@ -22,7 +22,7 @@ describe("every figure", () => {
 });
 
 test("a word has one kind", () => {
-  const words = vocabulary.map(([word]) => word);
+  const words = vocabulary().map(([word]) => word);
   expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
 });
 

@@ -1,3 +1,5 @@
+import { once } from "../../../book/memo";
+
 /** `Sheet1!A1:Sheet1!B2` and `first:last!A1` are not understood by the engine as they are written. */
 export function plainReferences(formula: string): string {
   if (!formula.includes("!") || !formula.includes(":")) return formula;
@@ -21,7 +23,7 @@ export interface Aliased {
 export function withAliases(formula: string, meaningOf: (name: string) => string | null): Aliased {
   const aliases = new Map<string, string>();
   const names = new Map<string, string>();
-  const text = formula.replaceAll(word, (all: string, found?: string) => {
+  const text = formula.replaceAll(word(), (all: string, found?: string) => {
     if (found === undefined || asciiName.test(found) || meaningOf(found) === null) return all;
     const alias = names.get(found) ?? `_nianbao.name${String(names.size)}`;
     names.set(found, alias);
@@ -32,7 +34,8 @@ export function withAliases(formula: string, meaningOf: (name: string) => string
 }
 
 /** A text, a quoted sheet, or a word that is neither a function nor a sheet. */
-const word =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.\\!\]])([\p{L}_\\][\p{L}\p{N}_.\\?]*)(?![\p{L}\p{N}_.\\?!(])/gu;
+const word = once(
+  () => /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.\\!\]])([\p{L}_\\][\p{L}\p{N}_.\\?]*)(?![\p{L}\p{N}_.\\?!(])/gu,
+);
 
 const asciiName = /^[a-z_][\w.]*$/iu;

@@ -1,13 +1,19 @@
 import { maxColumns, maxRows, parseArea, type Area } from "../../../book/address";
 import type { DefinedName } from "../../../book/book";
+import { once } from "../../../book/memo";
 import { limits } from "../../limits";
 
 /** What a formula reads: areas of sheets, sheets named in lower case. */
 export type Reads = readonly { readonly sheet: string; readonly area: Area }[];
 
-/** A text; or, with or without a sheet before it: cells, whole columns, whole rows, a word. */
-const pattern =
-  /"(?:[^"]|"")*"|(?:(?:'(?<quoted>(?:[^']|'')*)'|(?<bare>[\p{L}_][\p{L}\p{N}_.]*))!)?(?:(?<cells>\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7})|(?<word>[\p{L}_\\][\p{L}\p{N}_.\\]*))(?![\p{L}\p{N}_.(])/giu;
+/**
+ * A text; or, with or without a sheet before it: cells, whole columns, whole rows, a word. A pattern with letters of every
+ * script costs milliseconds, and most workbooks have no formula.
+ */
+const pattern = once(
+  () =>
+    /"(?:[^"]|"")*"|(?:(?:'(?<quoted>(?:[^']|'')*)'|(?<bare>[\p{L}_][\p{L}\p{N}_.]*))!)?(?:(?<cells>\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7})|(?<word>[\p{L}_\\][\p{L}\p{N}_.\\]*))(?![\p{L}\p{N}_.(])/giu,
+);
 
 /** Names may stand for names; a circle of them stands for nothing. */
 const deepest = 8;
@@ -31,10 +37,10 @@ interface Way {
 function readsWithin(formula: string, sheet: string, names: readonly DefinedName[], way: Way): Reads | null {
   const { depth, spent } = way;
   spent.characters += formula.length;
-  if (depth > deepest || spent.characters > mostCharacters || unclear.test(formula.replaceAll(pattern, " ")))
+  if (depth > deepest || spent.characters > mostCharacters || unclear().test(formula.replaceAll(pattern(), " ")))
     return null;
   const found: { sheet: string; area: Area }[] = [];
-  for (const { groups = {} } of formula.matchAll(pattern)) {
+  for (const { groups = {} } of formula.matchAll(pattern())) {
     const { quoted, bare, cells, columns, rows, word } = groups;
     const on = quoted?.replaceAll("''", "'") ?? bare ?? sheet;
     if (on.includes(":")) return null;
@@ -52,7 +58,7 @@ function readsWithin(formula: string, sheet: string, names: readonly DefinedName
 }
 
 /** What is left of a formula whose references cannot all be told, once those that can be are taken out. */
-const unclear = /[:[\]@]|(?<![\p{L}\p{N}_.])(?:INDIRECT|OFFSET)\s*\(| #(?!\p{L})/iu;
+const unclear = once(() => /[:[\]@]|(?<![\p{L}\p{N}_.])(?:INDIRECT|OFFSET)\s*\(| #(?!\p{L})/iu);
 
 function isNamed({ name, sheet }: DefinedName, word: string, scope: string | null): boolean {
   return name.toLowerCase() === word.toLowerCase() && sheet?.toLowerCase() === scope?.toLowerCase();

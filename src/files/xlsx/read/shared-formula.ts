@@ -1,8 +1,11 @@
 import { columnName, maxColumns, maxRows } from "../../../book/address";
+import { once } from "../../../book/memo";
 
 /** Texts, quoted sheet names and brackets (taken whole, left alone), then references to cells, columns and rows. */
-const pattern =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.$\\])(?:(?<c>\$?[A-Z]{1,3})(?<r>\$?[1-9]\d{0,6})|(?<c1>\$?[A-Z]{1,3}):(?<c2>\$?[A-Z]{1,3})|(?<r1>\$?[1-9]\d{0,6}):(?<r2>\$?[1-9]\d{0,6}))(?![\p{L}\p{N}_.(!\\])/giu;
+const pattern = once(
+  () =>
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.$\\])(?:(?<c>\$?[A-Z]{1,3})(?<r>\$?[1-9]\d{0,6})|(?<c1>\$?[A-Z]{1,3}):(?<c2>\$?[A-Z]{1,3})|(?<r1>\$?[1-9]\d{0,6}):(?<r2>\$?[1-9]\d{0,6}))(?![\p{L}\p{N}_.(!\\])/giu,
+);
 
 /** A part of a reference: the text that is shown at a distance, or `null` off the sheet. */
 type Shift = (rows: number, columns: number) => string | null;
@@ -14,7 +17,7 @@ type Shift = (rows: number, columns: number) => string | null;
 export function sharedFormula(formula: string): (rows: number, columns: number) => string {
   const pieces: (string | Shift)[] = [];
   let end = 0;
-  for (const match of formula.matchAll(pattern)) {
+  for (const match of formula.matchAll(pattern())) {
     const { c, r, c1, c2, r1, r2 } = match.groups ?? {};
     const reference =
       c && r
