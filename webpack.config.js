@@ -185,6 +185,8 @@ function commandLine(mode) {
     ...common,
     name: "cli",
     target: "node20",
+    // Its edition for Node loads threads that nobody asks for.
+    resolve: { ...common.resolve, alias: { fflate$: "fflate/browser" } },
     entry: { nianbao: "./src/cli/index.ts" },
     output: {
       path: resolve("dist/cli"),

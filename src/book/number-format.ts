@@ -27,7 +27,7 @@ const unitPattern = /(?:十万|百万|千万|[百千万亿])?元|[件项個个�
  */
 export function shownBy(code: string, value: number): Shown {
   // Nearly every cell of a workbook has no format that could scale or name anything.
-  if (code === "General" || !/[,"!\\%\p{Script=Han}]/u.test(code)) return plain;
+  if (code === "General" || !/[,"!\\%]|[^\0-\x7F]/u.test(code)) return plain;
   const tokens = sectionFor(tokensOf(code), value);
   const literals = tokens.flatMap(({ kind, text }) => (kind === "literal" ? [text] : []));
   return {

@@ -1,6 +1,6 @@
 import type { Book } from "../../../book/book";
 import { readAsset } from "../../asset";
-import { openCalculation, type Calculation } from "./calculation";
+import type { Calculation } from "./calculation";
 
 export type { Calculation, Query } from "./calculation";
 export type { Input } from "./sheet-inputs";
@@ -37,7 +37,10 @@ export function loadEngine(): Promise<Engine> {
 export const everything: EngineUse = { load: loadEngine, leftOut: new Set() };
 
 async function load(): Promise<Engine> {
-  const { default: start, Model, getTokens } = await import("@ironcalc/wasm");
+  const [{ default: start, Model, getTokens }, { openCalculation }] = await Promise.all([
+    import("@ironcalc/wasm"),
+    import("./calculation"),
+  ]);
   const address = new URL("../../../../node_modules/@ironcalc/wasm/wasm_bg.wasm", import.meta.url);
   await start({ module_or_path: await readAsset(address) });
   const parts = { newModel: () => new Model("book", "en", "UTC", "en"), tokensOf: getTokens };

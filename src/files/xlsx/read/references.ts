@@ -8,11 +8,15 @@ export type Reads = readonly { readonly sheet: string; readonly area: Area }[];
 
 /**
  * A text; or, with or without a sheet before it: cells, whole columns, whole rows, a word. A pattern with letters of every
- * script costs milliseconds, and most workbooks have no formula.
+ * script costs milliseconds (and where it is written between slashes, even if nobody asks for it): most workbooks have no
+ * formula.
  */
 const pattern = once(
   () =>
-    /"(?:[^"]|"")*"|(?:(?:'(?<quoted>(?:[^']|'')*)'|(?<bare>[\p{L}_][\p{L}\p{N}_.]*))!)?(?:(?<cells>\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7})|(?<word>[\p{L}_\\][\p{L}\p{N}_.\\]*))(?![\p{L}\p{N}_.(])/giu,
+    new RegExp(
+      String.raw`"(?:[^"]|"")*"|(?:(?:'(?<quoted>(?:[^']|'')*)'|(?<bare>[\p{L}_][\p{L}\p{N}_.]*))!)?(?:(?<cells>\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7})|(?<word>[\p{L}_\\][\p{L}\p{N}_.\\]*))(?![\p{L}\p{N}_.(])`,
+      "giu",
+    ),
 );
 
 /** Names may stand for names; a circle of them stands for nothing. */

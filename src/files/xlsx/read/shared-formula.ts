@@ -1,10 +1,16 @@
 import { columnName, maxColumns, maxRows } from "../../../book/address";
 import { once } from "../../../book/memo";
 
-/** Texts, quoted sheet names and brackets (taken whole, left alone), then references to cells, columns and rows. */
+/**
+ * Texts, quoted sheet names and brackets (taken whole, left alone), then references to cells, columns and rows; made late,
+ * as in `references.ts`.
+ */
 const pattern = once(
   () =>
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.$\\])(?:(?<c>\$?[A-Z]{1,3})(?<r>\$?[1-9]\d{0,6})|(?<c1>\$?[A-Z]{1,3}):(?<c2>\$?[A-Z]{1,3})|(?<r1>\$?[1-9]\d{0,6}):(?<r2>\$?[1-9]\d{0,6}))(?![\p{L}\p{N}_.(!\\])/giu,
+    new RegExp(
+      String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.$\\])(?:(?<c>\$?[A-Z]{1,3})(?<r>\$?[1-9]\d{0,6})|(?<c1>\$?[A-Z]{1,3}):(?<c2>\$?[A-Z]{1,3})|(?<r1>\$?[1-9]\d{0,6}):(?<r2>\$?[1-9]\d{0,6}))(?![\p{L}\p{N}_.(!\\])`,
+      "giu",
+    ),
 );
 
 /** A part of a reference: the text that is shown at a distance, or `null` off the sheet. */
