@@ -192,10 +192,10 @@ describe("at least so many cells, by amounts that add up to 0", () => {
       [
         [5, -5],
         [5, 5],
-        [5, -5, -5],
+        [5, -5, -5, -5],
         [5, 5, -5, -5],
       ].map((each) => boundByAmounts(each, -1)),
-    ).toEqual([1, 2, 2, 2]);
+    ).toEqual([1, 2, 3, 2]);
     const twelve = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048];
     expect(boundByAmounts(twelve, enough)).toBe(12);
     expect(boundByAmounts([...twelve, 4096], enough)).toBe(9);

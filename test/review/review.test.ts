@@ -189,6 +189,22 @@ describe("who sent nothing", () => {
     const two = reviewOf([{ name: "甲局" }, { name: "柳浦街道办事处" }, { name: "柳浦街道办" }], roster);
     expect(two.missing).toEqual(["柳浦街道"]);
   });
+
+  test("one that had a close name the year before is suggested, where it is the only one on either side", () => {
+    const before = (name: string): TestReturn => ({ name, role: "previous", year: 2022 });
+    const suggested = (...reports: readonly TestReturn[]) => reviewOf(reports).suggestions;
+    const renamed: TestReturn = { name: "柳浦街道办事处" };
+    expect(suggested(before("甲局"), before("柳浦街道"), { name: "甲局" }, renamed)).toEqual([
+      { known: "柳浦街道", handedIn: "柳浦街道办事处", side: "previous" },
+    ]);
+    expect(suggested(before("柳浦街道"), { name: "柳浦街道" }, renamed)).toEqual([]);
+    expect(suggested(before("柳浦街道"), { name: "柳浦街道办" }, renamed)).toEqual([]);
+    expect(suggested(before("柳浦街道"), before("柳浦区街道"), renamed)).toEqual([]);
+    expect(suggested({ ...before("柳浦街道"), year: 2021 }, renamed)).toEqual([]);
+    expect(suggested(before("柳浦街道"), { ...renamed, year: null })).toEqual([]);
+    expect(suggested(before("柳浦街道"), { ...renamed, role: "summary" })).toEqual([]);
+    expect(suggested(before("水利局"), renamed)).toEqual([]);
+  });
 });
 
 describe("name and year", () => {
