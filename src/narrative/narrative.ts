@@ -1,5 +1,6 @@
 import type { CellRef } from "../book/address";
 import type { SectionId } from "../form/sections";
+import { invisible } from "../book/number";
 import { fold, type Folded } from "./fold";
 import { itemOf, sectionNamed } from "./heads";
 import { outlineOf, type Outline } from "./outline";
@@ -91,7 +92,10 @@ function withinReason(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
 }
 
 /** What can be a figure. A paragraph without one is read no further than a head goes. */
-const hasFigure = /[0-9０-９余多几来〇零一二两三四五六七八九十百千万亿]\s*[件份项起宗条个例元]/u;
+const hasFigure = new RegExp(
+  `[0-9０-９余多几来〇零一二两三四五六七八九十百千万亿][${invisible}]*[件份项起宗条个例元]`,
+  "u",
+);
 
 const longestHead = 60;
 

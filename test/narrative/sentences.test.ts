@@ -14,6 +14,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
     "收到政府信息公开申请数量为8件。": ["t3.received.total 8"],
     "收到政府信息公开申请三件。": ["t3.received.total 3"],
     "收到政府信息公开申请0件。": ["t3.received.total 0"],
+    "收到政府信息公开申请8\u200B件。": ["t3.received.total 8"],
+    "收到政府信息公开申请\u202A8\u202C 件。": ["t3.received.total 8"],
     "2030年1月1日至12月31日，我局共收到⾏政相对⼈提出的政府信息公开申请8件。": [],
     "2030年1月1日至12月31日，我局共收到政府信息公开申请8件。": ["t3.received.total 8"],
     "收到公民、法人及其他组织政府信息公开申请17件。": ["t3.received.total 17"],
