@@ -1,6 +1,9 @@
 /** Where the form is printed in two languages, so many letters of the other one are words and no unit or numbering. */
 const fewestLetters = 3;
 
+/** Digits, marks and Chinese characters, which nearly every label has alone: told without the tables of Unicode. */
+const chineseAlone = /^[\0-@[-`{-~\u2000-\u2BFF\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFF20]*$/;
+
 const otherLetter = /(?!\p{Script=Han})\p{L}/gu;
 const betweenChinese = /[^\p{Script=Han}]+/gu;
 
@@ -14,7 +17,7 @@ const betweenChinese = /[^\p{Script=Han}]+/gu;
  * @example withoutTranslation("Total") // "Total"
  */
 export function withoutTranslation(text: string): string {
-  if (text.search(otherLetter) < 0) return text;
+  if (chineseAlone.test(text)) return text;
   const rest = text.replaceAll(betweenChinese, (run) => {
     if ((run.match(otherLetter)?.length ?? 0) < fewestLetters) return run;
     // A bracket round Chinese words stays.
