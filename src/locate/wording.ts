@@ -36,7 +36,12 @@ const printed = once((): ReadonlySet<string> => {
   return new Set(labels.flatMap((label) => labelKey(label)?.full ?? []));
 });
 
-/** Whether a text is a label of the form or a known variant, letter by letter; a definition in brackets may follow. */
+/**
+ * Whether a text is a label of the form or a known variant, letter by letter; a definition in brackets may follow.
+ *
+ * @example isPrinted({ enumerator: "", full: "本年新制作数量", base: "本年新制作数量" }) // true
+ * @example isPrinted({ enumerator: "", full: "本年新", base: "本年新" }) // false
+ */
 export function isPrinted(key: LabelKey): boolean {
   return printed().has(key.full) || printed().has(key.base);
 }

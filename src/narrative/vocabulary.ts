@@ -1,4 +1,5 @@
 import { flatMap } from "../book/flat-map";
+
 /**
  * The words by which a narrative speaks of the form. A word inside a longer one is not the word: the longest wins, so
  * longer words that mean something else stand here, too (规章制度, 部分予以公开, 申请之日).

@@ -1,15 +1,13 @@
-import { formats } from "../../form/fields";
-import type { Format, Label } from "../../form/types";
-import { fullForms, labelKey, spellingsOf } from "../../locate/label";
+import { labelKey } from "../../locate/label";
+import { isPrinted } from "../../locate/wording";
 
 /**
- * The lines of a text. A cell with line breaks goes on over several: in quotes, as spreadsheet programs save it, or bare,
+ * The lines of a text, each a row with all of its cells. A cell with line breaks goes on over several: in quotes, as spreadsheet programs save it, or bare,
  * as word processors do; it comes back in one, its breaks kept. What begins with a quote for another reason stays as it is.
  *
- * @param text its cells divided by tabs, its rows by line ends
+ * @param lines the text at its line ends, cells divided by tabs
  */
-export function rowLines(text: string): readonly string[] {
-  const lines = text.split(/\r\n?|[\n\f\v\u2028\u2029]/u);
+export function rowLines(lines: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (let at = 0; at < lines.length;) {
     const first = lines[at++] ?? "";
@@ -66,18 +64,7 @@ function isBroken(last: string, next: string): boolean {
   return first !== "" && !isOfForm(last) && isOfForm(last + first);
 }
 
-const labels: readonly Label[] = Object.values(formats).flatMap(({ t2, t3, t4 }: Format) => [
-  ...t2.blocks.flatMap(({ title, columns, rows }) => [{ label: title }, ...columns, ...rows]),
-  ...[...t3.rows, ...t3.columns, ...t4.groups].flatMap((each) => [
-    each,
-    ...(each.group ? [{ label: each.group }] : []),
-  ]),
-  ...t4.columns,
-]);
-
-const known: ReadonlySet<string> = new Set(labels.flatMap(spellingsOf).flatMap(fullForms));
-
 function isOfForm(text: string): boolean {
   const key = labelKey(text);
-  return key !== null && (known.has(key.full) || known.has(key.base));
+  return key !== null && isPrinted(key);
 }

@@ -14,7 +14,7 @@ export function textBlocks(text: string): readonly DocumentBlock[] {
   const cellLines = lines.filter((line) => line.lastIndexOf("\t") === 0).length;
   const rows = lines.filter(isRow).length;
   if (rows + cellLines === 0) return blocksOfLines(lines);
-  return rows > cellLines ? blocksOfRows(rowLines(text)) : blocksOfCells(lines);
+  return rows > cellLines ? blocksOfRows(rowLines(lines)) : blocksOfCells(lines);
 }
 
 function isRow(line: string): boolean {
