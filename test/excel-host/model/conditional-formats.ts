@@ -1,7 +1,8 @@
 import type { Area } from "../../../src/book/address";
+import { touches } from "../../../src/book/areas";
 import { ExcelError, Model } from "../richapi";
 import { Range, RangeAreas } from "./range";
-import { overlaps, type ConditionalFormatState, type SheetState, type WorkbookState } from "./state";
+import type { ConditionalFormatState, SheetState, WorkbookState } from "./state";
 
 /** The conditional formats that touch some areas of a sheet. */
 export class ConditionalFormatCollection extends Model {
@@ -14,7 +15,7 @@ export class ConditionalFormatCollection extends Model {
   }
   private get formats(): ConditionalFormatState[] {
     return this.sheet.conditionalFormats.filter((format) =>
-      format.areas.some((area) => this.areas.some((own) => overlaps(own, area))),
+      format.areas.some((area) => this.areas.some((own) => touches(own, area))),
     );
   }
   override items(): readonly ConditionalFormat[] {

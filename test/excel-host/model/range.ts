@@ -1,11 +1,12 @@
 import { contains, formatArea, parseArea, type Area, type Position } from "../../../src/book/address";
+import { enclosing, touches } from "../../../src/book/areas";
 import type { CellValue } from "../../../src/book/book";
 import { rawText } from "../../../src/book/number";
 import { ExcelError, Model } from "../richapi";
 import { readAddress, wholeSheet, writeAddress } from "./address";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation, RangeFormat } from "./range-format";
-import { cellsIn, overlaps, positionsOf, union, type SheetState, type WorkbookState } from "./state";
+import { cellsIn, positionsOf, type SheetState, type WorkbookState } from "./state";
 import { Worksheet } from "./worksheet";
 
 /** Beyond these many cells Excel answers nothing. */
@@ -113,7 +114,7 @@ export class Range extends Model {
   }
   GetBoundingRect(other: Range | string): Range {
     const area = other instanceof Range ? other.area : readAddress(other);
-    return new Range(this.book, this.sheet, union(this.area, area));
+    return new Range(this.book, this.sheet, enclosing(this.area, area));
   }
   GetUsedRangeOrNullObject(valuesOnly = false): Range | null {
     const used = this.book.usedArea(this.sheet, valuesOnly);
@@ -121,7 +122,7 @@ export class Range extends Model {
   }
   GetMergedAreasOrNullObject(): RangeAreas | null {
     this.book.undoEmptiedBy.push("getMergedAreasOrNullObject");
-    const merged = this.sheet.merges.filter((merge) => overlaps(merge, this.area));
+    const merged = this.sheet.merges.filter((merge) => touches(merge, this.area));
     return merged.length === 0 ? null : new RangeAreas(this.book, this.sheet, merged);
   }
   /** For each cell the properties that were asked for; of those only the protection flags are modelled. */

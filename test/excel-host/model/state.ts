@@ -1,4 +1,5 @@
 import { areaOf, contains, formatArea, quoteSheet, type Area, type Position } from "../../../src/book/address";
+import { enclosing, touches } from "../../../src/book/areas";
 import { keyOf, positionOf, type Book, type CellValue, type DefinedName, type Sheet } from "../../../src/book/book";
 import type { Calculation, Engine } from "../../../src/files/xlsx/engine/engine";
 import { ExcelError } from "../richapi";
@@ -168,7 +169,7 @@ export class WorkbookState {
     for (const position of positionsOf(area))
       if (position.row !== area.top || position.column !== area.left)
         this.change(sheet, position, { value: null, formula: null });
-    sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, area)), area];
+    sheet.merges = [...sheet.merges.filter((merge) => !touches(merge, area)), area];
   }
 
   setLook(sheet: SheetState, areas: readonly Area[], what: string, value: unknown): void {
@@ -249,7 +250,7 @@ export class WorkbookState {
   usedArea(sheet: SheetState, valuesOnly: boolean): Area | null {
     let used: Area | null = null;
     const include = (area: Area): void => {
-      used = used === null ? area : union(used, area);
+      used = used === null ? area : enclosing(used, area);
     };
     for (const [key, cell] of sheet.cells)
       if (!valuesOnly || cell.value !== null || cell.formula !== null) include(areaOf(positionOf(key)));
@@ -351,19 +352,6 @@ export function positionsOf(area: Area): Position[] {
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++) positions.push({ row, column });
   return positions;
-}
-
-export function union(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
-export function overlaps(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 /** The cells of a sheet that lie in an area, of all that have content or a format. */
