@@ -27,20 +27,13 @@ describe("at least so many cells, by what each can cure", () => {
 describe("at least so many cells, by the ways of a network", () => {
   const bound = (count: number, edges: Network["edges"], failing: readonly number[], open: readonly number[] = []) =>
     boundByWays({ count, edges, failing, open });
+  /** The edges from each node to the next. */
+  const way = (...nodes: readonly number[]): Network["edges"] =>
+    nodes.slice(1).map((node, i) => [nodes[i] ?? 0, node] as const);
 
   it("is the whole way between two failing rules", () => {
     expect(bound(2, [[0, 1]], [0, 1])).toBe(1);
-    expect(
-      bound(
-        4,
-        [
-          [0, 1],
-          [1, 2],
-          [2, 3],
-        ],
-        [0, 3],
-      ),
-    ).toBe(3);
+    expect(bound(4, way(0, 1, 2, 3), [0, 3])).toBe(3);
     // Three around one that holds: half of two steps each. In a triangle: half a step each.
     expect(
       bound(
@@ -53,82 +46,16 @@ describe("at least so many cells, by the ways of a network", () => {
         [0, 1, 2],
       ),
     ).toBe(3);
-    expect(
-      bound(
-        3,
-        [
-          [0, 1],
-          [1, 2],
-          [2, 0],
-        ],
-        [0, 1, 2],
-      ),
-    ).toBe(2);
+    expect(bound(3, way(0, 1, 2, 0), [0, 1, 2])).toBe(2);
   });
 
   it("is the way out, where that is shorter", () => {
     expect(bound(1, [[0, -1]], [0])).toBe(1);
-    expect(
-      bound(
-        3,
-        [
-          [0, 1],
-          [1, 2],
-          [2, -1],
-        ],
-        [0],
-      ),
-    ).toBe(3);
-    expect(
-      bound(
-        3,
-        [
-          [0, 1],
-          [1, 2],
-        ],
-        [0],
-        [2],
-      ),
-    ).toBe(2);
-    expect(
-      bound(
-        5,
-        [
-          [0, 1],
-          [1, 2],
-          [2, 3],
-          [3, 4],
-          [1, -1],
-        ],
-        [0, 4],
-      ),
-    ).toBe(4);
-    expect(
-      bound(
-        6,
-        [
-          [0, 1],
-          [1, 2],
-          [2, 3],
-          [3, 4],
-          [4, 5],
-          [0, -1],
-        ],
-        [0, 5],
-      ),
-    ).toBe(4);
-    expect(
-      bound(
-        3,
-        [
-          [0, 1],
-          [1, 2],
-          [0, -1],
-        ],
-        [0],
-        [0],
-      ),
-    ).toBe(0);
+    expect(bound(3, way(0, 1, 2, -1), [0])).toBe(3);
+    expect(bound(3, way(0, 1, 2), [0], [2])).toBe(2);
+    expect(bound(5, [...way(0, 1, 2, 3, 4), [1, -1]], [0, 4])).toBe(4);
+    expect(bound(6, [...way(0, 1, 2, 3, 4, 5), [0, -1]], [0, 5])).toBe(4);
+    expect(bound(3, [...way(0, 1, 2), [0, -1]], [0], [0])).toBe(0);
   });
 
   it("takes the nearest, whatever comes first", () => {
@@ -145,19 +72,7 @@ describe("at least so many cells, by the ways of a network", () => {
         [0, 2, 4],
       ),
     ).toBe(3);
-    expect(
-      bound(
-        4,
-        [
-          [0, 1],
-          [1, 3],
-          [0, 2],
-          [2, 3],
-          [0, 3],
-        ],
-        [0, 3],
-      ),
-    ).toBe(1);
+    expect(bound(4, [...way(0, 1, 3), [0, 2], [2, 3], [0, 3]], [0, 3])).toBe(1);
   });
 
   it("is endless for a rule that leads nowhere", () => {
