@@ -11,6 +11,12 @@ import type { Solution } from "./solution";
 import { likelyValues, slipOf, type SlipContext } from "./slips";
 import { componentsOf, type LinearSystem } from "./system";
 
+/**
+ * Of more cells in one part of a report no correction is proposed: nobody compares so many with the records, and where a
+ * report is half blank or beyond hope the search for them takes seconds.
+ */
+const mostCells = 12;
+
 /** The smallest corrections of a report. */
 export interface Corrections {
   /** Whether `list` holds smallest corrections of the whole report. If not it is empty, and `atLeast` is all that is known. */
@@ -112,6 +118,7 @@ function* solve(
   const context = contextOf(report, options.previous);
   const result = yield* searchSmallest(system, {
     budget: options.budget ?? defaultBudget,
+    deepest: mostCells,
     preferred: ({ id, value }) => likelyValues(value, context(id, new Set())),
   });
   const solutions = result.solutions.filter(isKnown(system));

@@ -8,7 +8,8 @@ import { settleWhole } from "./whole";
 export interface SearchResult<Id> {
   /**
    * - `found`: the solutions are the smallest
-   * - `gaveUp`: the budget was used up; there are no solutions of less than `atLeast`, and none is offered
+   * - `gaveUp`: the budget was used up, or more would have to change than is searched for; there are no solutions of less
+   *   than `atLeast`, and none is offered
    * - `impossible`: whatever is changed, some rule fails (fixed cells contradict each other)
    */
   readonly kind: "found" | "gaveUp" | "impossible";
@@ -22,6 +23,8 @@ export interface SearchResult<Id> {
 export interface SearchOptions<Id> {
   /** How many steps the search may take; a step takes well under a millisecond. */
   readonly budget?: number;
+  /** The most that a solution may cost beyond what changes in any case, the values that are not allowed. */
+  readonly deepest?: number;
   /** How many solutions to list. */
   readonly most?: number;
   /** Values to try first, best first, where a variable of a solution could take several. */
@@ -41,14 +44,16 @@ export function* searchSmallest<Id>(
   system: LinearSystem<Id>,
   options: SearchOptions<Id> = {},
 ): Generator<void, SearchResult<Id>> {
-  const { budget = defaultBudget, most = 1000 } = options;
+  const { budget = defaultBudget, deepest = Infinity, most = 1000 } = options;
   const root = start(system);
   if (root === null) return { kind: "impossible", atLeast: 0, solutions: [], isComplete: true };
   const search = { system, isNetwork: turnsOfNetwork(system) !== null };
   const found: Node[] = [];
-  let steps = 0;
-  let limit = root.cost;
+  let steps = 1;
+  const first = stateOf(search, root, Infinity);
+  let limit = root.cost + (first.kind === "open" ? first.bound : 0);
   while (limit < Infinity) {
+    if (limit - root.cost > deepest) return { kind: "gaveUp", atLeast: limit, solutions: [], isComplete: false };
     const open: Node[] = [root];
     let next = Infinity;
     let isComplete = true;

@@ -6,7 +6,7 @@ import { correctionsToJson } from "../../src/repair/json";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
 import { testReport, without, type TestReport } from "../support/report";
-import { realisticFigures, randomOf, type Figures } from "./planted";
+import { plant, randomOf, realisticFigures, ruledFields, type Figures } from "./planted";
 
 const base = realisticFigures("2021", randomOf(3));
 
@@ -270,11 +270,20 @@ describe("beyond the budget", () => {
   });
 
   it("can be stopped between two steps", () => {
-    const steps = correctionSteps(testReport({ format: "2021", figures }).report, { budget: 200 });
+    const random = randomOf(12_015);
+    const wrong = plant(realisticFigures("2021", random), ruledFields("2021", "t3"), 12, random, false);
+    const steps = correctionSteps(testReport({ format: "2021", figures: wrong.figures }).report, { budget: 200 });
     let count = 0;
     while (!steps.next().done) count++;
     expect(count).toBeGreaterThan(5);
   });
+});
+
+it("of more than twelve cells is not searched for: a report beyond hope, or half filled, costs no time", () => {
+  const random = randomOf(20_001);
+  const wrong = plant(realisticFigures("2021", random), ruledFields("2021", "t3"), 20, random, false);
+  const steps = correctionSteps(testReport({ format: "2021", figures: wrong.figures }).report);
+  expect(steps.next()).toMatchObject({ done: true, value: { minimal: false, cells: null, list: [], atLeast: 15 } });
 });
 
 it("is told in ids and figures", () => {

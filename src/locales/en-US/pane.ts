@@ -184,7 +184,7 @@ export const pane: typeof zhCN = {
     ways: (table, failing, ways) =>
       ways > 0 ? `${table}: ${failing} found, ${plural(ways, "way")} to correct` : `${table}: ${failing} found`,
     without: {
-      gaveUp: "There are too many ways to list them.",
+      gaveUp: "Too many cells would have to change, or in too many ways: none is listed.",
       open: "What it should be does not follow from the other figures: see your records.",
       impossible: "Cells with formulas contradict each other; the other cells alone cannot settle it.",
     },

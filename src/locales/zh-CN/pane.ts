@@ -175,7 +175,7 @@ export const pane = {
       failing > 1 ? `只改 ${cells} 格，${failing} 处错误都能解决` : `改 ${cells} 格，就能解决`,
     atLeast: (cells: number) => `至少要改 ${cells} 格`,
     without: {
-      gaveUp: "可能的改法太多，没有逐一列出。",
+      gaveUp: "要改的格太多，或改法太多，没有列出改法。",
       open: "应该是多少，从其他数推不出来，请对照原始材料填写。",
       impossible: "公式单元格彼此矛盾，只改其他单元格做不到。",
     },
