@@ -61,9 +61,9 @@ export function parseCommand(args: readonly string[], usual: Language): Command 
   if (word === undefined) return { kind: "help", language };
   const special =
     word === "form"
-      ? formCommand(values)
+      ? formCommand(values, files)
       : word === "drill"
-        ? drillCommand(values)
+        ? drillCommand(values, files)
         : word === "grade"
           ? gradeCommand(values, files)
           : null;

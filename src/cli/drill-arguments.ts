@@ -1,6 +1,7 @@
+import { resolve } from "node:path";
 import type { FormatId } from "../form/types";
 import { generatorVersion, type Topic } from "../training/exercise";
-import { isTopic, keyOfNumber } from "../training/number";
+import { highestSeed, isTopic, keyOfNumber } from "../training/number";
 import { isOneOf, type OptionValues } from "./options";
 
 /** Exercises to be made. */
@@ -30,32 +31,54 @@ export interface GradeCommand {
 }
 
 /** What is wrong with the arguments, and the word that is. */
-export type DrillMistake = readonly ["noOutput" | "noFile" | "format" | "topics" | "number" | "seed" | "paper", string];
+export type DrillMistake = readonly [
+  | "noOutput"
+  | "noFile"
+  | "format"
+  | "topics"
+  | "number"
+  | "seed"
+  | "exercise"
+  | "exercises"
+  | "answers"
+  | "result"
+  | "excess",
+  string,
+];
 
 /** Reads what is asked of `nianbao drill`. */
-export function drillCommand(values: OptionValues): DrillCommand | DrillMistake {
+export function drillCommand(values: OptionValues, [excess]: readonly string[]): DrillCommand | DrillMistake {
   const { format = "2021", topics = "sums", output = null, answers = null, json = false } = values;
+  if (excess !== undefined) return ["excess", excess];
   if (!isOneOf(format, ["2019", "2021"])) return ["format", format];
   const about = [...new Set(topics.split(/[,+]/u))];
   const known = about.filter(isTopic);
   if (known.length < about.length) return ["topics", topics];
   const numbers = [
-    [values.seed, 999_999_999],
-    [values.mistakes, 9],
-    [values.count, 1000],
+    [values.seed, 0, highestSeed - mostOfClass],
+    [values.mistakes, 1, 9],
+    [values.count, 1, mostOfClass],
   ] as const;
-  for (const [text, most] of numbers)
-    if (text !== undefined && !(/^\d+$/u.test(text) && Number(text) <= most)) return ["number", text];
+  for (const [text, least, most] of numbers)
+    if (text !== undefined && !(/^\d+$/u.test(text) && Number(text) >= least && Number(text) <= most))
+      return ["number", text];
   const seed = values.seed === undefined ? null : Number(values.seed);
-  const slips = Math.max(1, Number(values.mistakes ?? 2));
-  const count = values.count === undefined ? (isZip(output) ? ofClass : null) : Number(values.count);
+  const slips = Number(values.mistakes ?? 2);
+  const isWorkbook = output !== null && /\.xlsx$/iu.test(output);
+  // A class of one may be a file as well as a folder.
+  const asked = values.count === undefined || (values.count === "1" && isWorkbook) ? null : Number(values.count);
+  const count = asked ?? (isZip(output) ? ofClass : null);
   if (output === null && !json) return ["noOutput", ""];
-  if (output !== null && count === null && !/\.xlsx$/iu.test(output)) return ["paper", output];
+  if (output !== null && count === null && !isWorkbook) return ["exercise", output];
+  if (output !== null && count !== null && /\.(?:xlsx|docx|html)$/iu.test(output)) return ["exercises", output];
+  if (output !== null && answers !== null && resolve(answers) === resolve(output)) return ["answers", answers];
   return { kind: "drill", seed, format, topics: known, slips, count, output, answers, json };
 }
 
 /** A class, where nothing is said of its size. */
 const ofClass = 30;
+
+const mostOfClass = 1000;
 
 export function isZip(output: string | null): boolean {
   return output !== null && /\.zip$/iu.test(output);
@@ -70,6 +93,6 @@ export function gradeCommand(values: OptionValues, files: readonly string[]): Gr
       ? `${seed}-${format}-${topics.replaceAll(",", "+")}-${mistakes}-${String(generatorVersion)}`
       : (seed ?? null);
   if (number !== null && !keyOfNumber(number)) return ["seed", seed ?? ""];
-  if (output !== null && !/\.xlsx$/iu.test(output)) return ["paper", output];
+  if (output !== null && !/\.xlsx$/iu.test(output)) return ["result", output];
   return { kind: "grade", files, number, output, json };
 }

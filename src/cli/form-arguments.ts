@@ -43,12 +43,16 @@ export interface GuideCommand {
 export type PaperKind = "xlsx" | "docx" | "html";
 
 /** What is wrong with the arguments of a form, and the word that is. */
-export type FormMistake = readonly ["noOutput" | "paper" | "format" | "year" | "totals" | "roster", string];
+export type FormMistake = readonly ["noOutput" | "paper" | "format" | "year" | "totals" | "roster" | "excess", string];
 
 /** Reads what is asked of `nianbao form`. Without a format, the one that is for the year, or the one in force. */
-export function formCommand(values: OptionValues): FormCommand | RosterFormsCommand | GuideCommand | FormMistake {
+export function formCommand(
+  values: OptionValues,
+  [excess]: readonly string[],
+): FormCommand | RosterFormsCommand | GuideCommand | FormMistake {
   const { output, roster, previous = [], name = null, from = null, numbers = false } = values;
   const { format = null, totals = from === null ? "formulas" : "plain" } = values;
+  if (excess !== undefined) return ["excess", excess];
   if (output === undefined) return ["noOutput", ""];
   if (values.year !== undefined && !/^20\d\d$/u.test(values.year)) return ["year", values.year];
   const year = values.year === undefined ? null : Number(values.year);

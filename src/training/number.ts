@@ -10,6 +10,9 @@ export interface NumberedExercise {
   readonly sheet: string | null;
 }
 
+/** Every whole number that a program can tell from its neighbours. */
+export const highestSeed = Number.MAX_SAFE_INTEGER;
+
 /**
  * 练习编号: what is printed on an exercise and what it is graded by.
  *
@@ -28,11 +31,12 @@ export function numberOf({ seed, format, topics: about, slips }: ExerciseKey, ve
  * keyOfNumber("2023-12") // null
  */
 export function keyOfNumber(text: string): Omit<NumberedExercise, "sheet"> | null {
-  const match = /^(\d{1,9})-(2019|2021)-([a-z]+(?:\+[a-z]+)*)-([1-9])-(\d{1,3})$/u.exec(text.trim());
+  const match = /^(\d{1,16})-(2019|2021)-([a-z]+(?:\+[a-z]+)*)-([1-9])-(\d{1,3})$/u.exec(text.trim());
   const about = (match?.[3] ?? "").split("+").filter(isTopic);
-  if (!match || new Set(about).size !== match[3]?.split("+").length) return null;
+  const seed = Number(match?.[1]);
+  if (!match || seed > highestSeed || new Set(about).size !== match[3]?.split("+").length) return null;
   const format = match[2] === "2019" ? "2019" : "2021";
-  return { key: { seed: Number(match[1]), format, topics: about, slips: Number(match[4]) }, version: Number(match[5]) };
+  return { key: { seed, format, topics: about, slips: Number(match[4]) }, version: Number(match[5]) };
 }
 
 /**

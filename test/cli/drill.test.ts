@@ -97,6 +97,17 @@ describe("nianbao drill and grade", () => {
     );
   });
 
+  test.each(["0", "2147483648", "20261201083000"])("take the seed %s, and know it again", async (seed) => {
+    const { files, status } = await run(["drill", "--seed", seed, "-o", "x.xlsx"]);
+    const graded = await run(["grade", "x.xlsx", "--json"], files);
+    expect([status, linesOf<GradeJson>(graded.out)[0]?.seed]).toEqual([0, Number(seed)]);
+  });
+
+  test("make a class of one as a file, where one is named", async () => {
+    const { files } = await run(["drill", "--seed", "9", "--count", "1", "-o", "x.xlsx"]);
+    expect([...files.keys()]).toEqual(["x.xlsx"]);
+  });
+
   test("make a folder of different exercises, from a drawn seed on", async () => {
     const { out, files } = await run(["drill", "--count", "3", "--topics", "cells,layout", "--json", "-o", "班"]);
     expect([...files.keys()]).toEqual([4, 5, 6].map((seed) => `班/练习 ${String(seed)}-2021-cells+layout-2-1.xlsx`));
@@ -185,7 +196,15 @@ describe("nianbao drill and grade", () => {
     [["drill", "--topics", "sum", "-o", "x.xlsx"], "topics"],
     [["drill", "--seed", "-1", "-o", "x.xlsx"], "option"],
     [["drill", "--mistakes", "many", "-o", "x.xlsx"], "number"],
-    [["drill", "-o", "x.docx"], "paper"],
+    [["drill", "--mistakes", "0", "-o", "x.xlsx"], "number"],
+    [["drill", "--count", "0", "-o", "class"], "number"],
+    [["drill", "--seed", "9999999999999999", "-o", "x.xlsx"], "number"],
+    [["drill", "-o", "x.docx"], "exercise"],
+    [["drill", "--count", "3", "-o", "x.xlsx"], "exercises"],
+    [["drill", "-o", "x.xlsx", "--answers", "./x.xlsx"], "answers"],
+    [["drill", "7", "-o", "x.xlsx"], "excess"],
+    [["form", "last-year.xlsx", "-o", "x.xlsx"], "excess"],
+    [["grade", "x.xlsx", "-o", "scores.docx"], "result"],
     [["grade"], "noFile"],
     [["grade", "x.xlsx", "--seed", "nine"], "seed"],
   ])("does not understand %j", async (args, mistake) => {

@@ -50,8 +50,14 @@ Exit status: 0 no error; 1 a report has an error; 2 a file could not be checked 
     totals: (word) => `--totals is formulas or plain, not “${word}”.`,
     roster: () => "For forms --previous goes with --roster, and --roster without --from, --name and --numbers.",
     topics: (word) => `--topics are sums, cells, increments, years, narrative, layout, with commas, not “${word}”.`,
-    number: (word) => `--seed, --mistakes (9 at most) and --count (1000 at most) are whole numbers, not “${word}”.`,
-    seed: (word) => `--seed is the number of an exercise, not “${word}”.`,
+    number: (word) => `--seed is a whole number from 0, --mistakes 1 to 9, --count 1 to 1000, not “${word}”.`,
+    seed: (word) => `--seed is the number of an exercise, such as 7-2021-sums-3-1, not “${word}”.`,
+    exercise: (word) =>
+      `An exercise is written to a .xlsx, a class to a .zip or with --count to a folder, not to “${word}”.`,
+    exercises: (word) => `With --count, -o names a folder or a .zip, not “${word}”.`,
+    answers: (word) => `The answers cannot be written into the exercise “${word}”: give them a name of their own.`,
+    result: (word) => `The result must end in .xlsx, not “${word}”.`,
+    excess: (word) => `“${word}” is not understood: this command reads no file, and -o names the new one.`,
     option: (message) => `Wrong option: ${message}`,
   },
 

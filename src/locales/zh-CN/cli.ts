@@ -16,7 +16,12 @@ export type Mistake =
   | "roster"
   | "topics"
   | "number"
-  | "seed";
+  | "seed"
+  | "exercise"
+  | "exercises"
+  | "answers"
+  | "result"
+  | "excess";
 
 /** What became of the files; reports are counted where there are some, else files. */
 export interface Tally {
@@ -39,8 +44,13 @@ const mistakes: Readonly<Record<Mistake, (word: string) => string>> = {
   totals: (word) => `--totals 只能是 formulas 或 plain，不能是“${word}”。`,
   roster: () => "做空白表时 --previous 要与 --roster 一起用，--roster 不能与 --from、--name、--numbers 一起用。",
   topics: (word) => `--topics 只能是 sums、cells、increments、years、narrative、layout，用逗号隔开，不能是“${word}”。`,
-  number: (word) => `--seed、--mistakes（不超过 9）、--count（不超过 1000）要写整数，不能是“${word}”。`,
-  seed: (word) => `--seed 要写练习编号，不能是“${word}”。`,
+  number: (word) => `--seed 要写 0 以上的整数，--mistakes 写 1 至 9，--count 写 1 至 1000，不能是“${word}”。`,
+  seed: (word) => `--seed 要写练习编号，例如 7-2021-sums-3-1，不能是“${word}”。`,
+  exercise: (word) => `练习要存为 .xlsx；给一个班的存为 .zip，或者加 --count 存到文件夹。不能是“${word}”。`,
+  exercises: (word) => `写了 --count 时，-o 要写文件夹或者 .zip，不能是“${word}”。`,
+  answers: (word) => `答案不能写进练习“${word}”，请另起一个名字。`,
+  result: (word) => `成绩要存为 .xlsx，不能是“${word}”。`,
+  excess: (word) => `不明白“${word}”指什么：这个命令不读文件，新文件用 -o 写明。`,
   option: (message) => `选项不对：${message}`,
 };
 
