@@ -32,17 +32,19 @@ export interface GradeCommand {
 
 /** What is wrong with the arguments, and the word that is. */
 export type DrillMistake = readonly [
-  | "noOutput"
-  | "noFile"
-  | "format"
-  | "topics"
-  | "number"
-  | "seed"
-  | "exercise"
-  | "exercises"
-  | "answers"
-  | "result"
-  | "excess",
+  (
+    | "noOutput"
+    | "noFile"
+    | "format"
+    | "topics"
+    | "number"
+    | "seed"
+    | "exercise"
+    | "exercises"
+    | "answers"
+    | "result"
+    | "excess"
+  ),
   string,
 ];
 
