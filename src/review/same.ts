@@ -1,4 +1,4 @@
-import { everyFieldId, type FieldId } from "../form/fields";
+import { everyFieldId, tableOfField, type FieldId } from "../form/fields";
 import { ruleOf } from "../form/rules";
 import type { ReviewFinding } from "./finding";
 import { totalFields } from "./total-fields";
@@ -65,9 +65,14 @@ function signatureOf({ figures }: ReviewedReport): string | null {
     const value = figures.get(id)?.value ?? 0;
     if (value === 0) continue;
     signature += `${number}:${value} `;
-    if (!totalFields.has(id)) telling++;
+    if (!isSum(id)) telling++;
   }
   return telling < fewestCopied ? null : signature;
+}
+
+/** 总计 of 表三 and 表四. 处理决定数量 of 表二 is a figure of its own where it counts cases decided. */
+function isSum(id: FieldId): boolean {
+  return tableOfField(id) !== "t2" && totalFields.has(id);
 }
 
 function nonZero({ figures }: ReviewedReport): readonly (readonly [FieldId, number])[] {

@@ -91,6 +91,13 @@ describe("review.sameFigures", () => {
     expect(same([{ figures: figures(6) }, { name: "全县", role: "summary", figures: figures(6) }])).toEqual([]);
   });
 
+  test("处理决定数量 of 表二 counts among the six: only 总计 of 表三 and 表四 are sums", () => {
+    const five: TestReturn = { year: 2020, format: "2019", figures: figures(5) };
+    expect(same([five, { ...five, name: "另一局" }])).toEqual([]);
+    const six: TestReturn = { ...five, figures: { ...figures(5), "t2.licensing.decisions": 7 } };
+    expect(same([six, { ...six, name: "另一局" }])).toHaveLength(1);
+  });
+
   test("a unit that is not known is one of its own", () => {
     const unknown = { name: null, file: "1.xlsx", figures: figures(6) };
     expect(same([unknown, { ...unknown, file: "2.xlsx" }])).toHaveLength(1);
