@@ -39,10 +39,13 @@ const separator = "|";
 function unitsIn(text: string): string[] {
   return phrases
     .reduce((rest, phrase) => rest.replaceAll(phrase, separator), text)
-    .split(/[|_\-—–~·•+&,，、;；:：.。!！'"“”‘’/\\#@=]+/u)
+    .split(noName)
     .map(withoutRemarks)
     .filter((part) => part !== "");
 }
+
+/** Whatever is no letter, no number and no bracket parts a name: marks of every kind, pictures too. */
+const noName = /[^\p{L}\p{N}()]+/u;
 
 /** What is said of the paper wherever it stands, and does not belong to the unit. */
 const phrases: readonly RegExp[] = [
