@@ -9,51 +9,68 @@ export interface InputFile {
   readonly file: string;
   /** Its real path: the same by whatever way it was reached. */
   readonly realPath: string;
+  /** The argument that led to it. */
+  readonly argument: string;
 }
 
 /**
  * The files that the arguments lead to, each once: an argument that is no folder as it stands, of a folder and those
  * below it every kind of file that is checked or that must be said to be unsupported, sorted. What is not there is listed
- * as well, and a folder that adds nothing, so that it is said. Links are followed, and a loop of them ends.
+ * as well, and a folder that adds nothing, so that it is said. Links in a folder are followed after everything else, so
+ * that a file is called by the place where it lies rather than by a link to it; a loop of them ends.
  */
 export async function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
-  const found = new Map<string, InputFile>();
+  const found = new Set<string>();
   const folders = new Set<string>();
-  /**
-   * Answers whether the path leads to a file, new or known.
-   * @param isNamed an argument, not met in a folder
-   * @param place where it lies; a link that leads nowhere is known by it
-   */
-  const walk = async (path: string, isNamed: boolean, place: string): Promise<boolean> => {
+  const roots = paths.map((argument): Root => ({ argument, files: [], links: [], leads: false }));
+  const walk = async (path: string, root: Root, place: string): Promise<void> => {
     const realPath = await realpath(path).catch(() => place);
-    if (found.has(realPath) || folders.has(realPath)) return true;
-    const entries = await entriesIn(path);
-    if (entries === "closed") {
-      found.set(realPath, { file: path, realPath });
-      return true;
+    if (found.has(realPath) || folders.has(realPath)) {
+      root.leads = true;
+      return;
     }
-    if (!entries) return take({ file: path, realPath }, isNamed);
+    const entries = await entriesIn(path);
+    if (entries === "closed") return add(path, root, realPath);
+    if (!entries) return take(path, root, realPath);
     folders.add(realPath);
     const start = path.endsWith("/") || path.endsWith(sep) ? path : `${path}/`;
-    let leads = false;
     for (const entry of entries) {
       if (isNeverInput(entry.name)) continue;
       const [file, place] = [start + entry.name, join(realPath, entry.name)];
       // A plain file lies where its folder lies: of ten thousand, none need be asked.
-      const isReached = entry.isFile() ? take({ file, realPath: place }, false) : await walk(file, false, place);
-      leads ||= isReached;
+      if (entry.isFile()) take(file, root, place);
+      else if (entry.isSymbolicLink()) root.links.push({ file, place });
+      else await walk(file, root, place);
     }
-    if (!leads && isNamed) found.set(realPath, { file: path, realPath });
-    return leads;
   };
-  const take = (input: InputFile, isNamed: boolean): boolean => {
-    if (found.has(input.realPath)) return true;
-    if (isNeverInput(input.file) || !(isNamed || isTakenInFolder(input.file))) return false;
-    found.set(input.realPath, input);
-    return true;
+  const take = (file: string, root: Root, realPath: string): void => {
+    const isNamed = file === root.argument;
+    if (found.has(realPath)) root.leads = true;
+    else if (!isNeverInput(file) && (isNamed || isTakenInFolder(file))) add(file, root, realPath);
   };
-  for (const path of paths) await walk(path, true, resolve(path));
-  return [...found.values()];
+  const add = (file: string, root: Root, realPath: string): void => {
+    found.add(realPath);
+    root.files.push({ file, realPath, argument: root.argument });
+    root.leads = true;
+  };
+  for (const root of roots) await walk(root.argument, root, resolve(root.argument));
+  // Links behind a link are added to the list while it is walked.
+  for (const root of roots) for (const { file, place } of root.links) await walk(file, root, place);
+  for (const root of roots) {
+    const realPath = await realpath(root.argument).catch(() => resolve(root.argument));
+    if (!root.leads && folders.has(realPath)) add(root.argument, root, realPath);
+  }
+  return roots.flatMap(({ files }) => files);
+}
+
+/** An argument, and what it led to. */
+interface Root {
+  readonly argument: string;
+  readonly files: InputFile[];
+  /** Links that were met in folders. `place`: where one lies; a link that leads nowhere is known by it. */
+  readonly links: { readonly file: string; readonly place: string }[];
+  /** It led to a file, new or known. */
+  leads: boolean;
 }
 
 /** What lies in a folder, sorted by name; `closed`: it may not be looked into; `null` for what is none. */

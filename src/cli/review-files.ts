@@ -29,16 +29,16 @@ export async function reviewInputs(command: ReviewPaths): Promise<readonly Revie
   const found = new Map<string, ReviewInput>();
   const rosterPath = roster === null ? null : await realPathOf(roster);
   const wish = { corrections: letters !== null };
-  const take = async (argument: string, role: Role) => {
-    for (const { file, realPath } of await inputFiles([argument])) {
+  const take = async (paths: readonly string[], role: Role) => {
+    for (const { file, realPath, argument } of await inputFiles(paths)) {
       if (realPath === rosterPath || found.has(realPath)) continue;
       const origin = { file, role, folders: foldersOf(argument, file) };
       found.set(realPath, { path: realPath, origin, wish, isNamed: file === argument });
     }
   };
-  if (summary !== null) await take(summary, "summary");
-  for (const path of previous) await take(path, "previous");
-  for (const path of paths) await take(path, "return");
+  await take(summary === null ? [] : [summary], "summary");
+  await take(previous, "previous");
+  await take(paths, "return");
   const order: readonly Role[] = ["return", "previous", "summary"];
   return [...found.values()].sort((a, b) => order.indexOf(a.origin.role) - order.indexOf(b.origin.role));
 }

@@ -57,6 +57,15 @@ describe("the files that the arguments lead to", () => {
     expect(await reached("收件", "收件/镇", "收件/镇/a.xlsx")).toHaveLength(1);
   });
 
+  test("are called by the place where they lie, whatever link to them comes first", async () => {
+    make("收件/甲/a.xlsx", "收件/镇/2023.xlsx");
+    symlinkSync(folder.path("收件/镇/2023.xlsx"), folder.path("收件/1.xlsx"));
+    symlinkSync(folder.path("收件/镇"), folder.path("收件/甲/0"));
+    expect(await reached("收件")).toEqual(["收件/甲/a.xlsx", "收件/镇/2023.xlsx"]);
+    expect(await reached("收件/甲", "收件/镇")).toEqual(["收件/甲/a.xlsx", "收件/镇/2023.xlsx"]);
+    expect(await reached("收件/甲")).toEqual(["收件/甲/a.xlsx", "收件/甲/0/2023.xlsx"]);
+  });
+
   test("a link that leads nowhere is one, by whatever way it was reached", async () => {
     make("收件/a.xlsx", "原/b.xlsx");
     symlinkSync(folder.path("没有.xlsx"), folder.path("收件/断.xlsx"));
