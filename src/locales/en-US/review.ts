@@ -59,6 +59,8 @@ const result: ResultTexts = {
     format: "Format",
     verdict: "Verdict",
     errors: "Errors",
+    ownErrors: "Errors of its own",
+    ownWarnings: "Warnings of its own",
     warnings: "Warnings",
     hints: "Hints",
     notCheckable: "Not checkable",

@@ -50,6 +50,8 @@ const result: ResultTexts = {
     format: "格式",
     verdict: "结论",
     errors: "错误",
+    ownErrors: "其中本表错误",
+    ownWarnings: "其中本表警告",
     warnings: "警告",
     hints: "提示",
     notCheckable: "未能核对",

@@ -1,7 +1,7 @@
 import type { FileFault } from "../../book/file-problem";
 import { findingsAbout } from "../by-report";
 import type { Review } from "../review";
-import type { ReviewedReport } from "../reviewed";
+import type { ReviewedReport, Role } from "../reviewed";
 import type { YearPair } from "../over-years";
 
 /** A report handed in with all that a row about it asks. */
@@ -22,7 +22,7 @@ export interface ReturnRow {
 /** A line of the list of everything that came and did not come. */
 export type SummaryRow =
   | ReturnRow
-  | { readonly kind: "file"; readonly file: string; readonly fault: FileFault | null }
+  | { readonly kind: "file"; readonly file: string; readonly fault: FileFault | null; readonly role: Role }
   | { readonly kind: "missing"; readonly name: string };
 
 /**
@@ -33,11 +33,16 @@ export type SummaryRow =
  * // ["云溪市教育局: 2", "云溪市水利局: 0", "云溪市商务局"]
  */
 export function summaryRows(review: Review): readonly SummaryRow[] {
-  const files = review.files.flatMap(({ file, fault, reports, role }): SummaryRow[] =>
-    role === "return" && reports === 0 ? [{ kind: "file", file, fault }] : [],
-  );
+  const files = filesWithoutReport(review).filter(({ role }) => role === "return");
   const missing = review.missing.map((name): SummaryRow => ({ kind: "missing", name }));
   return [...returnRows(review), ...files, ...missing];
+}
+
+/** Files of every role in which there is nothing to read. */
+export function filesWithoutReport({ files }: Review): readonly Extract<SummaryRow, { kind: "file" }>[] {
+  return files.flatMap(({ file, fault, reports, role }) =>
+    reports === 0 ? [{ kind: "file" as const, file, fault, role }] : [],
+  );
 }
 
 /**

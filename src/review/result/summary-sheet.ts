@@ -1,16 +1,21 @@
 import type { NewSheet } from "../../book/new-sheet";
+import type { Verdict } from "../../check/finding";
 import type { Review } from "../review";
-import { fileName, summaryRows, unitText, type ReturnRow, type SummaryRow } from "./rows";
+import { fileName, filesWithoutReport, summaryRows, unitText, type ReturnRow, type SummaryRow } from "./rows";
 import { tableSheets, type Column, type Content } from "./table-sheet";
 import type { ResultTexts } from "./texts";
 
-/** 汇总: everything that came, and who sent nothing. */
+/**
+ * 汇总: everything that came, and who sent nothing; at the end what could not be read of last year's reports and of the
+ * summary. Errors and warnings are all that are said of a report, as its letter counts them; beside them how many of them it
+ * shows by itself, as the JSON counts them.
+ */
 export function summarySheets(
   review: Review,
   texts: ResultTexts,
   hrefOf: (file: string) => string,
 ): readonly NewSheet[] {
-  const rows = summaryRows(review);
+  const rows = [...summaryRows(review), ...filesWithoutReport(review).filter(({ role }) => role !== "return")];
   const returns = rows.flatMap((row) => (row.kind === "return" ? [row] : []));
   return tableSheets({
     name: "汇总",
@@ -65,20 +70,12 @@ function columnsOf(
     { head: heads.verdict, width: 16, align: "center", content: (row) => verdictContent(row, texts) },
     { head: heads.errors, width: 7, align: "right", content: ofReturn(({ errors }) => counted(errors, "error")) },
     { head: heads.warnings, width: 7, align: "right", content: ofReturn((row) => counted(row.warnings, "warning")) },
-    {
-      head: heads.hints,
-      width: 7,
-      align: "right",
-      content: ofReturn(({ report }) => counted(report.verdict.hints, "plain")),
-    },
-    {
-      head: heads.notCheckable,
-      width: 9,
-      align: "right",
-      content: ofReturn(({ report }) => counted(report.verdict.notCheckable, "plain")),
-    },
+    { head: heads.ownErrors, width: 9, align: "right", content: ofReturn(ownCount("errors", "error")) },
+    { head: heads.ownWarnings, width: 9, align: "right", content: ofReturn(ownCount("warnings", "warning")) },
+    { head: heads.hints, width: 7, align: "right", content: ofReturn(ownCount("hints", "plain")) },
+    { head: heads.notCheckable, width: 9, align: "right", content: ofReturn(ownCount("notCheckable", "plain")) },
     { head: heads.years, width: 14, align: "center", content: ofReturn((row) => yearsContent(row, texts)) },
-    { head: heads.remarks, width: 24, align: "left", content: ofReturn((row) => ({ value: remarksOf(row, texts) })) },
+    { head: heads.remarks, width: 24, align: "left", content: (row) => ({ value: remarksOf(row, texts) }) },
     { head: heads.file, width: 36, align: "left", content: (row) => fileContent(row, hrefOf) },
   ];
 }
@@ -102,6 +99,11 @@ function counted(count: number, tone: "error" | "warning" | "plain"): Content {
   return { value: count, tone: count > 0 ? tone : "quiet" };
 }
 
+/** What the report shows by itself, as in the JSON. */
+function ownCount(of: Exclude<keyof Verdict, "off">, tone: "error" | "warning" | "plain") {
+  return ({ report }: ReturnRow): Content => counted(report.verdict[of], tone);
+}
+
 function yearsContent({ pair }: ReturnRow, { years }: ResultTexts): Content {
   if (!pair) return { value: years.noLastYear, tone: "quiet" };
   if (pair.findings.length > 0) {
@@ -112,7 +114,9 @@ function yearsContent({ pair }: ReturnRow, { years }: ResultTexts): Content {
   return { value: years.agree, tone: "good" };
 }
 
-function remarksOf(row: ReturnRow, texts: ResultTexts): string {
+function remarksOf(row: SummaryRow, texts: ResultTexts): string | null {
+  if (row.kind === "file") return row.role === "return" ? null : texts.roles[row.role];
+  if (row.kind === "missing") return null;
   const { report } = row;
   return [
     ...(report.score ? [texts.score(report.score.got, report.score.of)] : report.isExercise ? [texts.exercise] : []),

@@ -45,6 +45,8 @@ export interface ResultTexts extends FindingTexts {
     | "format"
     | "verdict"
     | "errors"
+    | "ownErrors"
+    | "ownWarnings"
     | "warnings"
     | "hints"
     | "notCheckable"
