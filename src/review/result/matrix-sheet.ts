@@ -21,8 +21,8 @@ export function matrixSheets(review: Review, texts: ResultTexts): readonly NewSh
     { head: texts.heads.unit, width: 30, align: "left", content: ({ report }) => ({ value: unitText(report) }) },
     { head: texts.heads.year, width: 8, align: "center", content: ({ report }) => ({ value: report.year }) },
     ...found.map(({ id }): Column<ReturnRow> => ({
-      head: texts.ruleName(id),
-      width: 9,
+      head: `${texts.ruleName(id)}\n${id}`,
+      width: 12,
       align: "center",
       content: ({ index }) => {
         const tally = tallies.get(index)?.get(id);

@@ -59,10 +59,12 @@ function sheetOf<Row>(table: TableSheet<Row>): NewSheet {
     { row: 1, column: 0, value: note, style: styles.note },
     ...headCells(columns, headTop, top - 1),
   ];
+  const headLines = Math.max(2, ...columns.map(({ head, width }) => linesOf(head, width)));
   const rowHeights = new Map([
     [0, 30],
     [1, 20],
-    [top - 1, 30],
+    [headTop, 20],
+    [top - 1, headLines * lineHeight + 4],
   ]);
   let links = 0;
   rows.forEach((row, i) => {
