@@ -67,7 +67,7 @@ export async function runReview(
 
   tell(result, streams, locale);
   if (command.json) streams.write(`${JSON.stringify(reviewJson(result, locale))}\n`);
-  else streams.write(humanText(command, result, written, locale));
+  else streams.write(humanText(isWritten === true ? command : { ...command, output: null }, result, written, locale));
   const hasFailed = isWritten !== true || (command.letters !== null && written === null);
   return hasFailed ? 2 : statusOf(result);
 }
@@ -154,8 +154,9 @@ function tell({ files, suggestions }: Review, { warn }: Streams, { cli, files: k
   for (const { side, known, handedIn } of suggestions) warn(`${texts.suggestion[side](known, handedIn)}\n`);
 }
 
+/** @param output where the result was written, `null`: nowhere; `written`: how many letters */
 function humanText(
-  { output, letters: folder }: ReviewArguments,
+  { output, letters: folder }: { readonly output: string | null; readonly letters: string | null },
   result: Review,
   written: number | null,
   { review: texts }: Locale,
@@ -176,7 +177,7 @@ function humanText(
       return `  ${unit}  ${texts.result.messageAmong(finding, reports)}  (${finding.rule})`;
     }),
     ...(missing.length > 0 ? [texts.missing(missing)] : []),
-    texts.written(output),
+    ...(output === null ? [] : [texts.written(output)]),
     ...(written !== null && folder !== null ? [texts.lettersWritten(written, folder)] : []),
   ];
   return lines.map((line) => `${line}\n`).join("");

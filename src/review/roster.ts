@@ -73,9 +73,11 @@ function unitIn(line: string): string | null {
   const text = line
     .replaceAll(/^[\s\uFEFF]+|[\s\uFEFF]+$/gu, "")
     .replace(
-      /^(?:[（(]?(?:[\d０-９]{1,4}|[一二三四五六七八九十]{1,3})\s*(?:[.．、,，)）:：]|\s(?=\S))\s*|[-•·*●○■□✓√]\s*)/u,
+      /^(?:[（(]?(?:[\d０-９]{1,4}|[一二三四五六七八九十]{1,3})\s*(?:[.．、,，)）:：]|\s(?=\S))\s*|[①-⒛㈠-㈩]\s*|[-•·*●○■□✓√]\s*)/u,
       "",
     )
+    // A list that goes on: 商务局； and the next column of separated text: 商务局,已报
+    .replace(/[;；、]+$|[,，].*$/u, "")
     .trim();
   const key = nameKey(text);
   const isName = (key.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && key.length <= 40;

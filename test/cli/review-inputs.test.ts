@@ -48,6 +48,15 @@ test("names that begin like a formula stay texts in the result", async () => {
   expect(cells.filter(({ formula }) => formula !== null)).toEqual([]);
 });
 
+test("a result that could not be written is not said to be there", async () => {
+  mkdirSync(folder.path("一份"));
+  folder.write("一份/甲局.xlsx", reportFile(titleOf("甲局", 2023), now));
+  const done = await run(["review", folder.path("一份"), "-o", folder.path("没有这个文件夹/结果.xlsx")]);
+  expect(done).toMatchObject({ status: 2, stderr: expect.stringContaining("不能写入") });
+  expect(done.stdout).toContain("收到 1 个文件");
+  expect(done.stdout).not.toContain("结果.xlsx");
+});
+
 test("a folder that may not be looked into is said", async () => {
   // In a folder of its own, which everybody may enter; root may look into everything.
   const home = mkdtempSync(join(tmpdir(), "nianbao-closed-"));

@@ -42,3 +42,9 @@ test("a text: a name a line", () => {
     ),
   ).toEqual(["海宁市商务局", "柳浦街道", "水利局"]);
 });
+
+test("numbers in circles, marks between the names of a list, and further columns belong to no name", () => {
+  expect(rosterOfText("① 商务局；\n②柳浦街道；\n⑴水利局\n12,财政局,已报\n教育局，张三\n注：共5家，含垂管\n")).toEqual([
+    ...["商务局", "柳浦街道", "水利局", "财政局", "教育局"],
+  ]);
+});
