@@ -50,10 +50,14 @@ export function formSheet(content: FormContent, options: FormSheetOptions, texts
   const setting = new SheetSetting(content);
   setting.line(reportTitle(content.name, content.year), textLooks.title);
   if (options.note !== undefined) setting.line(options.note, textLooks.note);
+  let isAfterEmpty = false;
   for (const { id } of sections) {
     const head = printedHead(id);
     const table = printedTables(content.format).find(({ heading }) => heading === head);
-    setting.beginBlock();
+    const isEmpty = !table && !content.narrative.get(id)?.some((text) => text !== "");
+    // Heads over nothing stay together: the last one is not to stand alone on a page.
+    if (!(isEmpty && isAfterEmpty)) setting.beginBlock();
+    isAfterEmpty = isEmpty;
     setting.line(head, textLooks.heading);
     for (const paragraph of content.narrative.get(id) ?? (table ? [] : [""]))
       setting.line(paragraph, textLooks.paragraph);

@@ -93,6 +93,13 @@ describe.each(["2019", "2021"] as const)("the form of %s as a sheet", (format) =
     expect(filled.print?.breaks?.length).toBeGreaterThan(0);
     expect(filled.print?.breaks?.filter((row) => !starts.has(row))).toEqual([]);
   });
+
+  it("keeps the last heads together where nothing is written under them", () => {
+    const sheet = formSheet(blank, options, texts);
+    const rowOf = (head: string) => sheet.cells.find(({ value }) => String(value).startsWith(head))?.row;
+    expect(sheet.print?.breaks).toContain(rowOf("五、"));
+    expect(sheet.print?.breaks).not.toContain(rowOf("六、"));
+  });
 });
 
 function onlyReport(book: Parameters<typeof locate>[0]) {
