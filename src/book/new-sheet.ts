@@ -63,7 +63,7 @@ export interface Validation {
   readonly areas: readonly Area[];
   readonly accepts:
     | { readonly kind: "anything" }
-    | { readonly kind: "whole" | "decimal"; readonly from: number; readonly to: number }
+    | { readonly kind: "whole" | "decimal"; readonly from: number; /** `null`: no bound. */ readonly to: number | null }
     /** One of these texts, which hold no comma. */
     | { readonly kind: "list"; readonly items: readonly string[] };
   /** Stands beside the cell while it is selected. */

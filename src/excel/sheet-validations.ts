@@ -32,6 +32,10 @@ function setValidation(rules: Excel.DataValidation, { accepts, prompt, refusal }
 function ruleOf(accepts: Validation["accepts"]): Excel.DataValidationRule | null {
   if (accepts.kind === "anything") return null;
   if (accepts.kind === "list") return { list: { inCellDropDown: true, source: accepts.items.join(",") } };
-  const between: Excel.BasicDataValidation = { formula1: accepts.from, formula2: accepts.to, operator: "Between" };
-  return accepts.kind === "whole" ? { wholeNumber: between } : { decimal: between };
+  const { kind, from, to } = accepts;
+  const range: Excel.BasicDataValidation =
+    to === null
+      ? { formula1: from, operator: "GreaterThanOrEqualTo" }
+      : { formula1: from, formula2: to, operator: "Between" };
+  return kind === "whole" ? { wholeNumber: range } : { decimal: range };
 }

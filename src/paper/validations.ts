@@ -31,11 +31,14 @@ export function validationsOf(
   }
   return [...groups.values()].map(({ kind, more, cells }) => ({
     areas: areasOf(cells),
-    accepts: { kind: kind === "money" ? "decimal" : "whole", from: kind === "change" ? -most : 0, to: most },
+    accepts:
+      kind === "change"
+        ? { kind: "whole", from: -most, to: most }
+        : { kind: kind === "money" ? "decimal" : "whole", from: 0, to: null },
     prompt: { title: texts.prompt[kind].title, text: [more, texts.prompt[kind].text].filter(Boolean).join("\n") },
     refusal: texts.refusal[kind],
   }));
 }
 
-/** Far beyond any figure of a report. */
+/** Far beyond any change of a year; what may be negative has no bound of its own. */
 const most = 999_999_999;

@@ -8,6 +8,7 @@ export function validationXml({ areas, accepts, prompt, refusal }: Validation): 
     "dataValidation",
     {
       type: accepts.kind === "anything" ? undefined : accepts.kind,
+      operator: "to" in accepts && accepts.to === null ? "greaterThanOrEqual" : undefined,
       allowBlank: 1,
       showInputMessage: prompt ? 1 : undefined,
       showErrorMessage: accepts.kind === "anything" ? undefined : 1,
@@ -27,7 +28,7 @@ function conditionOf(accepts: Validation["accepts"]): readonly string[] {
     case "list":
       return [`"${accepts.items.join(",").replaceAll('"', '""')}"`];
     default:
-      return [String(accepts.from), String(accepts.to)];
+      return [accepts.from, accepts.to].flatMap((bound) => bound?.toString() ?? []);
   }
 }
 
