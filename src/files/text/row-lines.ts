@@ -57,9 +57,12 @@ function restOf(last: string, lines: readonly string[], next: number): readonly 
   return [];
 }
 
-/** Whether a line breaks off inside a label of the form: 本年新 / 制作数量. A figure at its end is no part of the next label. */
+/**
+ * Whether a line breaks off inside a label of the form: 本年新 / 制作数量. A figure at its end is no part of the next label, nor is
+ * what is written for one: 规章 / —.
+ */
 function isBroken(last: string, next: string): boolean {
-  if (last.trim() === "" || /\d\s*$/u.test(last)) return false;
+  if (/\d\s*$/u.test(last) || labelKey(last) === null) return false;
   const first = firstCell(next);
   return first !== "" && !isOfForm(last) && isOfForm(last + first);
 }
