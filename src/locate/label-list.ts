@@ -25,7 +25,13 @@ export function placeIn(found: LabelKey, labels: readonly Label[]): number {
   return listOf(labels).placeOf(found);
 }
 
-/** The places of the labels of a list that a text is, letter by letter or in a known variant. */
+/**
+ * The places of the labels of a list that a text is, letter by letter or in a known variant.
+ *
+ * @example
+ * const found = { enumerator: "", full: "规章", base: "规章" };
+ * [...placesOfSame(found, [{ label: "行政许可" }, { label: "规章" }])] // [1]
+ */
 export function placesOfSame(found: LabelKey, labels: readonly Label[]): ReadonlySet<number> {
   return listOf(labels).placesOfSame(found);
 }

@@ -1,5 +1,7 @@
+import { readText } from "../../book/number";
 import type { DocumentTable, TableCell } from "../document/document";
-import { headCells } from "./table-head";
+import { isRowLabel } from "./row-label";
+import { headOf } from "./table-head";
 
 /**
  * A table of which a text tells the cells of each row, and not what they span. A cell that a span of an earlier row
@@ -17,7 +19,7 @@ export function tableOfOwnCells(rows: readonly (readonly string[])[]): DocumentT
     part = [];
   };
   rows.forEach((row, i) => {
-    if (row.length > 1) {
+    if (row.length > 1 || isRowLabel(row[0] ?? "")) {
       part.push(row);
       return;
     }
@@ -32,12 +34,15 @@ function cellsOfPart(rows: readonly (readonly string[])[]): readonly TableCell[]
   const width = widthOf(rows);
   // With every column in its place there is nothing to find out; the first row has no cell that is reached from above.
   if (rows.every((row) => row.length === width) || rows[0]?.some(isBlank)) return rows.flatMap(cellsInPlace);
-  const start = rows.findIndex(isFigures);
+  const start = rows.findIndex((row) => isFigures(row) || isRowLabel(row[0] ?? ""));
   const [head, body] = start < 0 ? [rows, []] : [rows.slice(0, start), rows.slice(start)];
-  const figures = mostFrequent(body.map((row) => row.length - labelsOf(row)));
-  const labels = width - figures;
+  const counted = mostFrequent(body.map((row) => row.length - labelsOf(row)).filter((count) => count > 0));
+  const shape = headOf(head.map(withoutBlanks), width > counted);
+  // Of columns without a figure only the head tells where blanks were lost at the ends of rows.
+  const figures = shape && body.every((row) => row.length - labelsOf(row) <= shape.columns) ? shape.columns : counted;
+  const labels = Math.max(0, ...body.map((row) => Math.max(labelsOf(row), row.length - figures)));
   return [
-    ...(headCells(head.map(withoutBlanks), labels, figures) ?? head.flatMap(cellsInPlace)),
+    ...(shape?.columns === figures ? shape.cells(labels) : head.flatMap(cellsInPlace)),
     ...bodyCells(body, labels, figures).map((cell) => moved(cell, head.length)),
   ];
 }
@@ -52,9 +57,11 @@ function bodyCells(rows: readonly (readonly string[])[], labels: number, figures
   /** By column: the place in `cells` of the label that stands there. */
   const above: number[] = [];
   rows.forEach((row, top) => {
-    const own = Math.max(0, row.length - figures);
+    const words = labelsOf(row);
+    // With blanks lost at its end a row is told by its labels.
+    const own = row.length - words < figures ? words : row.length - figures;
     row.forEach((text, i) => {
-      const left = i < own ? i : labels + figures - row.length + i;
+      const left = i < own ? i : labels - own + i;
       const right = i === own - 1 ? Math.max(left, labels - 1) : left;
       const at = above[left] ?? -1;
       const upper = cells[at];
@@ -66,11 +73,14 @@ function bodyCells(rows: readonly (readonly string[])[], labels: number, figures
   return cells;
 }
 
-/** A row with a figure, or with at least two blanks where figures belong. */
+/** A row with a figure or what is written for none ("/", "—"), or with at least two blanks where figures belong. */
 function isFigures(row: readonly string[]): boolean {
   return (
-    row.some((text) => /^\s*[-+−]?[\d０-９]/u.test(text) && !/\p{Script=Han}{2}/u.test(text)) ||
-    row.slice(-2).every(isBlank)
+    row.some(
+      (text) =>
+        (/^\s*[-+−]?[\d０-９]/u.test(text) && !/\p{Script=Han}{2}/u.test(text)) ||
+        readText(text, true).kind === "nothing",
+    ) || row.slice(-2).every(isBlank)
   );
 }
 

@@ -10,19 +10,21 @@ interface Head {
   readonly below: Head[];
 }
 
+/** The head of a table above its figures: which cells share one above, and which reach down to the figures. */
+export interface TableHead {
+  readonly columns: number;
+  /** @param labels how many columns of labels stand left of the figures, under the corner */
+  cells(labels: number): readonly TableCell[];
+}
+
 /**
- * The head of a table above its figures: which cells share one above, and which reach down to the figures.
- * @param labels how many columns of labels stand left of the figures, under the corner
- * @param figures how many columns of figures there are
- * @returns `null` where the cells do not come to as many columns
+ * Reads the head of a table.
+ * @param hasLabels whether labels stand left of the figures
+ * @returns `null` where its cells do not agree with each other
  */
-export function headCells(
-  rows: readonly (readonly string[])[],
-  labels: number,
-  figures: number,
-): readonly TableCell[] | null {
+export function headOf(rows: readonly (readonly string[])[], hasLabels: boolean): TableHead | null {
   const [first = [], ...others] = rows;
-  const hasCorner = labels > 0 && !isShared(first[0] ?? "");
+  const hasCorner = hasLabels && !isShared(first[0] ?? "");
   const top = (hasCorner ? first.slice(1) : first).map((text): Head => ({ text, top: 0, below: [] }));
   let open: readonly Head[] = top;
   for (const [i, row] of others.entries()) {
@@ -31,10 +33,14 @@ export function headCells(
     if (!next) return null;
     open = next;
   }
-  if (open.length !== figures) return null;
   const bottom = rows.length - 1;
-  const corner = { area: { top: 0, left: 0, bottom, right: labels - 1 }, text: first[0] ?? "" };
-  return [...(hasCorner ? [corner] : []), ...placed(top, labels, bottom)];
+  return {
+    columns: open.length,
+    cells(labels) {
+      const corner = { area: { top: 0, left: 0, bottom, right: labels - 1 }, text: first[0] ?? "" };
+      return [...(hasCorner ? [corner] : []), ...placed(top, labels, bottom)];
+    },
+  };
 }
 
 /** Each empty cell is reached by the one above; the cells of a run between empty ones share what stands above the run. */

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from "../document/document";
 import { blocksOfLines } from "./line-cells";
 import { tableOfOwnCells } from "./own-cells";
+import { isRowLabel } from "./row-label";
 import { cellsOf, rowLines } from "./row-lines";
 
 /**
@@ -25,7 +26,8 @@ function blocksOfRows(lines: readonly string[]): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   let rows: string[][] = [];
   for (const line of [...lines, ""]) {
-    if (isRow(line)) {
+    // A row of blanks whose tabs at the end were taken away: its label is left.
+    if (isRow(line) || (rows.length > 0 && isRowLabel(line))) {
       rows.push(cellsOf(line));
       continue;
     }

@@ -65,6 +65,67 @@ describe.each(["2019", "2021"] as const)("a report of format %s", (format) => {
   );
 });
 
+describe("a table as rows of text", () => {
+  const figuresIn = async (lines: readonly string[]) => {
+    const [report] = figuresOf(await open(lines.map((line) => line.replaceAll("|", "\t")).join("\n")));
+    return { uncertain: report?.uncertain, ...report?.fields };
+  };
+  const regulations = [
+    "第二十条第（一）项",
+    "信息内容|本年制发件数|本年废止件数|现行有效件数",
+    "规章|0|0|/",
+    "行政规范性文件|3|—|12",
+    "第二十条第（五）项",
+    "信息内容|本年处理决定数量",
+    "行政许可|—",
+    "第二十条第（六）项",
+    "信息内容|本年处理决定数量",
+    "行政处罚|5",
+    "行政强制|0",
+    "第二十条第（八）项",
+    "信息内容|本年收费金额（单位：万元）",
+    "行政事业性收费|0",
+  ];
+
+  it("what is written for no figure is no beginning of the label below", async () => {
+    expect(await figuresIn(regulations)).toMatchObject({
+      uncertain: [],
+      "t2.regulations.inForce": "/ = null",
+      "t2.normative.issued": "3 = 3",
+      "t2.normative.repealed": "— = null",
+      "t2.normative.inForce": "12 = 12",
+      "t2.licensing.decisions": "— = null",
+    });
+  });
+
+  it("a row that lost the tabs of its blanks keeps its figures below their heads", async () => {
+    const short = regulations.map((line) => line.replace("规章|0|0|/", "规章").replace("|3|—|12", "|3"));
+    expect(await figuresIn(short)).toMatchObject({
+      uncertain: [],
+      "t2.regulations.issued": " = null",
+      "t2.normative.issued": "3 = 3",
+      "t2.normative.inForce": " = null",
+    });
+  });
+
+  it.each(["own", "all"] as const)("%s cells, the tabs of blanks lost in 表三 and 表四", async (cells) => {
+    const figures = { "t3.received.natural": 8, "t3.carriedOut.natural": 8, "t4.direct.upheld": 2 } as const;
+    const text = rowLines(partsOfForm(officialForm({ format: "2021", figures, fill: null })), cells);
+    const lost = text.replaceAll(/\t+(?=\r?\n)/gu, "");
+    expect(lost).not.toBe(text);
+    const read = async (content: string) => figuresOf(await open(content))[0];
+    expect((await read(lost))?.fields).toMatchObject({ "t3.received.natural": "8 = 8", "t4.direct.upheld": "2 = 2" });
+    expect(await read(lost)).toEqual(await read(text));
+  });
+
+  it("figures that are all written as nothing stand in their fields", async () => {
+    const text = cellLines(partsOfForm(officialForm({ format: "2019", fill: 0 }))).replaceAll("\t0\n", "\t/\n");
+    const [report] = figuresOf(await open(text));
+    expect(report?.uncertain).toEqual([]);
+    expect(new Set(Object.values(report?.fields ?? {}))).toEqual(new Set(["/ = null"]));
+  });
+});
+
 describe("a line a cell, and nothing between rows", () => {
   const text = bareLines(partsOfForm(officialForm({ format: "2021", figures: { "t3.received.total": 8 }, fill: 0 })));
   const label = "一、本年新收政府信息公开申请数量\n";
