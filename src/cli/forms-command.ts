@@ -3,7 +3,7 @@ import { formSheet } from "../paper/form-sheet";
 import { unitFileName } from "../review/file-name";
 import { unitForms, yearAfter, type UnitForm } from "../review/roster-forms";
 import type { Streams } from "./check-command";
-import { createNumbered } from "./create-numbered";
+import { numberedIn } from "./create-numbered";
 import { formatToWrite, type RosterFormsCommand } from "./form-arguments";
 import type { ReviewWorld } from "./review-command";
 import { reviewInputs } from "./review-files";
@@ -41,15 +41,10 @@ export async function runForms(
   const year = command.year ?? yearAfter(earlier);
   const forms = unitForms(units, command.format ?? formatToWrite(year), year, earlier);
   if (!(await world.makeFolder(command.output))) return fail(command.output, cli.fill.notWritten);
+  const create = numberedIn(command.output, world.createNew);
   for (const unit of forms) {
     const bytes = await world.writeWorkbook({ kind: "form", sheets: [sheetOf(unit, command.totals, locale)] });
-    const written = await createNumbered(
-      command.output,
-      unitFileName(unit.name, year),
-      ".xlsx",
-      bytes,
-      world.createNew,
-    );
+    const written = await create(unitFileName(unit.name, year), ".xlsx", bytes);
     if (written === null) return fail(command.output, cli.fill.notWritten);
   }
 

@@ -10,7 +10,7 @@ import { review, type Review } from "../review/review";
 import type { FileOutcome } from "../review/review-file";
 import type { ReviewArguments } from "./arguments";
 import type { Streams } from "./check-command";
-import { createNumbered, type CreateNew } from "./create-numbered";
+import { numberedIn, type CreateNew } from "./create-numbered";
 import { realPathOf, reviewInputs, type ReviewInput } from "./review-files";
 import { reviewJson } from "./review-json";
 import type { ReviewTask } from "./review-worker";
@@ -135,12 +135,13 @@ async function writeLetters(
   const all = letters(result, texts.letter);
   const documents = await world.writeDocuments(all.map(letterDocument));
   if (!(await world.makeFolder(folder))) return null;
+  const create = numberedIn(folder, world.createNew);
   for (const [i, letter] of all.entries()) {
     const bytes = documents[i];
     if (!bytes) return null;
-    const name = await createNumbered(folder, letter.fileName, ".docx", bytes, world.createNew);
+    const name = await create(letter.fileName, ".docx", bytes);
     const text = new TextEncoder().encode(letterText(letter));
-    if (name === null || (await createNumbered(folder, name, ".txt", text, world.createNew)) === null) return null;
+    if (name === null || (await create(name, ".txt", text)) === null) return null;
   }
   return all.length;
 }

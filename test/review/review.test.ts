@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FieldId } from "../../src/form/fields";
+import { enUS } from "../../src/locales/en-US";
+import { zhCN } from "../../src/locales/zh-CN";
 import { review } from "../../src/review/review";
 import { reviewOf, testReturn, type TestReturn } from "../support/reviewed";
 
@@ -51,6 +53,17 @@ describe("review.sameReport", () => {
     ]);
     expect(found([{ figures: { "t3.granted.natural": null } }, {}])).toMatchObject([{ agree: true }]);
     expect(found([{ figures: { "t3.granted.natural": 1 } }, {}, {}])).toMatchObject([{ others: [1, 2], agree: false }]);
+  });
+
+  test("is told with the first few files of many", () => {
+    const { findings, reports } = reviewOf(Array.from({ length: 300 }, () => ({})));
+    const [chinese, english] = [zhCN, enUS].map(({ review: { result } }) =>
+      findings.map((finding) => result.messageAmong(finding, reports)),
+    );
+    expect(chinese).toEqual([
+      "某局2023 年度的报告有 300 份：收件/0.xlsx、收件/1.xlsx、收件/2.xlsx、收件/3.xlsx、收件/4.xlsx等，各数完全相同，请确认以哪一份为准。",
+    ]);
+    expect(english?.join()).toContain("收件/4.xlsx and more; all figures agree.");
   });
 
   test("not in one file, not without a year, not the summary, not another year", () => {

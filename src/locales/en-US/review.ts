@@ -188,11 +188,11 @@ function messageAmong(finding: ReviewFinding, reports: readonly ReviewedReport[]
     case "sameReport":
       return (
         `The report of ${report?.name ?? ""} for ${report?.year ?? ""} is there ${others.length + 1} times: ` +
-        `${[report, ...others].flatMap((each) => each?.file ?? []).join(", ")}; ` +
+        `${few([report, ...others].flatMap((each) => each?.file ?? []))}; ` +
         `${finding.agree ? "all figures agree" : "the figures do not all agree"}. Confirm which one counts.`
       );
     case "sameFigures":
-      return `${finding.figures} figures that are not 0 are the same as in ${listed(others.map(reportName))}: copied, or a wrong file.`;
+      return `${finding.figures} figures that are not 0 are the same as in ${few(others.map(reportName))}${others.length > shown ? `, ${others.length} in all` : ""}: copied, or a wrong file.`;
     case "total": {
       const { at, actual, expected } = finding;
       return `${rules.place(at)}: the summary has ${actual}, the ${others.length} reports add up to ${expected}, ${rules.imbalance(Number((actual - expected).toPrecision(15)))}.`;
@@ -200,9 +200,11 @@ function messageAmong(finding: ReviewFinding, reports: readonly ReviewedReport[]
   }
 }
 
-/** The first few of many. */
-function listed(names: readonly string[]): string {
-  return names.slice(0, 5).join(", ") + (names.length > 5 ? ` and names, ${names.length} in all` : "");
+/** Of more names than these the first are told. */
+const shown = 5;
+
+function few(names: readonly string[]): string {
+  return names.slice(0, shown).join(", ") + (names.length > shown ? " and more" : "");
 }
 
 function reportName({ name, year, file }: ReviewedReport): string {

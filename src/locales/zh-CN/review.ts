@@ -197,11 +197,11 @@ function messageAmong(finding: ReviewFinding, reports: readonly ReviewedReport[]
     case "sameReport":
       return (
         `${report?.name ?? ""}${report?.year ?? ""} 年度的报告有 ${others.length + 1} 份：` +
-        `${[report, ...others].flatMap((each) => each?.file ?? []).join("、")}，` +
+        `${few([report, ...others].flatMap((each) => each?.file ?? []))}，` +
         `${finding.agree ? "各数完全相同" : "所填的数不完全相同"}，请确认以哪一份为准。`
       );
     case "sameFigures":
-      return `${finding.figures} 个不为 0 的数与${listed(others.map(reportName))}完全相同，可能是照抄或者交错了文件。`;
+      return `${finding.figures} 个不为 0 的数与${few(others.map(reportName))}${others.length > shown ? ` ${others.length} 份` : ""}完全相同，可能是照抄或者交错了文件。`;
     case "total": {
       const { at, actual, expected } = finding;
       return `${rules.place(at)}：汇总年报为 ${actual}，${others.length} 份报告之和为 ${expected}，${rules.imbalance(Number((actual - expected).toPrecision(15)))}。`;
@@ -209,9 +209,11 @@ function messageAmong(finding: ReviewFinding, reports: readonly ReviewedReport[]
   }
 }
 
-/** The first few of many. */
-function listed(names: readonly string[]): string {
-  return names.slice(0, 5).join("、") + (names.length > 5 ? `等 ${names.length} 份` : "");
+/** Of more names than these the first are told. */
+const shown = 5;
+
+function few(names: readonly string[]): string {
+  return names.slice(0, shown).join("、") + (names.length > shown ? "等" : "");
 }
 
 function reportName({ name, year, file }: ReviewedReport): string {
