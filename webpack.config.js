@@ -129,6 +129,8 @@ function oneFile(mode) {
         template: "src/one-file.html",
         filename: "nianbao.html",
         inject: false,
+        // What it holds is small already, and a minifier takes <?xml … ?> in a script for markup and changes what is around it.
+        minify: false,
         templateParameters: ({ assets }) => ({
           title,
           csp: oneFilePolicy,
