@@ -71,7 +71,7 @@ export function readCell(cell: Cell, allowsPlus: boolean): Reading {
  * @example readText("约20", false) // { kind: "unreadable", why: "text" }
  */
 export function readText(text: string, allowsPlus: boolean): Reading {
-  const trimmed = trimAll(text);
+  const trimmed = trimAll(text).replaceAll(zeroWidth, "");
   if (trimmed === "") return { kind: "blank" };
   if (/^(?:[-‐‑‒–—―−－─ー]{1,4}|[/／\\、]|无|無)$/u.test(trimmed)) return { kind: "nothing" };
   const match = numberPattern.exec(trimmed);
@@ -127,6 +127,12 @@ const isDateCode = memoOfText(1000, (code) => {
  * control characters and the Hangul fillers. For use inside the square brackets of a pattern with the flag u.
  */
 export const invisible = String.raw`\s\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0`;
+
+/**
+ * What has no width and changes nothing around it; web editors leave it between digits. Not the bidirectional marks, which
+ * can turn the digits round.
+ */
+const zeroWidth = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 const invisibleAround = new RegExp(`^[${invisible}]+|[${invisible}]+$`, "gu");
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { FormatId } from "../form/types";
-import { generatorVersion, type Topic } from "../training/exercise";
+import { generatorVersion, type ExerciseKey, type Topic } from "../training/exercise";
 import { highestSeed, isTopic, keyOfNumber } from "../training/number";
 import { isOneOf, type OptionValues } from "./options";
 
@@ -24,8 +24,8 @@ export interface DrillCommand {
 export interface GradeCommand {
   readonly kind: "grade";
   readonly files: readonly string[];
-  /** 练习编号, for a file that does not bear it any more. */
-  readonly number: string | null;
+  /** For a file that does not bear its 练习编号 any more: the exercise, or its seed with what else of it is likely. */
+  readonly exercise: { readonly key: ExerciseKey; readonly version: number; readonly isSeedOnly: boolean } | null;
   readonly output: string | null;
   readonly json: boolean;
 }
@@ -89,12 +89,13 @@ export function isZip(output: string | null): boolean {
 /** Reads what is asked of `nianbao grade`. With a bare seed, format, topics and slips are asked for as for a drill. */
 export function gradeCommand(values: OptionValues, files: readonly string[]): GradeCommand | DrillMistake {
   if (files.length === 0) return ["noFile", ""];
-  const { seed, format = "2021", topics = "sums", mistakes = "2", output = null, json = false } = values;
-  const number =
-    seed !== undefined && /^\d+$/u.test(seed)
-      ? `${seed}-${format}-${topics.replaceAll(",", "+")}-${mistakes}-${String(generatorVersion)}`
-      : (seed ?? null);
-  if (number !== null && !keyOfNumber(number)) return ["seed", seed ?? ""];
+  const { seed = null, format = "2021", topics = "sums", mistakes = "2", output = null, json = false } = values;
+  const isSeedOnly = seed !== null && /^\d+$/u.test(seed);
+  const number = isSeedOnly
+    ? `${seed}-${format}-${topics.replaceAll(",", "+")}-${mistakes}-${String(generatorVersion)}`
+    : seed;
+  const numbered = number === null ? null : keyOfNumber(number);
+  if (number !== null && !numbered) return ["seed", number];
   if (output !== null && !/\.xlsx$/iu.test(output)) return ["result", output];
-  return { kind: "grade", files, number, output, json };
+  return { kind: "grade", files, exercise: numbered && { ...numbered, isSeedOnly }, output, json };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "../locales";
 import { answerDocument, answerSheet, type AnsweredExercise, type AnswerTexts } from "../training/answer-book";
-import { brokenRules } from "../training/broken-rules";
+import { brokenBy } from "../training/broken-rules";
 import { classKeys, classPapers, type ClassPaper } from "../training/class-papers";
 import type { ExerciseKey } from "../training/exercise";
 import { exerciseSheets } from "../training/exercise-sheets";
@@ -44,19 +44,19 @@ export async function runDrill(
   for (const key of inZip && !json && answers === null ? [] : keys) {
     const exercise = makeExercise(key);
     const sheets = exerciseSheets(exercise, form, training);
-    const rulesOf = brokenRules(sheets);
+    const findingsOf = brokenBy(sheets);
     const planted = exercise.mistakes.length;
     if (planted < slips) streams.warn(`${training.fewer(numberOf(key), planted)}\n`);
-    lines.push(`${JSON.stringify(exerciseJson(exercise, rulesOf))}\n`);
-    answered.push({ exercise, rulesOf });
+    lines.push(`${JSON.stringify(exerciseJson(exercise, findingsOf))}\n`);
+    answered.push({ exercise, findingsOf });
     if (output === null || inZip) continue;
     const path = count === null ? output : `${output}/${training.fileName(numberOf(key))}.xlsx`;
     if (!(await world.create(path, await world.writers.xlsx({ kind: "exercise", sheets })))) return fail(path);
     if (!json) streams.write(`${training.made(path, numberOf(key))}\n`);
   }
   if (output !== null && inZip) {
-    const names = { place: locale.rules.place, rule: locale.rules.name };
-    const bytes = await world.zip(classPapers(keys, form, training, names));
+    const { place, name: rule, message } = locale.rules;
+    const bytes = await world.zip(classPapers(keys, form, training, { place, rule, message }));
     if (!(await world.create(output, bytes))) return fail(output);
     if (!json) streams.write(`${training.madeClass(output, keys.length)}\n`);
   }
@@ -74,8 +74,8 @@ async function answerBook(
   writers: PaperWriters,
   { training, rules }: Locale,
 ): Promise<Uint8Array | null> {
-  const texts: AnswerTexts = { ...training.answers, content: training.content };
-  const names = { place: rules.place, rule: rules.name };
+  const texts: AnswerTexts = { ...training.answers, content: training.content, inText: training.inText };
+  const names = { place: rules.place, rule: rules.name, message: rules.message };
   if (/\.xlsx$/iu.test(file))
     return writers.xlsx({ kind: "answers", title: texts.title, sheets: [answerSheet(answered, texts, names)] });
   return /\.docx$/iu.test(file) ? writers.docx(answerDocument(answered, texts, names)) : null;

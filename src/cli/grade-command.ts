@@ -1,10 +1,17 @@
+import type { Book } from "../book/book";
+import { checkBook } from "../check/check-book";
+import { defaultSettings } from "../check/settings";
 import type { Locale } from "../locales";
+import { brokenBy } from "../training/broken-rules";
+import { generatorVersion, type Exercise } from "../training/exercise";
+import { exerciseOfSeed } from "../training/exercise-of-seed";
+import { exerciseSheets } from "../training/exercise-sheets";
 import { gradeExercise, type Grade } from "../training/grade";
 import { gradeJson, notGradedJson } from "../training/json";
 import { makeExercise } from "../training/make";
-import { exercisesIn, keyOfNumber, numberOf, type NumberedExercise } from "../training/number";
-import { generatorVersion } from "../training/exercise";
-import { resultSheets, type GradedFile } from "../training/result-sheets";
+import { exercisesIn, numberOf, type NumberedExercise } from "../training/number";
+import { placeOfMistake } from "../training/place-of-mistake";
+import { resultSheets, type GradedFile, type UngradedFile } from "../training/result-sheets";
 import type { Streams } from "./check-command";
 import type { OpenFile } from "./check-file";
 import type { GradeCommand } from "./drill-arguments";
@@ -12,6 +19,8 @@ import type { FormWorld } from "./form-command";
 
 export interface GradeWorld extends Pick<FormWorld, "create" | "writers"> {
   readonly open: OpenFile;
+  /** The files that arguments lead to, those of folders, too. */
+  readonly filesOf: (paths: readonly string[]) => Promise<readonly string[]>;
 }
 
 /**
@@ -25,21 +34,22 @@ export async function runGrade(
   locale: Locale,
 ): Promise<number> {
   const { training, files, cli } = locale;
-  let status = 0;
   const graded: GradedFile[] = [];
-  const refuse = (file: string, code: string, message: string) => {
-    status = 2;
-    streams.warn(`${file}: ${message}\n`);
-    if (command.json) streams.write(`${JSON.stringify(notGradedJson(file, code, message))}\n`);
+  const ungraded: UngradedFile[] = [];
+  const refuse = (file: string, code: string, why: string) => {
+    ungraded.push({ file, why });
+    streams.warn(`${file}: ${why}\n`);
+    if (command.json) streams.write(`${JSON.stringify(notGradedJson(file, code, why))}\n`);
   };
-  for (const file of command.files) {
+  const inputs = await world.filesOf(command.files);
+  if (inputs.length === 0) streams.warn(`${cli.noFiles}\n`);
+  for (const file of inputs) {
     const opened = await world.open(file);
     if (opened.problem !== null) {
       refuse(file, opened.problem, files.problem(opened));
       continue;
     }
-    const given = command.number === null ? null : keyOfNumber(command.number);
-    const exercises: readonly NumberedExercise[] = given ? [{ ...given, sheet: null }] : exercisesIn(opened.book);
+    const exercises = exercisesAsked(command, opened.book);
     if (exercises.length === 0) refuse(file, "noExercise", training.noExercise);
     for (const { key, version, sheet } of exercises) {
       if (version !== generatorVersion) {
@@ -49,38 +59,58 @@ export async function runGrade(
       const exercise = makeExercise(key);
       const grade = gradeExercise(exercise, opened.book, sheet);
       if (!grade) {
-        refuse(file, "noReport", cli.noReport);
+        refuse(file, "noReport", training.notHere(numberOf(key)));
         continue;
       }
       graded.push({ file, number: numberOf(key), grade });
       if (grade.gone.length > 0) streams.warn(`${file}: ${training.gone(grade.gone.length)}\n`);
       streams.write(
-        command.json ? `${JSON.stringify(gradeJson(file, key.seed, grade))}\n` : textOf(file, grade, locale),
+        command.json ? `${JSON.stringify(gradeJson(file, key.seed, grade))}\n` : textOf(file, exercise, grade, locale),
       );
     }
   }
+  const status = ungraded.length > 0 || inputs.length === 0 ? 2 : 0;
   if (command.output === null) return status;
   const bytes = await world.writers.xlsx({
     kind: "grades",
-    sheets: resultSheets(graded, training, locale.rules.place),
+    sheets: resultSheets(graded, ungraded, training, locale.rules.place),
   });
   if (await world.create(command.output, bytes)) return status;
   streams.warn(`${command.output}: ${cli.fill.notWritten}\n`);
   return 2;
 }
 
-function textOf(file: string, { mistakes, spoilt, score, accepted }: Grade, { training, rules }: Locale): string {
+/** The exercises of a workbook: the one that was named, else those that it bears the numbers of. */
+function exercisesAsked({ exercise }: GradeCommand, book: Book): readonly NumberedExercise[] {
+  if (!exercise) return exercisesIn(book);
+  const { isSeedOnly, key, version } = exercise;
+  if (!isSeedOnly) return [{ key, version, sheet: null }];
+  // A seed alone is not the whole number; the rest may stand in the workbook.
+  const own = exercisesIn(book).filter((each) => each.key.seed === key.seed);
+  if (own.length > 0) return own;
+  const reports = checkBook(book, defaultSettings).reports.map(({ report }) => report);
+  const found = exerciseOfSeed(reports, key);
+  return found ? [{ key: found, version, sheet: null }] : [];
+}
+
+function textOf(file: string, exercise: Exercise, grade: Grade, { training, form, rules }: Locale): string {
+  const { mistakes, spoilt, score, accepted } = grade;
+  const findingsOf = brokenBy(exerciseSheets(exercise, form, training));
+  const names = { place: rules.place, inText: training.inText };
   const lines = [
     training.score(file, score.got, score.of),
     ...(accepted ? [training.accepted] : []),
-    ...mistakes.map(({ field, outcome, right, planted, now }) =>
-      training.outcome[outcome](
-        rules.place(field),
+    ...mistakes.flatMap((mistake) => {
+      const { outcome, right, planted, now } = mistake;
+      const said = training.outcome[outcome](
+        placeOfMistake(mistake, names),
         training.content(right),
         training.content(planted),
         training.content(now),
-      ),
-    ),
+      );
+      const why = outcome === "right" ? [] : findingsOf(mistake).map((finding) => `  ${rules.message(finding, true)}`);
+      return [said, ...why];
+    }),
     ...spoilt.map(({ field, right, now }) =>
       training.spoilt(rules.place(field), training.content(right), training.content(now)),
     ),

@@ -85,7 +85,16 @@ async function runOther(command: OtherCommand): Promise<void> {
     }
     case "grade": {
       const { runGrade } = await import("./grade-command");
-      process.exitCode = await runGrade(command, { open: openPath, create, writers }, streams, locale);
+      const filesOf = async (paths: readonly string[]) => {
+        const { inputFiles } = await import("./input-files");
+        const found = (await inputFiles(paths)).map(({ file }) => file);
+        // Scores and answers lie beside what comes back.
+        const isWork = await Promise.all(
+          found.map(async (file) => paths.includes(file) || !(await isPassedOver(file))),
+        );
+        return found.filter((_, i) => isWork[i]);
+      };
+      process.exitCode = await runGrade(command, { open: openPath, filesOf, create, writers }, streams, locale);
       return;
     }
     case "review": {
@@ -130,6 +139,16 @@ const readers: Pick<ReviewWorld, "readRoster" | "isOwnPaper"> = {
     return isReviewPaper(await readBytes(path));
   },
 };
+
+/** Whether a file is a paper of ours that nobody hands in. */
+async function isPassedOver(path: string): Promise<boolean> {
+  const { ownPaperOf } = await import("../files/own-paper");
+  try {
+    return ownPaperOf(await readBytes(path), path) === "passedOver";
+  } catch {
+    return false; // it is said of when it is to be graded
+  }
+}
 
 async function openHost(path: string): Promise<SavableHost | FileFault> {
   try {

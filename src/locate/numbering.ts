@@ -67,7 +67,9 @@ function runningNumber(text: string): number | null {
 
 function isRunning(values: readonly (number | null)[]): boolean {
   const [first] = values;
-  if (values.length < minRunning || typeof first !== "number") return false;
+  // Running numbers begin with 1, not 0, and go on: 0, 0, 1, 0 and 2, 2, 2 are figures.
+  if (values.length < minRunning || typeof first !== "number" || first === 0) return false;
+  if (values.every((value) => value === first)) return false;
   const steps = values.slice(1).map((value, i) => {
     const before = values[i];
     if (typeof value !== "number" || typeof before !== "number") return 0;

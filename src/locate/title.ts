@@ -1,6 +1,7 @@
 import type { Area } from "../book/address";
 import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
+import { invisible } from "../book/number";
 import { foldCharacters } from "./characters";
 import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
 import { maxTitleLength } from "./thresholds";
@@ -80,13 +81,15 @@ const linesOfCell = memo(({ text }: GridCell) =>
 );
 
 /**
- * A line without white space; digits and radicals are folded, all else stays as it is written.
+ * A line without white space and what nobody sees; digits and radicals are folded, all else stays as it is written.
  *
  * @example bareLine("云溪市 教育局２０２３ 年报") // "云溪市教育局2023年报"
  */
 export function bareLine(line: string): string {
-  return line.replaceAll(/\s/gu, "").replaceAll(/[０-９\u2E80-\u2FDF]/gu, foldCharacters);
+  return line.replaceAll(notSeen, "").replaceAll(/[０-９\u2E80-\u2FDF]/gu, foldCharacters);
 }
+
+const notSeen = new RegExp(`[${invisible}]`, "gu");
 
 /** A bare line without what belongs neither to a name nor to a year: ornaments, 附件2：, 一、, 送审稿, （2024年版）. */
 function plainLine(line: string): string {

@@ -35,6 +35,9 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
   };
   for (const token of tokens) {
     if (!isBoundary(token)) {
+      const isFirst = clauses.length === 0 && levels.length === 0 && !level.hasFigure;
+      if (isFirst && begins.has(token.kind) && isHead(text.slice(tokens[0]?.to ?? 0, token.from), tokens[0]))
+        close("stop");
       level.tokens.push(token);
       level.hasFigure ||= token.kind === "figure";
     } else if (token.kind === "open") {
@@ -65,6 +68,21 @@ export function clausesOf(tokens: readonly Token[], text: string): readonly Clau
   close(null);
   return clauses;
 }
+
+/** （二）依申请公开情况2030年，我局收到…: a head and its text that nothing parts. */
+function isHead(before: string, first: Token | undefined): boolean {
+  return (
+    first?.kind === "mark" &&
+    before.length <= longestHead &&
+    /申请|复议/u.test(before) &&
+    /(?:情况|方面|工作|依申请公开)$/u.test(before)
+  );
+}
+
+const longestHead = 30;
+
+/** What a first sentence begins with. */
+const begins: ReadonlySet<Token["kind"]> = new Set(["year", "thisYear", "own", "area"]);
 
 /** 其他处理（申请人主动撤回）2件: the bracket names nothing that the form counts. */
 function isAside({ kind }: Token): boolean {

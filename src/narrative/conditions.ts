@@ -30,8 +30,13 @@ const applicantBases: ReadonlySet<Context["base"]> = new Set([
 ]);
 
 /** 收到申请54件，受理50件: the second figure is not what the first is. */
-function isSaidBefore(counts: Counted, { value }: FigureToken, { received }: Context): boolean {
-  return counts === "received" && received !== null && received !== value;
+function isSaidBefore(counts: Counted, { value }: FigureToken, context: Context): boolean {
+  return counts === "received" && context.received !== null && context.received !== value && !isNewAmong(context);
+}
+
+/** 收到申请36件，其中新收33件: the first figure is not that of this year. */
+export function isNewAmong({ saysNew, isAmong, opensBracket }: Context): boolean {
+  return saysNew && (isAmong || opensBracket);
 }
 
 /** 收到政府信息公开申请8件、行政复议申请120件: disputes that came in to be decided. */
@@ -73,13 +78,14 @@ function isMet({ needs, counts }: Saying, figure: FigureToken, context: Context)
 }
 
 /** 其中 takes a figure out, except of a row or column of the form; a part of a part is out always. */
-function isPart(counted: Counted, { isAmong, base, parts }: Context): boolean {
+function isPart(counted: Counted, context: Context): boolean {
+  const { isAmong, base, parts } = context;
   // 自然人12件，予以公开10件: whose ten? After both kinds of applicants the list goes on with all of them.
   if (isResult(counted) && (base === "applicant" || parts === 1)) return true;
   if (!isAmong) return false;
   if (counted === "natural" || counted === "organisation") return base !== "received" && base !== "applicantBefore";
   if (isDecision(counted)) return true;
-  if (counted === "received") return base !== "total";
+  if (counted === "received") return base !== "total" && !isNewAmong(context);
   if (isOutcome(counted) || counted === "direct" || counted === "afterReview") return base !== "dispute";
   return base === "carriedIn" || base === "result" || base === "part" || base === "applicant" || base === "applicants";
 }

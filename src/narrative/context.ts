@@ -57,6 +57,8 @@ export interface Context {
   isIncluding: boolean;
   /** 不含 stands before. */
   isExcluding: boolean;
+  /** 新收, 新受理: this year's alone, whatever was counted before. */
+  saysNew: boolean;
   /** 、 stands before: what was counted last goes on. */
   isListed: boolean;
   /** No figure has come yet in these brackets. */
@@ -87,6 +89,7 @@ export function emptyContext({ speaksOfRequests, speaksOfDisputes }: Setting): C
     isAmong: false,
     isIncluding: false,
     isExcluding: false,
+    saysNew: false,
     isListed: false,
     opensBracket: false,
     countsDocuments: false,

@@ -36,8 +36,11 @@ export function hear(
     if (kinds[i - 1] === "all" && topicOf[kind] === "course") return;
     // 制发规范性文件2件，均已公开，废止1件: the same go on.
     if (kinds[0] === "all" && kind === "disclose") return;
+    // 规范登记、审核、办理、答复: the steps of every business, and of requests, too.
+    if (kind === "step" && (kinds[i - 1] === "and" || kinds[i + 1] === "and")) return;
     // 收到申请6件，其中4件涉及行政复议，办结6件: what some are about.
     if (!isSubject && kinds[i - 1] === "topic") return;
+    if (kind === "receive" && text[tokens[i]?.from ?? 0] === "新") context.saysNew = true;
     hearKind(context, kind, isSubject && !isObject(tokens[i], text));
   });
   return kinds.filter((kind) => !silent.has(kind));
@@ -153,6 +156,8 @@ const topicOf: Partial<Record<TokenKind, NonNullable<Context["topic"]>>> = {
   regulations: "rules",
   business: "business",
   vetting: "business",
+  step: "business",
+  matter: "business",
   licensing: "business",
   penalties: "business",
   coercion: "business",

@@ -1,7 +1,7 @@
 import { clausesOf, type Clause } from "./clauses";
 import { afterBoundary, emptyContext, type Context, type Setting } from "./context";
 import { audible, hear, isAct } from "./hear";
-import { partKinds, settle } from "./settle";
+import { partKinds, settle, withoutCarriedIn } from "./settle";
 import type { Reading } from "./stated";
 import type { Token, TokenKind } from "./tokens";
 import { understand } from "./understand";
@@ -42,11 +42,20 @@ export function readParagraph(tokens: readonly Token[], text: string, setting: S
   };
 }
 
-function readClause({ tokens, lead }: Clause, context: Context, text: string, unit: Unit, readings: Reading[]): void {
+function readClause(
+  { tokens, lead, depth }: Clause,
+  context: Context,
+  text: string,
+  unit: Unit,
+  readings: Reading[],
+): void {
   if (!tokens.some(isFigure)) {
     const kinds = audible(tokens, text, unit).map(({ kind }) => kind);
     hear(context, tokens, text, unit, namesSubject(kinds));
     if (namesPart(kinds)) context.topic = "business";
+    // 收到45件（含上年结转）, 收到45件，包括上年结转: how many of them is not even said.
+    const isAside = depth > 0 || context.isIncluding;
+    if (isAside && kinds.includes("lastYear") && kinds.includes("carry")) withoutCarriedIn(context, readings);
     return;
   }
   let start = 0;

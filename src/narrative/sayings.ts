@@ -97,6 +97,8 @@ const all = (): readonly Saying[] => [
     "# lastYear carry",
     "# carry lastYear",
     "lastYear carry handle #",
+    "lastYear carry information #",
+    "lastYear carry information handle #",
   ]),
 
   ...ofRequests("concluded", [
@@ -139,6 +141,7 @@ const all = (): readonly Saying[] => [
       `${result} #`,
       `# ${result}`,
       `${result} items #`,
+      `items ${result} #`,
       `${result} conclude #`,
       `# ${result} conclude`,
       `conclude ${result} #`,

@@ -1,3 +1,4 @@
+import { isNewAmong } from "./conditions";
 import type { Base, Context } from "./context";
 import type { FigureToken } from "./figures";
 import { isAct } from "./hear";
@@ -14,14 +15,18 @@ export function settle(
   context: Context,
   readings: Reading[],
 ): Pick<Reading, "counts" | "saying" | "whyNot"> {
-  const { isAmong, isIncluding, isExcluding } = context;
-  const opensBracket = context.opensBracket;
+  const { isAmong, isIncluding, isExcluding, opensBracket } = context;
+  const isNew = isNewAmong(context);
   context.isAmong = false;
   context.isIncluding = false;
   context.isExcluding = false;
+  context.saysNew = false;
   context.opensBracket = false;
   const said = kinds.map((kind) => (kind === "figure" ? "#" : kind)).join(" ");
   if (!saying || whyNot) {
+    const isOfLastYear = kinds.includes("lastYear") && !kinds.includes("comparison") && !kinds.includes("difference");
+    const isPartOfAll = isAmong || isIncluding || (opensBracket && (kinds.includes("carry") || kinds.includes("not")));
+    if (isOfLastYear && isPartOfAll && !isExcluding) withoutCarriedIn(context, readings);
     const isSibling = context.base === "part";
     if (kinds.includes("disclose") && (kinds.includes("business") || !isOfRequests(context)))
       context.countsDocuments = true;
@@ -29,6 +34,8 @@ export function settle(
     if (context.base === "part" && (isSibling || kinds.some((kind) => partKinds.has(kind) || kind === "unknown"))) {
       context.parts += 1;
     }
+    // 完成行政许可事项120件，行政处罚8件: nothing says that these were made. 行政许可事项13项 are what may be decided.
+    if (kinds.includes("matter") && figure.measure !== "项") context.verb ??= "handle";
     // 收到信件140件，办结138件: what was concluded were no requests.
     if (!isAmong && isOfOtherThings(kinds)) context.topic = "business";
     // 行政复议2件，其他行政复议10件，维持8件: of which?
@@ -42,8 +49,9 @@ export function settle(
   const { counts } = saying;
   if (said.includes("aside") && isOneOfSeveral(said, readings)) return { counts: [], saying: said, whyNot: "part" };
   if (counts === "carriedIn" && !isExcluding && (isAmong || isIncluding || opensBracket)) {
-    if (takeBack("received", "includesCarriedIn", readings)) context.received = null;
+    withoutCarriedIn(context, readings);
   }
+  if (counts === "received" && isNew) withoutCarriedIn(context, readings);
   const stated = statedBy(saying, kinds, context);
   context.parts = 0;
   context.base = baseAfter(counts, figure, context, saying.needs !== "rules");
@@ -149,7 +157,12 @@ function isOneOfSeveral(said: string, readings: Reading[]): boolean {
 /** A claim is taken back from so many figures on at most. */
 const farthestBack = 8;
 
-/** Takes the last claim back, where it is of this: 收到45件（含上年结转3件）, the 45 are not those received this year. */
+/** 收到45件（含上年结转3件）: the 45 are not those received this year. */
+export function withoutCarriedIn(context: Context, readings: Reading[]): void {
+  if (!context.isExcluding && takeBack("received", "includesCarriedIn", readings)) context.received = null;
+}
+
+/** Takes the last claim back, where it is of this. */
 function takeBack(counted: Counted, whyNot: WhyNot, readings: Reading[]): boolean {
   const from = Math.max(0, readings.length - farthestBack);
   const back = readings.slice(from).findLastIndex(({ counts }) => counts.length > 0);

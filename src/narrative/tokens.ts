@@ -32,9 +32,11 @@ const boundaries: Readonly<Record<string, BoundaryKind>> = {
   "(": "open",
   "[": "open",
   "〔": "open",
+  "【": "open",
   ")": "close",
   "]": "close",
   "〕": "close",
+  "】": "close",
   "①": "mark",
   "②": "mark",
   "③": "mark",
@@ -128,6 +130,8 @@ function isLetter(character: string): boolean {
 }
 
 function wordOrNumeralAt(text: string, at: number): Piece | null {
+  const manner = mannerAt(text, at);
+  if (manner > 0) return { token: null, to: at + manner };
   const word = wordAt(text, at);
   if (word)
     return word.kind === "filler" ? { token: null, to: at + word.length } : made(word.kind, at, at + word.length);
@@ -146,6 +150,17 @@ function articleAt(text: string, at: number): number {
   article.lastIndex = at;
   return article.exec(text)?.[0].length ?? 0;
 }
+
+/** The length of words that say only by which rule or in which time: 按照规定时限和程序, 在法律规定的期限内; else 0. */
+function mannerAt(text: string, at: number): number {
+  if (!"按依根在严".includes(text[at] ?? " ")) return 0;
+  manner.lastIndex = at;
+  return manner.exec(text)?.[0].length ?? 0;
+}
+
+/** What is said by the way holds no verb and no noun of the form. */
+const manner =
+  /(?:严格)?(?:按照?|依照|依据|根据|在)(?:《[^》]{1,40}》|[^,。;:、()《》\d公申收受制办答结许罚复诉]){0,10}?(?:规定|要求|时限|期限|程序|流程)(?:[的和及与]?(?:规定|要求|时限|期限|程序|流程))*内?/uy;
 
 /** The length of an item's number: （1） anywhere; 1. 一、 一是 where nothing stands before; else 0. */
 function markAt(text: string, at: number, isFreshPlace: boolean): number {

@@ -55,11 +55,16 @@ export function understand(figure: FigureToken, words: Words, context: Context):
   };
 }
 
-/** 信息公开被申请复议2件; 对政府信息公开申请作出予以公开答复20件: what it is about stands before. */
+/** 信息公开被申请复议2件; 对政府信息公开申请作出予以公开答复20件; 依申请公开方面收到申请8件: what it is about stands before. */
 function withoutTopic([topic, ...said]: readonly TokenKind[], behind: readonly TokenKind[], figure: FigureToken) {
   if (topic !== "information" && topic !== "application") return null;
   const found = findSaying(said, behind, figure);
-  return topic === "application" && found && !isResult(found.saying.counts) ? null : found;
+  const goesOn = topic === "information" || !found || isResult(found.saying.counts) || saysRequest(said);
+  return goesOn ? found : null;
+}
+
+function saysRequest(said: readonly TokenKind[]): boolean {
+  return said.includes("application") || said.includes("request");
 }
 
 /** 其余3件按时办结: not all that was answered. */
@@ -115,7 +120,8 @@ function goesOnWell({ needs, saying, counts }: Saying, next: TokenKind | undefin
   if (saying.startsWith("#") && next === "unknown") return false;
   // 受理的17件政府信息公开申请中，予以公开10件
   if (next === "within") return counts === "received" && needs === "nothing";
-  if (next === "about" || next === "business" || next === "vetting" || next === "channel") return false;
+  if (next === "about" || next === "business" || next === "vetting" || next === "step" || next === "channel")
+    return false;
   if (needs !== "nothing") return nextKinds.has(next);
   return next !== "unknown" || !"项条个".includes(measure);
 }
@@ -155,7 +161,7 @@ const reasons: readonly (readonly [WhyNot, readonly TokenKind[]])[] = [
   ["channel", ["channel"]],
   ["topic", ["topic"]],
   ["disclosure", ["disclose"]],
-  ["business", ["business", "vetting"]],
+  ["business", ["business", "vetting", "step", "matter"]],
   ["part", ["late"]],
   ["ambiguous", ["handle", "each", "and", "within"]],
 ];

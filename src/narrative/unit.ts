@@ -13,12 +13,18 @@ export interface Unit {
 export function unitOf(name: string | null, year: number | null): Unit {
   if (name === null) return { names: [], year };
   const whole = fold(name).text;
-  const parts = flatMap([...whole.matchAll(/[省市县区州旗盟镇乡]/gu)], ({ index }) => [
-    whole.slice(index),
-    whole.slice(index + 1),
+  // 廿三里街道 of 义乌市廿三里街道办事处: a name can hold words of the vocabulary (里, 中, 新, 和).
+  const names = flatMap([whole, whole.replace(seat, "")], (each) => [each, ...partsOf(each)]);
+  const long = names.filter((part) => part.length >= 3);
+  return { names: [...new Set(long)].sort((a, b) => b.length - a.length), year };
+}
+
+/** What stands behind each area that a name begins with, with the area's last letter and without. */
+function partsOf(name: string): string[] {
+  return flatMap([...name.matchAll(/[省市县区州旗盟镇乡]/gu)], ({ index }) => [
+    name.slice(index),
+    name.slice(index + 1),
   ]);
-  const names = [whole, whole.replace(seat, ""), ...parts].filter((part) => part.length >= 3);
-  return { names: [...new Set(names)].sort((a, b) => b.length - a.length), year };
 }
 
 /** Who a word of an unknown name means: the unit itself, another organisation, or no organisation at all. */

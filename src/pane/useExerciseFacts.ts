@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { CellRef } from "../book/address";
 import { formsLocaleOf } from "../locales/forms-page";
+import { claimsOf } from "../narrative/claim";
 import { brokenBy } from "../training/broken-rules";
 import type { Exercise, Mistake } from "../training/exercise";
 import { exerciseSheets } from "../training/exercise-sheets";
@@ -10,7 +11,7 @@ import { useLocale, useSessionState } from "./context";
 /** What can be told of a slip: what the checker found when it was planted, and the cell where it stands in the sheet now. */
 export interface ExerciseFacts {
   readonly findingsOf: (mistake: Mistake) => readonly Finding[];
-  readonly cellOf: (field: string) => CellRef | null;
+  readonly cellOf: (mistake: Pick<Mistake, "topic" | "field">) => CellRef | null;
 }
 
 /** @param sheet the sheet on which the exercise stands, as far as it is known */
@@ -21,10 +22,15 @@ export function useExerciseFacts(exercise: Exercise, sheet: string | null): Exer
     const { form, training } = formsLocaleOf(language);
     return brokenBy(exerciseSheets(exercise, form, training));
   }, [exercise, language]);
-  const { report } =
-    reports.find((each) => [...each.report.tables.values()].some((table) => table.sheet === sheet)) ?? reports[0] ?? {};
-  const cellOf = (field: string) =>
-    [...(report?.fields.values() ?? [])].find((bound) => bound.field.id === field || bound.field.row === field)?.cell ??
-    null;
+  const found = reports.find((each) => [...each.report.tables.values()].some((table) => table.sheet === sheet));
+  const checked = found ?? reports[0];
+  const cellOf: ExerciseFacts["cellOf"] = ({ topic, field }) => {
+    if (!checked) return null;
+    const { report, narrative } = checked;
+    if (topic === "narrative") return claimsOf(narrative, report.tables).find(({ at }) => at === field)?.cell ?? null;
+    return (
+      [...report.fields.values()].find((bound) => bound.field.id === field || bound.field.row === field)?.cell ?? null
+    );
+  };
   return { findingsOf, cellOf };
 }

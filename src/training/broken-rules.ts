@@ -16,18 +16,22 @@ import type { Mistake } from "./exercise";
 export function brokenBy(sheets: readonly NewSheet[]): (mistake: Mistake) => readonly Finding[] {
   const { reports } = checkBook(bookOfSheets(sheets), defaultSettings);
   const findings = reports.flatMap(({ result }) => result.findings);
-  return ({ field }) =>
-    findings.filter((each) => each.at === field || fieldsOfFinding(each).some((id) => id === field));
+  return ({ topic, field }) =>
+    findings.filter(
+      (each) =>
+        (each.at === field || fieldsOfFinding(each).some((id) => id === field)) &&
+        // Where the text is wrong, what else may be wrong with the field is another slip.
+        (topic !== "narrative" || each.rule === "text.figure"),
+    );
 }
 
 /**
- * The rules that each slip of an exercise breaks, as the checker finds them on its sheets.
+ * The rules of findings, each once.
  *
  * @example
- * const rulesOf = brokenRules(sheetsOfExercise);
- * rulesOf(exercise.mistakes[0]) // ["t3.applicants", "t3.results"]
+ * const findingsOf = brokenBy(sheetsOfExercise);
+ * rulesOfFindings(findingsOf(exercise.mistakes[0])) // ["t3.applicants", "t3.results"]
  */
-export function brokenRules(sheets: readonly NewSheet[]): (mistake: Mistake) => readonly RuleId[] {
-  const findingsOf = brokenBy(sheets);
-  return (mistake) => [...new Set(findingsOf(mistake).map(({ rule }) => rule))];
+export function rulesOfFindings(findings: readonly Finding[]): readonly RuleId[] {
+  return [...new Set(findings.map(({ rule }) => rule))];
 }

@@ -2,7 +2,7 @@ import type { NewDocument } from "../book/new-document";
 import type { NewWorkbook } from "../book/new-sheet";
 import type { FormSheetTexts } from "../paper/form-sheet";
 import { answerDocument, answerSheet, type AnswerNames, type AnsweredExercise, type AnswerTexts } from "./answer-book";
-import { brokenRules } from "./broken-rules";
+import { brokenBy } from "./broken-rules";
 import { answerSheetDocument, questionDocument, type ExamTexts } from "./exam-papers";
 import type { ExerciseKey } from "./exercise";
 import { exerciseSheets, type ExerciseTexts } from "./exercise-sheets";
@@ -20,8 +20,9 @@ export interface ClassPaper {
 /** The words of a class's files, in one language. */
 export interface ClassTexts extends ExerciseTexts {
   readonly fileName: (number: string) => string;
-  readonly answers: Omit<AnswerTexts, "content">;
+  readonly answers: Omit<AnswerTexts, "content" | "inText">;
   readonly content: (content: Content) => string;
+  readonly inText: (place: string) => string;
   readonly exam: ExamTexts;
   readonly folders: { readonly exercises: string; readonly paper: string; readonly teacher: string };
 }
@@ -40,8 +41,8 @@ export function classKeys(first: ExerciseKey, count: number): readonly ExerciseK
  * are made one at a time, as they are asked for.
  *
  * @example
- * const names = { place: chinese.rules.place, rule: chinese.rules.name };
- * const papers = classPapers(classKeys(exercise.key, 2), chinese.form, chinese.training, names);
+ * const { place, name: rule, message } = chinese.rules;
+ * const papers = classPapers(classKeys(exercise.key, 2), chinese.form, chinese.training, { place, rule, message });
  * [...papers].map(({ path }) => path)
  * // ["练习/练习 7-2021-sums-1-1.xlsx", "练习/练习 8-2021-sums-1-1.xlsx", "打印/题卷.docx", "打印/答卷.docx",
  * //   "教师用/练习答案.xlsx", "教师用/练习答案.docx"]
@@ -57,14 +58,14 @@ export function* classPapers(
   for (const key of keys) {
     const exercise = makeExercise(key);
     const sheets = exerciseSheets(exercise, form, texts);
-    answered.push({ exercise, rulesOf: brokenRules(sheets) });
+    answered.push({ exercise, findingsOf: brokenBy(sheets) });
     const path = `${folders.exercises}/${texts.fileName(numberOf(key))}.xlsx`;
     yield { path, paper: { kind: "exercise", sheets } };
   }
   const exercises = answered.map(({ exercise }) => exercise);
   yield { path: `${folders.paper}/${exam.questions.file}.docx`, paper: questionDocument(exercises, exam) };
   yield { path: `${folders.paper}/${exam.answerSheet.file}.docx`, paper: answerSheetDocument(exercises, exam) };
-  const answerTexts: AnswerTexts = { ...texts.answers, content: texts.content };
+  const answerTexts: AnswerTexts = { ...texts.answers, content: texts.content, inText: texts.inText };
   const book = `${folders.teacher}/${texts.answers.title}`;
   const { title } = answerTexts;
   yield {

@@ -3,7 +3,7 @@ import { createExaminer, type CheckedReport } from "../check/check-book";
 import { lastYearFrom } from "../check/last-year";
 import { defaultSettings } from "../check/settings";
 import { fieldsOfFormat, isFieldId, type FieldId } from "../form/fields";
-import { readReading } from "../report/reading";
+import { claimsOf } from "../narrative/claim";
 import type { BoundField } from "../report/report";
 import type { Exercise, Mistake } from "./exercise";
 import { reportOfFigures } from "./figures-report";
@@ -37,14 +37,14 @@ export interface Grade {
   /** Another correction than the planted one, by which everything holds: it counts in full. */
   readonly accepted: boolean;
   readonly score: { readonly got: number; readonly of: number };
-  /** Places that cannot be found any more: a row or a column was removed. */
-  readonly gone: readonly string[];
+  /** Cells that cannot be found any more: a row or a column was removed. */
+  readonly gone: readonly SpoiltCell[];
 }
 
 /**
  * Grades an exercise as it was handed in.
  * @param sheet the sheet on which it stands; `null` = the only one there is
- * @returns `null` where no report is found
+ * @returns `null` where its report is not found: it was taken out, or another one stands there
  *
  * @example
  * const { mistakes, score } = gradeExercise(exercise, exerciseBook, null);
@@ -73,7 +73,9 @@ export function gradeExercise(exercise: Exercise, book: Book, sheet: string | nu
     const now = contentOf(bound);
     return !bound || planted.has(id) || now === right ? [] : [{ field: id, right, now }];
   });
-  const gone = fieldsOfFormat(exercise.key.format).flatMap(({ id }) => (report.fields.has(id) ? [] : [id]));
+  const gone = fieldsOfFormat(exercise.key.format).flatMap(({ id }): SpoiltCell[] =>
+    report.fields.has(id) ? [] : [{ field: id, right: exercise.right.figures.get(id) ?? null, now: null }],
+  );
   // Every rule is asked again: an exercise is right in each of them before the slips are planted.
   const allHold =
     result.findings.length === 0 && gone.length === 0 && mistakes.every((each) => isSettled(each, handedIn));
@@ -89,36 +91,28 @@ function isSettled({ topic, field, now }: GradedMistake, { report }: CheckedRepo
 }
 
 /**
- * The exercise's report with what the rules say of it. Last year is as it was handed out: a slip between two years does not hold
- * because that sheet is gone or was made to fit.
+ * The exercise's report with what the rules say of it, every one of them: what a workbook says of a rule's reading is not for an
+ * exercise. Last year is as it was handed out: a slip between two years does not hold because that sheet is gone or was made to
+ * fit.
  */
 function reportOn(book: Book, sheet: string | null, exercise: Exercise): CheckedReport | null {
   const { key, lastYear } = exercise;
   const examine = createExaminer();
-  const settings = { ...defaultSettings, incrementReading: readReading(book) };
-  const found = ownReport(examine(book, settings).reports, sheet, exercise);
+  const found = ownReport(examine(book, defaultSettings).reports, sheet, exercise);
   if (!found || !lastYear) return found;
   const before = lastYearFrom("", reportOfFigures(key.format, lastYear.year ?? 0, lastYear.figures));
-  const { reports } = examine(book, settings, new Map([[found.key, before]]));
+  const { reports } = examine(book, defaultSettings, new Map([[found.key, before]]));
   return reports.find((each) => each.key === found.key) ?? null;
 }
 
-/** On its sheet, there the one that is its own, else the one of its year, else the first. */
+/** On its sheet; where that holds no report any more, on any. */
 function ownReport(reports: readonly CheckedReport[], sheet: string | null, { key, right }: Exercise) {
   const own = reports.filter(({ report }) =>
     [...report.tables.values()].some((table) => sheet === null || table.sheet === sheet),
   );
-  const candidates = own.length > 0 ? own : reports;
-  const ofFormat = candidates.filter(({ report }) =>
-    [...report.tables.values()].some(({ format }) => format === key.format),
-  );
-  return (
-    ofFormat.find(({ report }) => isReportOf(report, right)) ??
-    ofFormat.find(({ report }) => report.year === right.year) ??
-    ofFormat[0] ??
-    candidates[0] ??
-    null
-  );
+  const isOfFormat = ({ report }: CheckedReport) =>
+    [...report.tables.values()].some(({ format }) => format === key.format);
+  return (own.length > 0 ? own : reports).find((each) => isOfFormat(each) && isReportOf(each.report, right)) ?? null;
 }
 
 function contentOf(bound: BoundField | undefined): Content {
@@ -141,8 +135,10 @@ function labelIn(book: Book, { report }: CheckedReport, { field, planted, right 
   return null;
 }
 
-/** The figure that the text on the report's sheet states. */
-function storyFigure(book: Book, { report }: CheckedReport, field: FieldId): Content {
+/** The figure that the text states: as the checker understands it, or in the exercise's own words. */
+function storyFigure(book: Book, { report, narrative }: CheckedReport, field: FieldId): Content {
+  const claim = claimsOf(narrative, report.tables).find(({ at }) => at === field);
+  if (claim) return claim.value;
   const sheet = sheetOf(book, [...report.tables.values()][0]?.sheet ?? "");
   for (const { value } of sheet?.cells.values() ?? []) {
     const stated = typeof value === "string" ? statedIn(value, field) : null;

@@ -1,6 +1,10 @@
+import type { Finding } from "../check/finding";
+import { isFieldId } from "../form/fields";
 import type { RuleId } from "../form/rules";
+import { rulesOfFindings } from "./broken-rules";
 import type { Exercise, Mistake, PlantedSlip, Topic } from "./exercise";
 import type { Content, Grade, Outcome } from "./grade";
+import { saidOf } from "./story";
 
 /** One line of `nianbao drill --json`, and of the answers. */
 export interface ExerciseJson {
@@ -30,25 +34,28 @@ export interface GradeJson {
 
 /**
  * One line of `nianbao drill --json`.
- * @param rulesOf the rules that a slip breaks
+ * @param findingsOf what the checker finds of a slip
  *
  * @example
- * exerciseJson(exercise, brokenRules(sheetsOfExercise)).mistakes
+ * exerciseJson(exercise, brokenBy(sheetsOfExercise)).mistakes
  * // [{ field: "t3.granted.research", right: 1, planted: 2, slip: "offByOne", rules: ["t3.applicants",
  * //   "t3.results"] }]
  */
 export function exerciseJson(
   { key, mistakes }: Exercise,
-  rulesOf: (mistake: Mistake) => readonly RuleId[],
+  findingsOf: (mistake: Mistake) => readonly Finding[],
 ): ExerciseJson {
   return {
     seed: key.seed,
     format: key.format,
     topics: key.topics,
-    mistakes: mistakes.map((mistake) => {
-      const { field, right, planted, slip } = mistake;
-      return { field, right, planted, slip, rules: rulesOf(mistake) };
-    }),
+    mistakes: mistakes.map((mistake) => ({
+      field: placeOf(mistake),
+      right: inWords(mistake, mistake.right),
+      planted: inWords(mistake, mistake.planted),
+      slip: mistake.slip,
+      rules: rulesOfFindings(findingsOf(mistake)),
+    })),
   };
 }
 
@@ -60,18 +67,38 @@ export function exerciseJson(
 export function gradeJson(
   file: string,
   seed: number,
-  { mistakes, spoilt, allHold, accepted, score }: Grade,
+  { mistakes, spoilt, gone, allHold, accepted, score }: Grade,
 ): GradeJson {
+  const planted = new Set<string>(mistakes.map(({ field }) => field));
   return {
     file,
     error: null,
     seed,
-    mistakes: mistakes.map(({ field, right, planted, now, outcome }) => ({ field, right, planted, now, outcome })),
-    spoilt,
+    mistakes: mistakes.map((mistake) => ({
+      field: placeOf(mistake),
+      right: inWords(mistake, mistake.right),
+      planted: inWords(mistake, mistake.planted),
+      now: inWords(mistake, mistake.now),
+      outcome: mistake.outcome,
+    })),
+    // A cell that was removed holds nothing any more.
+    spoilt: [...spoilt, ...gone.filter(({ field }) => !planted.has(field))],
     allHold,
     accepted,
     score,
   };
+}
+
+/**
+ * Where a slip stands. One of the text stands in no field: that whose figure the text states holds the right one. Its place is
+ * the section, and its contents are the words that stand there.
+ */
+function placeOf({ topic, field }: Mistake): string {
+  return topic === "narrative" ? "text.1" : field;
+}
+
+function inWords({ topic, field }: Mistake, content: Content): Content {
+  return topic === "narrative" && typeof content === "number" && isFieldId(field) ? saidOf(field, content) : content;
 }
 
 /**

@@ -23,13 +23,23 @@ export function claimsOf(figures: Figures): readonly StoryClaim[] {
 }
 
 /**
+ * What the text says of a field, in its own words.
+ *
+ * @example saidOf("t3.carriedIn.total", 12) // "上年结转12件"
+ */
+export function saidOf(field: FieldId, figure: number): string {
+  const [, before, after] = clauses.find(([each]) => each === field) ?? [field, "", ""];
+  return `${before}${String(figure)}${after}`;
+}
+
+/**
  * The text of an exercise: its first section, with the figures given.
  * @param stated the figure stated for a field
  */
 export function storyOf(year: number, stated: (field: FieldId) => number): readonly string[] {
   const clause = (at: number) => {
-    const [field, before, after] = clauses[at] ?? ["t3.received.total", "", ""];
-    return `${before}${String(stated(field))}${after}`;
+    const [field] = clauses[at] ?? ["t3.received.total"];
+    return saidOf(field, stated(field));
   };
   return [
     `${String(year)}年，本单位认真贯彻落实《中华人民共和国政府信息公开条例》，各项工作有序开展。`,

@@ -19,7 +19,7 @@ export interface ClassAsk extends ClassWish {
 /** The worker that writes the papers of a class: dozens of files take seconds, in which the page is not to stand still. */
 self.addEventListener("message", ({ data }: MessageEvent<ClassAsk>) => {
   const { form, training, rules } = localeOf(data.language);
-  const names = { place: rules.place, rule: rules.name };
+  const names = { place: rules.place, rule: rules.name, message: rules.message };
   const papers = classPapers(classKeys(data.first, data.count), form, training, names);
   const writers = {
     xlsx: (workbook: Parameters<typeof createWorkbook>[0]) => Promise.resolve(createWorkbook(workbook)),

@@ -24,6 +24,8 @@ describe("a cell's text as a number", () => {
     ["\u202a1288\u202c", 1288],
     ["\u2066-3\u2069", -3],
     ["\u007f12\u0085", 12],
+    ["1\u200b4", 14],
+    ["103.3\ufeff879", 103.3879],
   ])("is simply read: %j", (text, value) => expect(numberOf(text)).toEqual([value, "plain"]));
 
   it.each([
@@ -53,6 +55,7 @@ describe("a cell's text as a number", () => {
     "-----",
     "//",
     "-无",
+    "1\u202e23",
     "约12",
     "1,13",
     "12 34",

@@ -28,6 +28,7 @@ async function run(args: readonly string[], files = new Map<string, Uint8Array>(
     zip: (papers: Iterable<ClassPaper>) => papersZip(papers, writers),
     makeFolder: () => Promise.resolve(true),
     drawSeed: () => 4,
+    filesOf: (paths: readonly string[]) => Promise.resolve(paths),
     open: async (path: string) => {
       const bytes = files.get(path);
       return bytes
@@ -49,6 +50,8 @@ const linesOf = <T>(text: string) =>
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
+
+const narrative = ["drill", "--seed", "11", "--topics", "narrative", "--mistakes", "1", "-o", "x.xlsx"];
 
 describe("nianbao drill and grade", () => {
   test("make an exercise, keep the answers apart, and grade it as it was handed out", async () => {
@@ -174,6 +177,68 @@ describe("nianbao drill and grade", () => {
     const texts = book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => String(value)));
     for (const seed of [4, 5, 6]) expect(texts).toContain(`${String(seed)}-2021-layout-1-1`);
     expect(parseCommand(["drill", "-o", "班.zip"], "zh")).toMatchObject({ kind: "drill", count: 30 });
+  });
+
+  test("tell a slip of the text by the words that stand there, not by the field, which is right", async () => {
+    const { out, files } = await run([...narrative, "--json"]);
+    const [mistake] = linesOf<ExerciseJson>(out)[0]?.mistakes ?? [];
+    expect(mistake).toEqual({
+      field: "text.1",
+      right: "本年度共办结政府信息公开申请811件",
+      planted: "本年度共办结政府信息公开申请81件",
+      slip: "dropped",
+      rules: ["text.figure"],
+    });
+    const graded = await run(["grade", "x.xlsx", "--json"], files);
+    expect(linesOf<GradeJson>(graded.out)[0]?.mistakes[0]).toEqual({
+      field: "text.1",
+      right: "本年度共办结政府信息公开申请811件",
+      planted: "本年度共办结政府信息公开申请81件",
+      now: "本年度共办结政府信息公开申请81件",
+      outcome: "missed",
+    });
+  });
+
+  test("say why a slip was one, with its figures", async () => {
+    const { files } = await run(narrative);
+    const { out } = await run(["grade", "x.xlsx"], files);
+    expect(out.split("\n").slice(1)).toEqual([
+      "  漏掉：正文里的“（七）总计·总计” 仍为 81，应为 811",
+      "    正文 A5 写“本年度共办结政府信息公开申请81件”（81），表格中“（七）总计·总计”是 811（O49）。",
+      "",
+    ]);
+  });
+
+  test("find the exercise of a bare seed: by what is printed on it, else by its figures", async () => {
+    const { files } = await run(["drill", "--seed", "9", "--format", "2019", "--topics", "cells", "-o", "x.xlsx"]);
+    const score = async () => {
+      const { out } = await run(["grade", "x.xlsx", "--seed", "9", "--json"], files);
+      return linesOf<GradeJson>(out).map(({ seed, score }) => ({ seed, score }));
+    };
+    expect(await score()).toEqual([{ seed: 9, score: { got: 0, of: 2 } }]);
+    const book = await readWorkbook(files.get("x.xlsx") ?? new Uint8Array());
+    const sheets = book.sheets.map(({ name, cells }) => ({
+      name,
+      cells: [...cells].flatMap(([key, { value }]) => {
+        const isKept = typeof value === "number" || (typeof value === "string" && !value.startsWith("练习编号"));
+        return !isKept ? [] : [{ row: Math.floor(key / 16_384), column: key % 16_384, value }];
+      }),
+    }));
+    files.set("x.xlsx", createWorkbook({ kind: "form", sheets }));
+    expect(await score()).toEqual([{ seed: 9, score: { got: 0, of: 2 } }]);
+  });
+
+  test("say that a report is not the exercise that was named, and keep it in the result", async () => {
+    const { files } = await run(["drill", "--seed", "9", "-o", "x.xlsx"]);
+    const { status, out } = await run(
+      ["grade", "x.xlsx", "--seed", "8-2021-sums-2-1", "--json", "-o", "r.xlsx"],
+      files,
+    );
+    expect([status, linesOf<GradeJson>(out)[0]?.error?.code]).toEqual([2, "noReport"]);
+    const [scores] = (await readWorkbook(files.get("r.xlsx") ?? new Uint8Array())).sheets;
+    const texts = [...(scores?.cells.values() ?? [])].map(({ value }) => value);
+    expect(texts).toContain("x.xlsx");
+    expect(texts).toContain("没有找到编号为 8-2021-sums-2-1 的练习：它的表可能删掉了，或者这里是别的年报。");
   });
 
   test("grade what has lost its number by the one that is printed on it, and say what is no exercise", async () => {

@@ -19,7 +19,7 @@ import { textOf } from "../../src/paper/report-text";
 import { summaryRows } from "../../src/review/result/rows";
 import { reviewFile } from "../../src/review/review-file";
 import { deskRows } from "../../src/session/desk/row";
-import { brokenRules } from "../../src/training/broken-rules";
+import { brokenBy } from "../../src/training/broken-rules";
 import { gradeExercise } from "../../src/training/grade";
 import { mayHoldExercise } from "../../src/training/may-hold-exercise";
 import { makeExercise } from "../../src/training/make";
@@ -144,7 +144,7 @@ export const exampleScope = {
   cellOf,
   applyEdits,
   bookOfSheets,
-  brokenRules,
+  brokenBy,
   checkBook,
   classifyBlanks,
   classifySteps,

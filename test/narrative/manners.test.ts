@@ -3,8 +3,9 @@ import { claimsIn } from "./claims";
 import { manners } from "./manners";
 import { moreManners } from "./more-manners";
 import { placesNamed } from "./names";
+import { officeManners } from "./office-manners";
 
-describe.each([...Object.entries(manners), ...Object.entries(moreManners)])("%s", (_, table) => {
+describe.each([manners, moreManners, officeManners].flatMap((each) => Object.entries(each)))("%s", (_, table) => {
   const lines = table
     .split("\n")
     .map((line) => line.trim().split(" → "))

@@ -81,6 +81,8 @@ test("a long text takes time in proportion: brackets, marks and figures without 
     "其余3件",
     "逾期答复1件，",
     "通过网络、",
+    "按照",
+    "在规",
   ]) {
     const start = performance.now();
     narrativeIn(piece.repeat(200_000 / piece.length));

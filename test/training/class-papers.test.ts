@@ -9,7 +9,7 @@ import { topics, type ExerciseKey, type Topic } from "../../src/training/exercis
 import { makeExercise } from "../../src/training/make";
 
 const { form, training, rules } = localeOf("zh");
-const names = { place: rules.place, rule: rules.name };
+const names = { place: rules.place, rule: rules.name, message: rules.message };
 
 const keyOf = (topic: Topic, slips = 2): ExerciseKey => ({ seed: 7, format: "2021", topics: [topic], slips });
 const textOf = (blocks: readonly Block[]) =>

@@ -12,6 +12,7 @@ import { training } from "../../src/locales/zh-CN/training";
 import { topics, type Exercise } from "../../src/training/exercise";
 import { exerciseSheets } from "../../src/training/exercise-sheets";
 import { gradeExercise } from "../../src/training/grade";
+import { gradeJson } from "../../src/training/json";
 import { makeExercise } from "../../src/training/make";
 import { exercisesIn, keyOfNumber, numberOf } from "../../src/training/number";
 
@@ -156,8 +157,29 @@ describe("grading", () => {
     const isOf = (key: number) => Math.floor(key / 16_384) === Math.floor(row / 16_384);
     const cells = new Map([...(sheet?.cells ?? [])].filter(([key]) => !isOf(key)));
     const grade = gradeExercise(exercise, { ...book, sheets: sheet ? [{ ...sheet, cells }] : [] }, null);
-    expect(grade?.gone).toContain("t3.refused.adminQuery.natural");
+    expect(grade?.gone).toContainEqual({
+      field: "t3.refused.adminQuery.natural",
+      right: exercise.right.figures.get("t3.refused.adminQuery.natural"),
+      now: null,
+    });
     expect(grade?.allHold).toBe(false);
+    if (grade) expect(gradeJson("x.xlsx", 7, grade).spoilt.map(({ now }) => now)).toContain(null);
+  });
+
+  it("says that an exercise is not there where another report stands in its place", () => {
+    const other = makeExercise({ seed: 8, format: "2021", topics: ["sums"], slips: 3 });
+    expect(gradeExercise(other, book, null)).toBeNull();
+  });
+
+  it("asks 增减 of everybody, whatever reading the workbook keeps", () => {
+    const made = makeExercise({ seed: 7, format: "2019", topics: ["increments"], slips: 2 });
+    const names = [{ name: "nianbao.reading", sheet: null, refersTo: '="cases"', isVisible: false }];
+    const before = bookOf(made);
+    expect(gradeExercise(made, { ...before, names: [...before.names, ...names] }, null)).toMatchObject({
+      allHold: false,
+      accepted: false,
+      score: { got: 0, of: 2 },
+    });
   });
 });
 

@@ -30,6 +30,7 @@ export function readXlsb(bytes: Uint8Array): Book {
     const part = unpack(entry);
     unpacked += part.length;
     if (entry.name.endsWith(".bin")) records += recordsIn(part);
+    if (isSheetPart(entry.name)) requireWholeSheet(part);
     // The library reads a sheet of XML, too, where it is told to.
     if (entry.name.endsWith(".xml")) xml += part.length;
     if (unpacked > limits.libraryBytes || records > limits.libraryCells || xml > limits.libraryXmlBytes) {
@@ -39,11 +40,38 @@ export function readXlsb(bytes: Uint8Array): Book {
   return throughLibrary(bytes);
 }
 
-/** How many records a part of an .xlsb has: type and length in one to four bytes each, seven bits a byte ([MS-XLSB] 2.1.4). */
-function recordsIn(part: Uint8Array): number {
+/** As Excel, WPS and the library name the parts of worksheets; other parts beside them are no records (printer settings). */
+function isSheetPart(name: string): boolean {
+  return /(?:^|\/)worksheets\/sheet\d*\.bin$/iu.test(name);
+}
+
+const beginSheet = 0x0181;
+const endSheet = 0x0182;
+
+/**
+ * Refuses a sheet that is cut off: the library would make a shorter sheet of it, or an empty one.
+ * @throws FileError `unreadable`
+ */
+function requireWholeSheet(part: Uint8Array): void {
+  let first: number | null = null;
+  let last: number | null = null;
+  recordsIn(part, (type) => {
+    first ??= type;
+    last = type;
+  });
+  if (first !== beginSheet || last !== endSheet)
+    throw new FileError("unreadable", "the records of a sheet do not come to an end");
+}
+
+/**
+ * How many records a part of an .xlsb has: type and length in one to four bytes each, seven bits a byte ([MS-XLSB] 2.1.4).
+ * @param visit is told the type of each record that is there to its last byte
+ */
+function recordsIn(part: Uint8Array, visit?: (type: number) => void): number {
   let records = 0;
   for (let at = 0; at < part.length; records++) {
-    at += (part[at] ?? 0) & 0x80 ? 2 : 1;
+    const first = part[at++] ?? 0;
+    const type = first & 0x80 ? first + 256 * (part[at++] ?? 0) : first;
     let length = 0;
     for (let shift = 0; shift < 28; shift += 7) {
       const byte = part[at++] ?? 0;
@@ -51,6 +79,7 @@ function recordsIn(part: Uint8Array): number {
       if (byte < 0x80) break;
     }
     at += length;
+    if (at <= part.length) visit?.(type);
   }
   return records;
 }

@@ -30,6 +30,7 @@ function kindOf(zip: Zip, extension: string | null): SourceKind | ForeignKind {
   if (types.some((type) => type.includes("wordprocessingml") || type.includes("ms-word."))) return "docx";
   if (types.some((type) => type.includes("ms-excel.sheet.binary.macroenabled.main"))) return "xlsb";
   if (types.some((type) => type.includes("presentationml"))) return "ppt";
+  if (types.some((type) => type.includes("spreadsheetml") || type.includes("ms-excel."))) return "xlsx";
   return extension === "docx" ? "docx" : "xlsx";
 }
 

@@ -8,8 +8,8 @@ export interface TrainingTexts extends ClassTexts, Omit<ResultTexts, "sheets"> {
   readonly fewer: (number: string, planted: number) => string;
   readonly madeClass: (file: string, count: number) => string;
   readonly noExercise: string;
+  readonly notHere: (number: string) => string;
   readonly otherVersion: (version: number) => string;
-  readonly gone: (count: number) => string;
   readonly score: (file: string, got: number, of: number) => string;
   readonly accepted: string;
   readonly outcome: Readonly<Record<Outcome, (place: string, right: string, planted: string, now: string) => string>>;
@@ -25,7 +25,7 @@ export const training: TrainingTexts = {
     title: "练习答案",
     note: "表三勾稽题的改法只有一种，其他题目凡使各项规则全部成立的改法都算对，以 nianbao grade 的批改为准。不要随练习一起发。",
     sheet: "答案",
-    heads: ["练习编号", "单位", "项目", "放进的差错", "应为", "违反的规则"],
+    heads: ["练习编号", "单位", "项目", "放进的差错", "应为", "违反的规则", "理由"],
   },
   folders: { exercises: "练习", paper: "打印", teacher: "教师用" },
   exam: {
@@ -44,8 +44,10 @@ export const training: TrainingTexts = {
   fewer: (number, planted) => `练习 ${number}：只放得下 ${planted} 处差错。`,
   madeClass: (file, count) => `已出题 ${count} 份，连同题卷、答卷和答案存为 ${file}`,
   noExercise: "这个文件里没有练习。练习编号看不到时，可以用 --seed 写明。",
+  notHere: (number) => `没有找到编号为 ${number} 的练习：它的表可能删掉了，或者这里是别的年报。`,
   otherVersion: (version) => `这份练习是第 ${String(version)} 版出题程序出的，本版不能批改。`,
   gone: (count) => `有 ${String(count)} 个单元格找不到了，可能删掉了行或列。`,
+  inText: (place) => `正文里的“${place}”`,
   score: (file, got, of) => `${file}：${String(of)} 处差错，改对 ${String(got)} 处`,
   accepted: "改法与原来的不同，但各项规则全部成立，算全对。",
   content: (content) => (content === null ? "空" : String(content)),

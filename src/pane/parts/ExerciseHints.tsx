@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { formsLocaleOf } from "../../locales/forms-page";
 import { tableOfMistake, type Attempt, type Hint } from "../../session/exercise";
 import type { Exercise } from "../../training/exercise";
+import { placeOfMistake } from "../../training/place-of-mistake";
 import { useLocale } from "../context";
 import { useExerciseFacts } from "../useExerciseFacts";
 import { CellButton } from "./CellButton";
@@ -21,12 +22,14 @@ export interface ExerciseHintsProps {
 export function ExerciseHints({ exercise, sheet, attempt: { hints, isTold } }: ExerciseHintsProps) {
   const styles = useStyles();
   const locale = useLocale();
-  const text = formsLocaleOf(locale.language).page.exercise;
+  const { page, training } = formsLocaleOf(locale.language);
+  const text = page.exercise;
+  const names = { place: locale.rules.place, inText: training.inText };
   const { findingsOf, cellOf } = useExerciseFacts(exercise, sheet);
   const sentence = ({ mistake, step }: Hint) => {
     const table = tableOfMistake(mistake);
     if (step === "table") return text.hintSteps.table(table ? locale.pane.tables[table] : text.story);
-    if (step === "cell") return text.hintSteps.cell(locale.rules.place(mistake.field));
+    if (step === "cell") return text.hintSteps.cell(placeOfMistake(mistake, names));
     const broken = [...new Set(findingsOf(mistake).map(({ rule }) => locale.rules.name(rule)))];
     return text.hintSteps.rule(locale.pane.longList(broken));
   };
@@ -34,7 +37,7 @@ export function ExerciseHints({ exercise, sheet, attempt: { hints, isTold } }: E
     <>
       <ol className={styles.list}>
         {hints.map((hint) => {
-          const cell = hint.step === "cell" ? cellOf(hint.mistake.field) : null;
+          const cell = hint.step === "cell" ? cellOf(hint.mistake) : null;
           return (
             <li key={`${hint.mistake.field} ${hint.step}`}>
               {sentence(hint)} {cell && <CellButton cell={cell} />}

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formsLocaleOf } from "../../locales/forms-page";
 import type { Exercise } from "../../training/exercise";
 import type { Grade, GradedMistake } from "../../training/grade";
+import { placeOfMistake } from "../../training/place-of-mistake";
 import { useLocale } from "../context";
 import { useExerciseFacts, type ExerciseFacts } from "../useExerciseFacts";
 import { CellButton } from "./CellButton";
@@ -51,7 +52,8 @@ export function ExerciseResult({ exercise, sheet, grade }: ExerciseResultProps) 
           <ul className={styles.list}>
             {spoilt.map(({ field, right, now }) => (
               <li key={field} className={styles.slip}>
-                <Place field={field} facts={facts} /> {text.change(training.content(right), training.content(now))}
+                <Place mistake={{ topic: "sums", field }} facts={facts} />{" "}
+                {text.change(training.content(right), training.content(now))}
               </li>
             ))}
           </ul>
@@ -73,7 +75,7 @@ function Slip({ mistake, facts }: SlipProps) {
   const locale = useLocale();
   const { page, training } = formsLocaleOf(locale.language);
   const text = page.exercise;
-  const { outcome, field, right, planted, now } = mistake;
+  const { outcome, right, planted, now } = mistake;
   // Briefly: what would be right if the other figures were is not the answer of an exercise.
   const why = facts.findingsOf(mistake).map((finding) => locale.rules.message(finding, true));
   return (
@@ -82,7 +84,7 @@ function Slip({ mistake, facts }: SlipProps) {
         <span className={mergeClasses(styles.outcome, styles[outcome])}>
           {signs[outcome]} {text.outcomes[outcome]}
         </span>
-        <Place field={field} facts={facts} />
+        <Place mistake={mistake} facts={facts} />
       </div>
       <p className={styles.text}>
         {text.change(training.content(planted), training.content(now))}
@@ -97,13 +99,19 @@ function Slip({ mistake, facts }: SlipProps) {
   );
 }
 
-function Place({ field, facts }: { readonly field: string; readonly facts: ExerciseFacts }) {
+interface PlaceProps {
+  readonly mistake: Pick<GradedMistake, "topic" | "field">;
+  readonly facts: ExerciseFacts;
+}
+
+function Place({ mistake, facts }: PlaceProps) {
   const locale = useLocale();
-  const cell = facts.cellOf(field);
+  const { training } = formsLocaleOf(locale.language);
+  const cell = facts.cellOf(mistake);
   return (
     <>
       {cell && <CellButton cell={cell} />}
-      <span>{locale.rules.place(field)}</span>
+      <span>{placeOfMistake(mistake, { place: locale.rules.place, inText: training.inText })}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { CFB, utils, write, type BookType, type WorkBook } from "@e965/xlsx";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { cellAt, type Book } from "../../../src/book/book";
 import { openSource } from "../../../src/files/open";
@@ -140,5 +141,16 @@ describe("hostile workbooks", () => {
     const binary = bytesOf(workbookOf([["甲", 1]]), "xlsb");
     expect(await codeOf(binary, "a.xlsb")).toBe("read");
     expect(await codeOf(binary.subarray(0, binary.length / 2), "a.xlsb")).toBe("unreadable");
+  });
+
+  it.each([
+    ["cut off in a record", (sheet: Uint8Array) => sheet.subarray(0, sheet.length - 20)],
+    ["without its end", (sheet: Uint8Array) => sheet.subarray(0, sheet.length - 3)],
+    ["of noise", (sheet: Uint8Array) => sheet.fill(0xff)],
+  ])("an .xlsb with a sheet %s is broken, and not an empty sheet", async (_, broken) => {
+    const parts = unzipSync(bytesOf(workbookOf([["甲", 1]]), "xlsb"));
+    const sheet = parts["xl/worksheets/sheet1.bin"] ?? expect.fail();
+    const binary = zipSync({ ...parts, "xl/worksheets/sheet1.bin": broken(sheet) });
+    expect(await codeOf(binary, "a.xlsb")).toBe("unreadable");
   });
 });
