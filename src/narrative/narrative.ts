@@ -2,7 +2,7 @@ import type { CellRef } from "../book/address";
 import type { SectionId } from "../form/sections";
 import { invisible } from "../book/number";
 import { fold, type Folded } from "./fold";
-import { itemOf, sectionNamed } from "./heads";
+import { headsAmong, itemOf } from "./heads";
 import { outlineOf, type Outline } from "./outline";
 import type { Paragraph } from "./paragraphs";
 import { passagesOf, type Passage } from "./passages";
@@ -41,7 +41,8 @@ export interface Narrative {
 /** The narrative that paragraphs make. */
 export function narrativeOf(all: readonly Paragraph[], unit: Unit): Narrative {
   const paragraphs = withinReason(all);
-  const outline = outlineOf(paragraphs);
+  const named = headsAmong(paragraphs.map(({ text }) => text));
+  const outline = outlineOf(paragraphs, named);
   const passages = passagesOf(paragraphs);
   // Most workbooks have no text but titles and heads.
   if (!passages.some(({ text }) => hasFigure.test(text))) return { outline, figures: [] };
@@ -49,11 +50,11 @@ export function narrativeOf(all: readonly Paragraph[], unit: Unit): Narrative {
   const topics = new Topics();
   let section: SectionId | null = null;
   let goesOn = false;
+  const heads = new Map(named.map((head) => [paragraphs[head.index], head.section]));
   for (const passage of passages) {
-    const [first] = passage.paragraphs;
-    const head = first ? sectionNamed(first.text) : null;
+    const head = heads.get(passage.paragraphs[0]);
     if (head) topics.begin(0);
-    section = head?.section ?? section;
+    section = head ?? section;
     const isCounted = hasFigure.test(passage.text);
     const folded = fold(isCounted ? passage.text : passage.text.slice(0, longestHead));
     const item = itemOf(folded.text);

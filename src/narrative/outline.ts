@@ -1,7 +1,7 @@
 import { flatMap } from "../book/flat-map";
 import { sections, type SectionId } from "../form/sections";
 import { fold } from "./fold";
-import { itemOf, sectionNamed, type Item } from "./heads";
+import { headsAmong, itemOf, type HeadAt, type Item } from "./heads";
 import type { Paragraph } from "./paragraphs";
 
 /** The head of a section, where it stands. */
@@ -42,8 +42,11 @@ export interface Outline {
  * parts.get("text.5")?.map(({ paragraph }) => paragraph.text)
  * // ["（一）存在的主要问题", "（二）改进情况"]
  */
-export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
-  const heads = headsOf(paragraphs);
+export function outlineOf(
+  paragraphs: readonly Paragraph[],
+  named: readonly HeadAt[] = headsAmong(paragraphs.map(({ text }) => text)),
+): Outline {
+  const heads = headsOf(paragraphs, named);
   const parts = new Map<SectionId, Part[]>();
   heads.forEach((head, i) => {
     const end = heads[i + 1]?.index ?? paragraphs.length;
@@ -52,10 +55,10 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
   return { heads, parts };
 }
 
-function headsOf(paragraphs: readonly Paragraph[]): readonly Head[] {
-  const all = flatMap(paragraphs, (paragraph, index): Head[] => {
-    const named = sectionNamed(paragraph.text);
-    return named ? [{ ...named, index, paragraph }] : [];
+function headsOf(paragraphs: readonly Paragraph[], named: readonly HeadAt[]): readonly Head[] {
+  const all = flatMap(named, ({ section, number, index }): Head[] => {
+    const paragraph = paragraphs[index];
+    return paragraph ? [{ section, number, index, paragraph }] : [];
   });
   const heads = withoutContents(all);
   if (new Set(heads.map(({ section }) => section)).size === heads.length) return heads;

@@ -3,7 +3,7 @@ import { formats } from "../form/fields";
 import { printedTables } from "../form/layout";
 import { sections, type SectionId } from "../form/sections";
 import type { Located, Placement } from "../locate/placement";
-import { sectionNamed } from "../narrative/heads";
+import { headsAmong, sectionNamed } from "../narrative/heads";
 import { createTextMemory, paragraphsOf } from "../narrative/paragraphs";
 
 /** The text of a report, by section, and what of it stands in none. */
@@ -27,10 +27,7 @@ export function textOf(book: Book, located: Located, placement: Placement): Repo
   const paragraphs = all.filter(({ text }) => !printedWords.has(text.replaceAll(/\s/gu, "")));
   const narrative = new Map<SectionId, readonly string[]>();
   // A head may come twice, over the text and over the table: what stands below either is of its section.
-  const named = paragraphs.flatMap(({ text }, index) => {
-    const section = sectionNamed(text)?.section;
-    return section === undefined ? [] : [{ section, index }];
-  });
+  const named = headsAmong(paragraphs.map(({ text }) => text));
   named.forEach(({ section, index }, i) => {
     const own = paragraphs.slice(index + 1, named[i + 1]?.index).map(({ text }) => text.trim());
     const texts = [behindHead(section, paragraphs[index]?.text ?? ""), ...own].filter((text) => text !== "");
