@@ -10,7 +10,10 @@ export function doubtOf(figure: FigureToken, saying: Saying, context: Context): 
   if (!isCountedIn(saying.counts, figure)) return "measure";
   if (context.otherTime) return "otherTime";
   if (context.otherUnit && (context.otherUnit !== "paragraph" || saying.needs !== "nothing")) return "otherUnit";
+  // 行政复议、行政诉讼5件: both together, unless there were none.
+  if (saying.counts === "bothDisputes" && !/all|each/u.test(saying.saying) && figure.value > 0) return "ambiguous";
   if (!isMet(saying, figure, context)) return "context";
+  if (isSomeOfDisputes(saying, context)) return "part";
   return isPart(saying.counts, context) ? "part" : null;
 }
 
@@ -32,6 +35,11 @@ const applicantBases: ReadonlySet<Context["base"]> = new Set([
 /** 收到申请54件，受理50件: the second figure is not what the first is. */
 function isSaidBefore(counts: Counted, { value }: FigureToken, context: Context): boolean {
   return counts === "received" && context.received !== null && context.received !== value && !isNewAmong(context);
+}
+
+/** 行政诉讼7件，其中5件行政诉讼维持，2件行政诉讼尚未审结: some of the seven. */
+function isSomeOfDisputes({ counts, saying }: Saying, { disputes, isAmong, opensBracket }: Context): boolean {
+  return disputes.includes(counts) && (isAmong || opensBracket || saying.startsWith("#"));
 }
 
 /** 收到申请36件，其中新收33件: the first figure is not that of this year. */

@@ -1,3 +1,4 @@
+import type { Counted } from "./counted";
 import type { BoundaryKind, TokenKind } from "./tokens";
 
 /** What is known where a paragraph begins. */
@@ -49,6 +50,8 @@ export interface Context {
   base: Base | null;
   /** The value of the last figure of requests received. */
   received: number | null;
+  /** The disputes of which a figure was stated. */
+  disputes: readonly Counted[];
   /** How many parts of one whole stand one after the other. */
   parts: number;
   /** 其中 stands before. */
@@ -85,6 +88,7 @@ export function emptyContext({ speaksOfRequests, speaksOfDisputes }: Setting): C
     otherUnit: null,
     base: null,
     received: null,
+    disputes: [],
     parts: 0,
     isAmong: false,
     isIncluding: false,

@@ -38,12 +38,18 @@ export function hear(
     if (kinds[0] === "all" && kind === "disclose") return;
     // 规范登记、审核、办理、答复: the steps of every business, and of requests, too.
     if (kind === "step" && (kinds[i - 1] === "and" || kinds[i + 1] === "and")) return;
-    // 收到申请6件，其中4件涉及行政复议，办结6件: what some are about.
-    if (!isSubject && kinds[i - 1] === "topic") return;
+    // 收到申请6件，其中4件涉及行政复议，办结6件; 申请内容涉及土地征收、规范性文件: what some or all are about.
+    if (!isSubject && (kinds[i - 1] === "topic" || isContents(kinds, i))) return;
     if (kind === "receive" && text[tokens[i]?.from ?? 0] === "新") context.saysNew = true;
     hearKind(context, kind, isSubject && !isObject(tokens[i], text));
   });
   return kinds.filter((kind) => !silent.has(kind));
+}
+
+/** Whether a word stands behind 申请内容涉及. */
+function isContents(kinds: readonly TokenKind[], at: number): boolean {
+  const topic = kinds.indexOf("topic");
+  return topic > 0 && topic < at && (kinds[0] === "request" || kinds[0] === "application");
 }
 
 /** 全年累计发布信息1208条，收到申请6件: of this year, and what is disclosed alone is summed up. */
@@ -114,6 +120,10 @@ function hearKind(context: Context, kind: TokenKind, isSubject: boolean): void {
     case "body":
       if (isSubject) context.otherUnit = context.isAmong || context.otherUnit === "part" ? "part" : "sentence";
       return;
+    case "defence":
+      context.handlesDisputes = true;
+      context.verb ??= "handle";
+      return;
     case "business":
       // 完成行政许可审批120件，行政处罚8件: nothing says that these were made.
       context.verb ??= "handle";
@@ -158,6 +168,7 @@ const topicOf: Partial<Record<TokenKind, NonNullable<Context["topic"]>>> = {
   vetting: "business",
   step: "business",
   matter: "business",
+  defence: "business",
   licensing: "business",
   penalties: "business",
   coercion: "business",

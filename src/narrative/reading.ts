@@ -83,7 +83,10 @@ function readClause(
     start = used.length > 0 ? tokens.indexOf(used[used.length - 1] ?? figure, at) + 1 : at + 1;
     before = [];
   });
-  hear(context, tokens.slice(start), text, unit, false);
+  // 其中12件为咨询，2件结转下年度: what these are says nothing of the next.
+  const rest = tokens.slice(start);
+  const isSaidOfFigure = /^(?:为|系|属于?|是)/u.test(text.slice(tokens[start - 1]?.to, rest[0]?.from));
+  if (!isSaidOfFigure) hear(context, rest, text, unit, false);
 }
 
 /** 市公安局：, 市公安局收到申请若干，: whose figures come is said without one. */

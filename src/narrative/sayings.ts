@@ -176,10 +176,10 @@ const all = (): readonly Saying[] => [
     ...make(dispute, "nothing", saidWithCause(dispute)),
   ]),
   ...make("review", "information", saidWithCause("reviewRequest")),
-  ...flatMap(["", "information ", "application "], (cause) =>
+  ...flatMap(["", "information ", "topic information ", "application "], (cause) =>
     flatMap(["review and litigation", "review litigation"], (both) =>
-      flatMap(["all", "each"], (word) =>
-        make("bothDisputes", cause === "" ? "information" : "nothing", [`${cause}${both} ${word} #`]),
+      flatMap([" all", " each", ""], (word) =>
+        make("bothDisputes", cause === "" ? "information" : "nothing", [`${cause}${both}${word} #`]),
       ),
     ),
   ),

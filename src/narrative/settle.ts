@@ -72,6 +72,7 @@ function statedBy({ counts }: Saying, kinds: readonly TokenKind[], context: Cont
   }
   if (counts === "review" || counts === "litigation") {
     context.dispute = counts;
+    context.disputes = [...new Set([...context.disputes, counts])];
     return [{ counted: counts, ...none }];
   }
   if (isOutcome(counts)) {

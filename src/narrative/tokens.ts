@@ -98,7 +98,22 @@ interface Piece {
 function nameAt(text: string, at: number, names: readonly string[]): Piece | null {
   const first = text[at];
   const name = names.find((each) => each[0] === first && text.startsWith(each, at));
-  return name === undefined ? null : made("own", at, at + name.length);
+  if (name !== undefined) return made("own", at, at + name.length);
+  const end = shortNameEnd(text, at, names[0] ?? "");
+  // 区政府本级 is a word of its own.
+  return end > at + (wordAt(text, at)?.length ?? 0) ? made("own", at, end) : null;
+}
+
+/** Where a short form of the unit's name ends: 省机关事务局 for 山东省机关事务管理局; `at` where none begins. */
+function shortNameEnd(text: string, at: number, name: string): number {
+  let end = at;
+  let from = 0;
+  for (let i = at; i < text.length; i++) {
+    from = name.indexOf(text[i] ?? "", from) + 1;
+    if (from === 0) return end;
+    if (from === name.length && i - at >= 2) end = i + 1;
+  }
+  return end;
 }
 
 function pieceAt(text: string, at: number, isFreshPlace: boolean): Piece | null {
@@ -151,16 +166,16 @@ function articleAt(text: string, at: number): number {
   return article.exec(text)?.[0].length ?? 0;
 }
 
-/** The length of words that say only by which rule or in which time: 按照规定时限和程序, 在法律规定的期限内; else 0. */
+/** The length of words that say only by which rule or in which time, or why: 按照规定时限和程序, 因信息不存在等原因; else 0. */
 function mannerAt(text: string, at: number): number {
-  if (!"按依根在严".includes(text[at] ?? " ")) return 0;
+  if (!"按依根在严因由".includes(text[at] ?? " ")) return 0;
   manner.lastIndex = at;
   return manner.exec(text)?.[0].length ?? 0;
 }
 
-/** What is said by the way holds no verb and no noun of the form. */
+/** Words said by the way hold no verb and no noun of the form, but in 因…等原因, which names what is counted anyhow. */
 const manner =
-  /(?:严格)?(?:按照?|依照|依据|根据|在)(?:《[^》]{1,40}》|[^,。;:、()《》\d公申收受制办答结许罚复诉]){0,10}?(?:规定|要求|时限|期限|程序|流程)(?:[的和及与]?(?:规定|要求|时限|期限|程序|流程))*内?/uy;
+  /(?:因|由于)[^,。;:()《》\d]{1,16}?等原因|(?:严格)?(?:按照?|依照|依据|根据|在)(?:《[^》]{1,40}》|[^,。;:、()《》\d公申收受制办答结许罚复诉]){0,10}?(?:规定|要求|时限|期限|程序|流程)(?:[的和及与]?(?:规定|要求|时限|期限|程序|流程))*内?/uy;
 
 /** The length of an item's number: （1） anywhere; 1. 一、 一是 where nothing stands before; else 0. */
 function markAt(text: string, at: number, isFreshPlace: boolean): number {

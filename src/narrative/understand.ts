@@ -161,7 +161,7 @@ const reasons: readonly (readonly [WhyNot, readonly TokenKind[]])[] = [
   ["channel", ["channel"]],
   ["topic", ["topic"]],
   ["disclosure", ["disclose"]],
-  ["business", ["business", "vetting", "step", "matter"]],
+  ["business", ["business", "vetting", "step", "matter", "defence"]],
   ["part", ["late"]],
   ["ambiguous", ["handle", "each", "and", "within"]],
 ];

@@ -24,6 +24,13 @@ export const officeManners: Readonly<Record<string, string>> = {
     （一）主动公开工作2030年行政处罚决定12件。
     依申请公开方面收到申请15件，办结14件。 → received 15, concluded 14
   `,
+  "some of the disputes": `
+    政府信息公开类行政复议192件，行政诉讼73件，其中：140件行政复议、49件行政诉讼获维持。 → review 192, litigation 73
+    政府信息公开行政诉讼7件，其中5件行政诉讼获维持，2件行政诉讼尚未审结。 → litigation 7
+    涉及政府信息公开的行政复议、行政诉讼案件为0件。 → review 0, litigation 0
+    涉及政府信息公开的行政复议、行政诉讼案件为5件。
+    依申请公开方面，出庭应诉12件，行政诉讼12件。
+  `,
   "in which way it was done": `
     依申请公开方面，19件已按照规定时限和程序依法依规进行了答复，1件结转下年。 → concluded 19, carriedOut 1
     收到政府信息公开申请5件，在法律规定的期限内答复5件。 → received 5, concluded 5
@@ -31,10 +38,13 @@ export const officeManners: Readonly<Record<string, string>> = {
     受理公民、法人提出的政府信息公开申请35宗。 → received 35
     依申请公开答复完毕15件。答复后被行政复议9件，维持9件。 → concluded 15, review 9, review.upheld 9
     根据公开要求收到群众来信12件。
+    答复政府信息公开申请64件，因本机关不掌握、信息不存在等原因无法提供23件。 → concluded 64, unavailable 23
   `,
   "steps of the work and rows of the form are no other business": `
     规范政府信息公开申请的接收、登记、审核、答复，另2件申请结转下年度继续办理。 → carriedOut 2
     办理不动产登记1208件，答复1208件。
+    受理信息公开申请4件，申请内容涉及土地征收、规范性文件目录等。其中，予以公开2件、部分公开2件。 → received 4, granted 2, partial 2
+    收到政府信息公开申请58件，其中31件予以公开，12件为咨询，9件结转至下年度继续办理。 → received 58, granted 31, carriedOut 9
     答复政府信息公开申请12件，不予公开5件，其中3件属于行政执法案卷；信息无法提供4件。 → concluded 12, refused 5, unavailable 4
     收到政府信息公开申请9件，信息无法提供4件，不予处理2件，其中信访举报投诉类1件；其他处理3件。 → received 9, unavailable 4, notProcessed 2, other 3
     行政许可事项13项，比2029年减少3项，行政许可处理决定数量7556件；行政处罚事项36项，作出行政处罚29件。 → licensing 7556, penalties 29

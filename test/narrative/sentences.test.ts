@@ -204,6 +204,8 @@ describe("whose figure it is", () => {
     ["区政府办受理政府信息公开申请43件。", "柳浦区人民政府", []],
     ["区住建局受理政府信息公开申请20件。", "柳浦区住房和城乡建设局", ["t3.received.total 20"]],
     ["柳浦街道共收到政府信息公开申请2件。", "柳浦区柳浦街道办事处", ["t3.received.total 2"]],
+    ["省机关事务局共收到政府信息公开申请4件。", "柳江省机关事务管理局", ["t3.received.total 4"]],
+    ["市政务局共收到政府信息公开申请4件，区政务局收到9件。", "柳江市政务服务管理局", ["t3.received.total 4"]],
     ["十三里街道共收到政府信息公开申请2件。", "柳浦市十三里街道办事处", ["t3.received.total 2"]],
   ])("%s (%s)", (sentence, name, claims) => expect(claimsIn(sentence, { name })).toEqual(claims));
 });
