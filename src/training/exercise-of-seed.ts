@@ -1,6 +1,6 @@
 import type { Report } from "../report/report";
 import { makeExercise } from "./make";
-import { isReportOf } from "./report-of";
+import { hasFiguresOf } from "./report-of";
 import { topics, type ExerciseKey } from "./exercise";
 
 /**
@@ -23,7 +23,7 @@ export function exerciseOfSeed(reports: readonly Report[], likely: ExerciseKey):
   return (
     [likely, ...others].find((key) => {
       const { right } = makeExercise(key);
-      return reports.some((report) => isReportOf(report, right));
+      return reports.some((report) => hasFiguresOf(report, right));
     }) ?? null
   );
 }

@@ -3,9 +3,14 @@ import type { Report } from "../report/report";
 import { nameKey } from "../report/unit-name";
 
 /** Whether a report is the one that an exercise was made of, however it was worked on: by its unit and year, or by its figures. */
-export function isReportOf({ name, year, fields }: Report, { figures, ...content }: FormContent): boolean {
-  if (name !== null && content.name !== null && nameKey(name) === nameKey(content.name) && year === content.year)
-    return true;
+export function isReportOf(report: Report, content: FormContent): boolean {
+  const { name, year } = report;
+  const isNamed = name !== null && content.name !== null && nameKey(name) === nameKey(content.name);
+  return (isNamed && year === content.year) || hasFiguresOf(report, content);
+}
+
+/** Whether most figures of a report are those of an exercise: of all exercises of a unit and a year, it is this one. */
+export function hasFiguresOf({ fields }: Report, { figures }: FormContent): boolean {
   // Zeros stand in every report.
   const telling = [...figures].filter(([, figure]) => figure !== 0);
   const same = telling.filter(([id, figure]) => {

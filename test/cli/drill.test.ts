@@ -9,6 +9,8 @@ import { openSource } from "../../src/files/open";
 import { readWorkbook } from "../../src/files/xlsx/read/read";
 import { localeOf } from "../../src/locales";
 import { createDocx } from "../../src/files/docx/create/create";
+import { reportTitle } from "../../src/form/layout";
+import { makeExercise } from "../../src/training/make";
 import type { ClassPaper } from "../../src/training/class-papers";
 import type { ExerciseJson, GradeJson } from "../../src/training/json";
 
@@ -225,6 +227,17 @@ describe("nianbao drill and grade", () => {
       }),
     }));
     files.set("x.xlsx", createWorkbook({ kind: "form", sheets }));
+    expect(await score()).toEqual([{ seed: 9, score: { got: 0, of: 2 } }]);
+    // Another exercise of the same seed, unit and year is not it.
+    const likely = makeExercise({ seed: 9, format: "2019", topics: ["narrative"], slips: 2 }).right;
+    const title = sheets[0]?.cells.find(({ row }) => row === 0);
+    const renamed = sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell === title ? { ...cell, value: reportTitle(likely.name, likely.year) } : cell,
+      ),
+    }));
+    files.set("x.xlsx", createWorkbook({ kind: "form", sheets: renamed }));
     expect(await score()).toEqual([{ seed: 9, score: { got: 0, of: 2 } }]);
   });
 
