@@ -28,7 +28,9 @@ export type ReportsFinding = { readonly severity: Severity; readonly rule: RuleI
   | {
       readonly kind: "total";
       readonly at: FieldId;
-      /** The sum over the returns. */
+      /** How many units were added up; one that sent its report twice counts once. */
+      readonly units: number;
+      /** The sum over them. */
       readonly expected: number;
       /** The summary's figure. */
       readonly actual: number;

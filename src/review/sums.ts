@@ -27,7 +27,9 @@ export type Sum =
 export interface Sums {
   readonly year: number;
   readonly format: FormatId;
-  /** Those that were summed; of a unit that sent several, the first. */
+  /** All that were added up. */
+  readonly returns: readonly number[];
+  /** One a unit: of those that a unit sent several times, the first. */
   readonly reports: readonly number[];
   readonly fields: ReadonlyMap<FieldId, Sum>;
 }
@@ -42,6 +44,7 @@ export function sumsOf(reports: readonly Placed[], year: number, format: FormatI
   return {
     year,
     format,
+    returns: returns.map(({ index }) => index),
     reports: units.flatMap(([first]) => (first ? [first.index] : [])),
     fields: new Map(adders.map((adder) => [adder.field.id, adder.sum()])),
   };
@@ -111,7 +114,8 @@ function wrongTotalsOf(summary: ReviewedReport, index: number, sums: Sums): read
         severity: ruleOf("review.total").severity,
         at: field,
         report: index,
-        others: sums.reports,
+        others: sums.returns,
+        units: sums.reports.length,
         expected: sum.value,
         actual,
       },

@@ -159,7 +159,7 @@ describe("review.total", () => {
     const again = { ...b, figures: { ...b.figures, "t2.fees.amount": 9 } };
     expect(totals([a, b, again, summary({ "t3.granted.natural": 3 })])).toEqual([]);
     expect(totals([a, b, again, summary({ "t3.granted.natural": 5 })])).toMatchObject([
-      { at: "t3.granted.natural", expected: 3 },
+      { at: "t3.granted.natural", others: [0, 1, 2], units: 2, expected: 3 },
     ]);
   });
 

@@ -195,7 +195,7 @@ function messageAmong(finding: ReviewFinding, reports: readonly ReviewedReport[]
       return `${finding.figures} figures that are not 0 are the same as in ${few(others.map(reportName))}${others.length > shown ? `, ${others.length} in all` : ""}: copied, or a wrong file.`;
     case "total": {
       const { at, actual, expected } = finding;
-      return `${rules.place(at)}: the summary has ${actual}, the ${others.length} reports add up to ${expected}, ${rules.imbalance(Number((actual - expected).toPrecision(15)))}.`;
+      return `${rules.place(at)}: the summary has ${actual}, the reports of ${finding.units} bodies add up to ${expected}, ${rules.imbalance(Number((actual - expected).toPrecision(15)))}.`;
     }
   }
 }

@@ -204,7 +204,7 @@ function messageAmong(finding: ReviewFinding, reports: readonly ReviewedReport[]
       return `${finding.figures} 个不为 0 的数与${few(others.map(reportName))}${others.length > shown ? ` ${others.length} 份` : ""}完全相同，可能是照抄或者交错了文件。`;
     case "total": {
       const { at, actual, expected } = finding;
-      return `${rules.place(at)}：汇总年报为 ${actual}，${others.length} 份报告之和为 ${expected}，${rules.imbalance(Number((actual - expected).toPrecision(15)))}。`;
+      return `${rules.place(at)}：汇总年报为 ${actual}，${finding.units} 个单位之和为 ${expected}，${rules.imbalance(Number((actual - expected).toPrecision(15)))}。`;
     }
   }
 }
