@@ -31,6 +31,8 @@ export function hear(
     else if (kinds.includes("cumulative")) context.otherTime ??= isOfDisclosure(kinds, context) ? "clause" : "sentence";
     else if (kinds.some(isThisYear)) context.otherTime = null;
   }
+  // 关于依申请公开：
+  const isHeading = tokens[0] !== undefined && text.startsWith("关于", tokens[0].from);
   kinds.forEach((kind, i) => {
     // 行政诉讼2件，均未经复议直接起诉，其中维持1件: of the same two.
     if (kinds[i - 1] === "all" && topicOf[kind] === "course") return;
@@ -39,7 +41,7 @@ export function hear(
     // 规范登记、审核、办理、答复: the steps of every business, and of requests, too.
     if (kind === "step" && (kinds[i - 1] === "and" || kinds[i + 1] === "and")) return;
     // 收到申请6件，其中4件涉及行政复议，办结6件; 申请内容涉及土地征收、规范性文件: what some or all are about.
-    if (!isSubject && (kinds[i - 1] === "topic" || isContents(kinds, i))) return;
+    if (!isSubject && !isHeading && (kinds[i - 1] === "topic" || isContents(kinds, i))) return;
     if (kind === "receive" && text[tokens[i]?.from ?? 0] === "新") context.saysNew = true;
     hearKind(context, kind, isSubject && !isObject(tokens[i], text));
   });

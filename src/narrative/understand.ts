@@ -145,6 +145,8 @@ const nextKinds: ReadonlySet<TokenKind> = new Set([
   "repeal",
   "inForce",
   ...applicants,
+  // 上年结转的1件已于1月办结
+  "partOfYear",
 ]);
 
 /** The reason that the words round a figure give. */

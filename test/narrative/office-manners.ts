@@ -16,6 +16,9 @@ export const officeManners: Readonly<Record<string, string>> = {
     答复政府信息公开申请43件【含上年度结转3件】。 → concluded 43, carriedIn 3
     受理依申请公开件67件，上年结转政府信息公开申请办件5件。 → received 67, carriedIn 5
   `,
+  "carried in, and concluded in a month": `
+    2030年未收到依申请公开，上年结转的1件已于1月份办结。 → carriedIn 1
+  `,
   "a head and its text in one": `
     （二）依申请公开情况2030年，我局收到政府信息公开申请8件，办结8件。 → received 8, concluded 8
     二是依申请公开工作本年度受理8件，答复8件。 → received 8, concluded 8
@@ -23,6 +26,7 @@ export const officeManners: Readonly<Record<string, string>> = {
     （二）依申请公开情况本年度收到3件区政府的信息公开征询单。
     （一）主动公开工作2030年行政处罚决定12件。
     依申请公开方面收到申请15件，办结14件。 → received 15, concluded 14
+    关于依申请公开：本年新收申请25件，办结申请27件。 → received 25, concluded 27
   `,
   "some of the disputes": `
     政府信息公开类行政复议192件，行政诉讼73件，其中：140件行政复议、49件行政诉讼获维持。 → review 192, litigation 73
