@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Book } from "../book/book";
 import { checkBook } from "../check/check-book";
 import { defaultSettings } from "../check/settings";
@@ -71,13 +72,23 @@ export async function runGrade(
   }
   const status = ungraded.length > 0 || inputs.length === 0 ? 2 : 0;
   if (command.output === null) return status;
+  const nameOf = namesAlone(inputs);
+  const named = <T extends { readonly file: string }>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row, file: nameOf(row.file) }));
   const bytes = await world.writers.xlsx({
     kind: "grades",
-    sheets: resultSheets(graded, ungraded, training, locale.rules.place),
+    sheets: resultSheets(named(graded), named(ungraded), training, locale.rules.place),
   });
   if (await world.create(command.output, bytes)) return status;
   streams.warn(`${command.output}: ${cli.fill.notWritten}\n`);
   return 2;
+}
+
+/** The names of files without their folders, which tell who did an exercise; with them where two have one name. */
+function namesAlone(files: readonly string[]): (file: string) => string {
+  const seen = new Map<string, number>();
+  for (const file of files) seen.set(basename(file), (seen.get(basename(file)) ?? 0) + 1);
+  return (file) => (seen.get(basename(file)) === 1 ? basename(file) : file);
 }
 
 /** The exercises of a workbook: the one that was named, else those that it bears the numbers of. */

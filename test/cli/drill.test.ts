@@ -122,6 +122,8 @@ describe("nianbao drill and grade", () => {
     expect(graded.out.match(/漏掉/gu)).toHaveLength(6);
     const result = await readWorkbook(files.get("成绩.xlsx") ?? new Uint8Array());
     expect(result.sheets.map(({ name }) => name)).toEqual(["成绩", "错处"]);
+    const texts = [...(result.sheets[0]?.cells.values() ?? [])].map(({ value }) => value);
+    expect(texts).toContain("练习 4-2021-cells+layout-2-1.xlsx");
   });
 
   test.each(["xlsx", "docx"])("write the answers as a book to read: .%s", async (kind) => {
