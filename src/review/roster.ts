@@ -61,12 +61,21 @@ function firstOfNames(columns: readonly Column[]): readonly string[] {
 /** The names among texts, each once, as it is written first. */
 function namesOf(texts: readonly string[]): readonly string[] {
   const names = new Map<string, string>();
-  for (const text of texts) {
+  for (const text of withoutHeads(texts)) {
     const name = unitIn(text);
     if (name !== null && !names.has(nameKey(name))) names.set(nameKey(name), name);
   }
   return [...names.values()];
 }
+
+/** Without the heads of parts (一、政府系统) of a list whose names have no such numbers. */
+function withoutHeads(texts: readonly string[]): readonly string[] {
+  const lines = texts.filter((text) => unitIn(text) !== null);
+  const heads = lines.filter((line) => numberOfPart.test(line));
+  return heads.length * 2 <= lines.length ? lines.filter((line) => !numberOfPart.test(line)) : lines;
+}
+
+const numberOfPart = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/u;
 
 /** The unit that a line names, without its number; `null` for a title, a head, a note, a serial number. */
 function unitIn(line: string): string | null {

@@ -35,6 +35,20 @@ test("heads of its parts, and what the list is called, are no names", () => {
   expect(roster("部门 | 报送情况\n教育局 | 已报\n商务局 | 未报")).toEqual(["教育局", "商务局"]);
 });
 
+test("numbers of its parts are told from those of its names", () => {
+  expect(rosterOfText("一、政府系统\n1.教育局\n2.商务局\n二、驻地机构\n3.气象局\n")).toEqual([
+    "教育局",
+    "商务局",
+    "气象局",
+  ]);
+  expect(roster("单位名称\n（一）政府系统\n教育局\n商务局\n（二）园区\n云溪园区")).toEqual([
+    "教育局",
+    "商务局",
+    "云溪园区",
+  ]);
+  expect(rosterOfText("一、教育局\n二、商务局\n三、气象局\n")).toEqual(["教育局", "商务局", "气象局"]);
+});
+
 test("a text: a name a line", () => {
   expect(
     rosterOfText(
