@@ -160,7 +160,9 @@ const farthestBack = 8;
 
 /** 收到45件（含上年结转3件）: the 45 are not those received this year. */
 export function withoutCarriedIn(context: Context, readings: Reading[]): void {
-  if (!context.isExcluding && takeBack("received", "includesCarriedIn", readings)) context.received = null;
+  // 收到106件。办理105件（含上年结转3件）: in the 105.
+  if (context.base !== "total" && !context.isExcluding && takeBack("received", "includesCarriedIn", readings))
+    context.received = null;
 }
 
 /** Takes the last claim back, where it is of this. */

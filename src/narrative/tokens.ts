@@ -1,6 +1,7 @@
 import { numberAt, numeralAt, type NumberToken } from "./figures";
 import { isDigit } from "./fold";
 import { wordAt } from "./lexicon";
+import { withoutEndings } from "./unit";
 import type { WordKind } from "./vocabulary";
 
 /** Where a sentence, a clause or a list goes on. `mark`: the number of an item, （1）, 二是. */
@@ -106,12 +107,13 @@ function nameAt(text: string, at: number, names: readonly string[]): Piece | nul
 
 /** Where a short form of the unit's name ends: 省机关事务局 for 山东省机关事务管理局; `at` where none begins. */
 function shortNameEnd(text: string, at: number, name: string): number {
+  const ends = withoutEndings(name).map((each) => each.length);
   let end = at;
   let from = 0;
   for (let i = at; i < text.length; i++) {
     from = name.indexOf(text[i] ?? "", from) + 1;
     if (from === 0) return end;
-    if (from === name.length && i - at >= 2) end = i + 1;
+    if (i - at >= 2 && ends.includes(from)) end = i + 1;
   }
   return end;
 }

@@ -14,7 +14,7 @@ export function unitOf(name: string | null, year: number | null): Unit {
   if (name === null) return { names: [], year };
   const whole = fold(name).text;
   // 廿三里街道 of 义乌市廿三里街道办事处: a name can hold words of the vocabulary (里, 中, 新, 和).
-  const names = flatMap([whole, whole.replace(seat, "")], (each) => [each, ...partsOf(each)]);
+  const names = flatMap(withoutEndings(whole), (each) => [each, ...partsOf(each)]);
   const long = names.filter((part) => part.length >= 3);
   return { names: [...new Set(long)].sort((a, b) => b.length - a.length), year };
 }
@@ -42,13 +42,24 @@ export function isOwnArea(word: string, { names: [name] }: Unit): boolean {
 
 /** 区住建局 is short for 柳浦区住房和城乡建设局; 海宁市 is not for 海宁市商务局. */
 function isShortFor(word: string, name: string): boolean {
-  if (word.length < 2 || ![name, name.replace(seat, "")].some((each) => each.endsWith(word.slice(-1)))) return false;
+  // 区委 is the party's, whatever committee reports.
+  if (word.length < 2 || /^.委$/u.test(word)) return false;
+  if (!withoutEndings(name).some((each) => each.endsWith(word.slice(-1)))) return false;
   let at = 0;
   for (const character of word) {
     at = name.indexOf(character, at) + 1;
     if (at === 0) return false;
   }
   return true;
+}
+
+/**
+ * A name as it is, and without what is left out of its end: 柳浦街道办事处, 柳浦街道, 柳浦街道办.
+ *
+ * @example withoutEndings("柳浦区卫生健康委员会") // ["柳浦区卫生健康委员会", "柳浦区卫生健康委"]
+ */
+export function withoutEndings(name: string): readonly string[] {
+  return [...new Set([name, name.replace(seat, ""), name.replace(/公[室厅]$|事处$|员会$/u, "")])];
 }
 
 /** What stands behind the area in the name of its government. */

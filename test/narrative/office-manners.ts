@@ -13,6 +13,7 @@ export const officeManners: Readonly<Record<string, string>> = {
     收到政府信息公开申请36件（2029年收到34件）。 → received 36
     受理政府信息公开申请36件，其中新收33件，上年结转3件。 → received 33, carriedIn 3
     收到政府信息公开申请36件（新收33件，结转3件）。 → received 33
+    收到政府信息公开申请106件。办理完结信息公开申请105件（包含去年结转3件）。 → received 106, carriedIn 3
     答复政府信息公开申请43件【含上年度结转3件】。 → concluded 43, carriedIn 3
     受理依申请公开件67件，上年结转政府信息公开申请办件5件。 → received 67, carriedIn 5
   `,
