@@ -33,7 +33,8 @@ export function headingOf(scope: Scope): Heading {
   const title = lines[titleAt] ?? "";
   const above = lines.slice(Math.max(0, titleAt - 2), Math.max(0, titleAt)).reverse();
   const below = lines.slice(titleAt + 1, titleAt + 3);
-  const opening = lines.slice(titleAt + 1).filter((line) => line.length > 15);
+  // A table of contents may stand before the opening sentences.
+  const opening = lines.slice(titleAt + 1).filter((line) => line.length > 15 && !isSectionHead(line));
   return {
     name:
       nameInTitle(title) ??

@@ -97,20 +97,32 @@ function runsOf(heads: readonly Head[]): ReadonlyMap<Head, number> {
   return runs;
 }
 
-/** A table of contents: heads one after the other, each of which comes again below. */
+/**
+ * A table of contents: heads one after the other, which come again below. One of five or six may not: the text left it
+ * out. The first head of the text can follow at once, and begins anew.
+ */
 function withoutContents(heads: readonly Head[]): readonly Head[] {
   const dropped = new Set<Head>();
   const last = new Map(heads.map(({ section }, i) => [section, i]));
   for (let from = 0; from < heads.length;) {
-    let to = from + 1;
-    while (to < heads.length && (heads[to]?.index ?? 0) === (heads[to - 1]?.index ?? 0) + 1) to++;
+    const to = endOfRun(heads, from);
     const run = heads.slice(from, to);
-    if (run.length >= 3 && run.every(({ section }) => (last.get(section) ?? 0) >= to)) {
-      run.forEach((head) => dropped.add(head));
-    }
+    const again = run.filter(({ section }) => (last.get(section) ?? 0) >= to).length;
+    if (again >= (run.length < 5 ? Math.max(3, run.length) : run.length - 1)) run.forEach((head) => dropped.add(head));
     from = to;
   }
   return heads.filter((head) => !dropped.has(head));
+}
+
+/** Behind the last of the heads that stand one after the other; a section that comes again begins another run. */
+function endOfRun(heads: readonly Head[], from: number): number {
+  const named = new Set<SectionId>();
+  let to = from;
+  for (let head = heads[to]; head && !named.has(head.section); head = heads[++to]) {
+    if (to > from && head.index !== (heads[to - 1]?.index ?? 0) + 1) break;
+    named.add(head.section);
+  }
+  return to;
 }
 
 function partsBetween(paragraphs: readonly Paragraph[], head: number, end: number): Part[] {

@@ -173,6 +173,12 @@ describe("text.sections", () => {
     ["text behind the heads", six.map((line) => `${line}2030年，我局认真做好政府信息公开工作，加强行政复议工作。`), []],
     ["Kangxi radicals", six.map((line) => line.replace("一", "⼀").replace("二", "⼆").replace("行", "⾏")), []],
     ["a table of contents", [...six, "前言", ...six.flatMap((line) => [line, "内容"])], []],
+    ["a table of contents right before the first head", [...six, ...six.flatMap((line) => [line, "内容"])], []],
+    [
+      "a section that only the table of contents has",
+      [...six, ...six.slice(0, 5).flatMap((line) => [line, "内容"])],
+      ["text.6 missing"],
+    ],
     [
       "a table of contents with pages",
       [...six.map((line, i) => `${line}……${String(i + 1)}`), ...six.flatMap((line) => [line, "内容"])],

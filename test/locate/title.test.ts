@@ -17,6 +17,12 @@ function heading(lines: readonly string[], after: readonly string[] = []) {
 }
 
 describe("the organisation and the year", () => {
+  it("takes the year of the opening sentence also below a table of contents", () => {
+    const contents = ["三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"];
+    const opening = "2022年，我局认真贯彻落实条例，扎实推进政务公开。";
+    expect(heading(["商务局政府信息公开工作年度报告", ...contents, opening])).toEqual({ name: "商务局", year: 2022 });
+  });
+
   it.each([
     ["海宁市商务局2019年度政府信息公开工作年度报告", "海宁市商务局", 2019],
     ["海宁\u200b市商务局201\u200b9年度政府信息公开工作年度报告", "海宁市商务局", 2019],
