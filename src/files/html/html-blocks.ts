@@ -100,10 +100,14 @@ const sideNames: ReadonlySet<string> = new Set(
 );
 
 function isShown(element: Element): boolean {
-  if (passedOver.has(element.tagName)) return false;
+  if (passedOver.has(element.tagName) || (element.tagName === "aside" && !hasTable(element))) return false;
   for (const { name, value } of element.attrs) {
     if (name === "hidden") return false;
-    if (name === "style" && /(?:display\s*:\s*none|mso-hide\s*:\s*all)/iu.test(value)) return false;
+    if (
+      name === "style" &&
+      /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/iu.test(value)
+    )
+      return false;
     if (name === "role" && /^(?:navigation|contentinfo)$/iu.test(value)) return false;
     const isSide =
       (name === "class" || name === "id") && value.split(/\s+/u).some((each) => sideNames.has(each.toLowerCase()));
