@@ -50,7 +50,11 @@ export function sheetOfNew(sheet: NewSheet): Sheet {
 export function coveredBy({ merges = [] }: NewSheet): (cell: Pick<NewCell, "row" | "column">) => boolean {
   const byRow = new Map<number, (typeof merges)[number][]>();
   for (const merge of merges)
-    for (let row = merge.top; row <= merge.bottom; row++) byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const above = byRow.get(row);
+      if (above) above.push(merge);
+      else byRow.set(row, [merge]);
+    }
   return (cell) =>
     (byRow.get(cell.row) ?? []).some(
       (merge) => contains(merge, cell) && (merge.top !== cell.row || merge.left !== cell.column),

@@ -1,15 +1,27 @@
 import type { BorderLook, Side } from "../book/appearance";
 import { positionOf, type Book, type Cell, type Sheet } from "../book/book";
 import type { CellStyle, NewCell, NewSheet } from "../book/new-sheet";
+import { FileError } from "./file-error";
+import { limits } from "./limits";
 import { createWorkbook } from "./xlsx/create/create";
 
-/** A book as a new .xlsx: its values, formulas, merges, names and sheets; looks are not part of a book. */
+/**
+ * A book as a new .xlsx: its values, formulas, merges, names and sheets; looks are not part of a book.
+ * @throws FileError `tooLarge` where merged areas without measure would take minutes to write
+ */
 export function asWorkbook({ sheets, names }: Book): Uint8Array {
+  if (sheets.reduce((sum, sheet) => sum + mergedRows(sheet), 0) > limits.mergedRows)
+    throw new FileError("tooLarge", "merged areas without measure");
   const [first, ...others] = sheets.map(newSheetOf);
   return createWorkbook({
     kind: "opened",
     sheets: first ? [{ ...first, names }, ...others] : [{ name: "Sheet1", cells: [] }],
   });
+}
+
+/** The rows of all merged areas together: two areas side by side count twice. */
+function mergedRows({ merges }: Sheet): number {
+  return (merges ?? []).reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
 }
 
 function newSheetOf({ name, visibility, isProtected, cells, merges, marks }: Sheet): NewSheet {

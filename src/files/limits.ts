@@ -19,8 +19,12 @@ export const limits = {
   libraryRecords: 600_000,
   htmlNodes: 400_000,
   htmlDepth: 500,
+  /** Every "<" of a page, also one that begins no tag: a parser looks at each. */
+  htmlMarks: 1_600_000,
   /** Of all sheets together. */
   cells: 1_500_000,
+  /** Of what is written as a new workbook: the rows of merged areas, as often as they are in one. */
+  mergedRows: 3_000_000,
   /** Excel's own limit of a formula, and of all copies of shared formulas on a sheet together. */
   formulaLength: 8192,
   sharedFormulaLength: 8 * 2 ** 20,

@@ -20,6 +20,7 @@ export function bookOfDocument(blocks: readonly DocumentBlock[]): Book {
   const cells = new Map<number, Cell>();
   const merges: Area[] = [];
   let row = 0;
+  let merged = 0;
   const put = (at: number, column: number, value: CellValue) => {
     if (at >= maxRows || column >= maxColumns || cells.size >= limits.cells)
       throw new FileError("tooLarge", "a document of more cells than a sheet has");
@@ -36,8 +37,11 @@ export function bookOfDocument(blocks: readonly DocumentBlock[]): Book {
     for (const { area, text } of block.cells) {
       const value = valueOf(text);
       if (value !== null) put(row + area.top, area.left, value);
-      if (area.bottom > area.top || area.right > area.left)
-        merges.push({ ...area, top: row + area.top, bottom: row + area.bottom });
+      if (area.bottom === area.top && area.right === area.left) continue;
+      // A few thousand rows of cells that span a thousand columns each are nothing to read, and no workbook to write.
+      merged += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      if (merged > limits.cells) throw new FileError("tooLarge", "merged areas without measure");
+      merges.push({ ...area, top: row + area.top, bottom: row + area.bottom });
     }
     row += block.rows;
   }

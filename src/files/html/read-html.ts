@@ -27,8 +27,15 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 }
 
 function parsed(html: string): DefaultTreeAdapterMap["document"] {
+  requireFewMarks(html);
   requireShortTags(html);
   return parse(html, { treeAdapter: cappedAdapter() });
+}
+
+function requireFewMarks(html: string): void {
+  let marks = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1))
+    if (++marks > limits.htmlMarks) throw new FileError("tooLarge", "a page of too many tags");
 }
 
 /** Builds the tree as parse5 does, to a depth and a number of nodes that an honest page stays under. */

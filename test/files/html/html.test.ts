@@ -37,7 +37,7 @@ describe("the text of a page", () => {
     expect(
       await body(
         `<nav>首页</nav><div class="nav x">栏目</div><script>"甲"</script><style>p{}</style><template>乙</template>` +
-          `<!-- 丙 --><p style="DISPLAY: none">丁</p><p hidden>戊</p><select><option>己</select><p>正文</p><footer>版权</footer>`,
+          `<!-- 丙 --><p style="DISPLAY: none">丁</p><p hidden>戊</p><p style="visibility: hidden">庚</p><aside>辛</aside><select><option>己</select><p>正文</p><footer>版权</footer>`,
       ),
     ).toEqual(["正文"]);
   });
@@ -116,6 +116,8 @@ describe("hostile pages", () => {
     ],
     ["many comments", () => "<html>" + "<!---->".repeat(1_000_000), "tooLarge"],
     ["many cells", () => `<table>${"<tr><td colspan=1000 rowspan=1000>".repeat(300_000)}`, "tooLarge"],
+    ["cells as wide as no table", () => `<table>${"<tr><td>甲<td colspan=999>乙".repeat(2000)}`, "tooLarge"],
+    ["marks that begin no tag", () => "< ".repeat(2_000_000), "tooLarge"],
     ["50 MB", () => "<p>" + "年".repeat(17_000_000), "tooLarge"],
   ])("%s: a clear error", async (_, page, code) => {
     await expect(open(`<html>${page()}`)).rejects.toMatchObject({ code, kind: "html" });

@@ -25,6 +25,9 @@ export function rowsXml(sheet: NewSheet, strings: StringTable | null, styles: St
   return lines.join("");
 }
 
+/** So many cells under merges get their look: many times those of a report. */
+const maxLooks = 200_000;
+
 /** The cells by row and column; those under a merge have nothing but the look of its first cell. */
 function rowsOf(sheet: NewSheet): Map<number, Map<number, NewCell>> {
   const rows = new Map<number, Map<number, NewCell>>();
@@ -35,8 +38,12 @@ function rowsOf(sheet: NewSheet): Map<number, Map<number, NewCell>> {
   };
   const covered = coveredBy(sheet);
   for (const cell of sheet.cells) if (!covered(cell)) put(cell);
+  let left = maxLooks;
   for (const merge of sheet.merges ?? []) {
     const style = rows.get(merge.top)?.get(merge.left)?.style;
+    left -= style ? (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) : 0;
+    // Thousands of areas as wide as the sheet have no looks to keep; written out they would take all memory.
+    if (left < 0) break;
     if (style) for (const cell of cellsOf(merge)) if (covered(cell)) put({ ...cell, value: null, style });
   }
   return rows;
