@@ -1,4 +1,5 @@
-import { equationsOfTable, fieldsOfEquation } from "../form/equations";
+import { allEquations } from "../form/all-equations";
+import { fieldsOfEquation } from "../form/equations";
 import { fieldsOfTable, formats, tableIds, type Field } from "../form/fields";
 import { ruleOf, type RuleId } from "../form/rules";
 import type { FieldKind, FormatId, TableId } from "../form/types";
@@ -84,8 +85,7 @@ function columnLabel(own: readonly Field[]): string {
 /** The rules of arithmetic in which fields take part. */
 function rulesOf(format: FormatId, fields: readonly Field[]): readonly RuleId[] {
   const ids = new Set(fields.map(({ id }) => id));
-  const equations = tableIds.flatMap((table) => equationsOfTable(format, table));
-  const own = equations.filter((equation) => fieldsOfEquation(equation).some((id) => ids.has(id)));
+  const own = allEquations(format).filter((equation) => fieldsOfEquation(equation).some((id) => ids.has(id)));
   return [...new Set(own.map(({ rule }) => rule))];
 }
 

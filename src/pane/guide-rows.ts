@@ -1,4 +1,5 @@
-import { equationsOfTable, fieldsOfEquation } from "../form/equations";
+import { allEquations } from "../form/all-equations";
+import { fieldsOfEquation } from "../form/equations";
 import { fieldsOfTable, tableIds, type Field } from "../form/fields";
 import type { RuleId } from "../form/rules";
 import type { FormatId, TableId } from "../form/types";
@@ -22,8 +23,8 @@ export interface GuideRow {
 
 /** All rows of a format, in the order of the form. */
 export function guideRows(format: FormatId, texts: GuidanceTexts): readonly GuideRow[] {
+  const equations = allEquations(format);
   return tableIds.flatMap((table) => {
-    const equations = equationsOfTable(format, table);
     const rows = new Map<string, Field[]>();
     for (const field of fieldsOfTable(format, table)) rows.set(field.row, [...(rows.get(field.row) ?? []), field]);
     return [...rows].map(([id, fields]): GuideRow => {

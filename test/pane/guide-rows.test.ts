@@ -24,6 +24,13 @@ describe.each([formats["2019"].id, formats["2021"].id])("the guide to the form o
     expect(secret?.rules).toEqual(["t3.results", "t3.applicants"]);
   });
 
+  it("says where a row follows from last year's report", () => {
+    const rulesOf = (id: string) => rows.find((row) => row.id === id)?.rules;
+    expect(rulesOf("t3.carriedIn")).toEqual(["t3.balance", "t3.applicants", "year.carry"]);
+    expect(rulesOf("t2.normative")).toContain(format === "2021" ? "year.inForce" : "t2.published");
+    if (format === "2019") expect(rulesOf("t2.fees")).toContain("year.items");
+  });
+
   it("is searched by words", () => {
     const found = (wish: string) => rows.filter((row) => isAbout(row, wish)).map(({ id }) => id);
     expect(found("国家秘密")).toEqual(["t3.refused.stateSecret"]);
