@@ -8,13 +8,18 @@ import type { WhyNot } from "./stated";
 export function doubtOf(figure: FigureToken, saying: Saying, context: Context): WhyNot | null {
   if (figure.doubt) return figure.doubt === "about" ? "about" : "ambiguous";
   if (!isCountedIn(saying.counts, figure)) return "measure";
-  if (context.otherTime) return "otherTime";
+  if (context.otherTime && !namesItsTime(saying, context)) return "otherTime";
   if (context.otherUnit && (context.otherUnit !== "paragraph" || saying.needs !== "nothing")) return "otherUnit";
   // 行政复议、行政诉讼5件: both together, unless there were none.
   if (saying.counts === "bothDisputes" && !/all|each/u.test(saying.saying) && figure.value > 0) return "ambiguous";
   if (!isMet(saying, figure, context)) return "context";
   if (isSomeOfDisputes(saying, context)) return "part";
   return isPart(saying.counts, context) ? "part" : null;
+}
+
+/** 2030年，累计收到申请27件，上年结转5件: whatever the 27 are, the five say of which year they are. */
+function namesItsTime({ counts }: Saying, { otherTime }: Context): boolean {
+  return otherTime === "sum" && (counts === "carriedIn" || counts === "carriedOut");
 }
 
 /** What else is carried over, or has results: 复议4件，上年结转1件. */

@@ -41,8 +41,11 @@ export interface Context {
   verb: TokenKind | null;
   /** The paragraph speaks of what is disclosed: what it counts can be items on a website. */
   speaksOfDisclosure: boolean;
-  /** Another year, a part of the year, a plan; `until`: 截至, which a later 全年 does not take back; `clause`: 2030年，累计发布信息1208条，收到申请6件. */
-  otherTime: "until" | "sentence" | "clause" | null;
+  /**
+   * Another year, a part of the year, a plan. `until`: 截至, which a later 全年 does not take back; `clause`:
+   * 2030年，累计发布信息1208条，收到申请6件; `sum`: 2030年，累计收到申请27件.
+   */
+  otherTime: "until" | "sentence" | "clause" | "sum" | null;
   /** This year was named in the sentence. */
   saysThisYear: boolean;
   /** Another body was the subject: of this sentence, of an earlier one of the paragraph, or of a part (其中市公安局). */

@@ -28,7 +28,7 @@ export function hear(
   if (kinds.includes("until")) context.otherTime = "until";
   else if (context.otherTime !== "until") {
     if (isOther) context.otherTime = "sentence";
-    else if (kinds.includes("cumulative")) context.otherTime ??= isOfDisclosure(kinds, context) ? "clause" : "sentence";
+    else if (kinds.includes("cumulative")) context.otherTime ??= sumOf(kinds, context);
     else if (kinds.some(isThisYear)) context.otherTime = null;
   }
   // 关于依申请公开：
@@ -55,8 +55,9 @@ function isContents(kinds: readonly TokenKind[], at: number): boolean {
 }
 
 /** 全年累计发布信息1208条，收到申请6件: of this year, and what is disclosed alone is summed up. */
-function isOfDisclosure(kinds: readonly TokenKind[], { saysThisYear }: Context): boolean {
-  return saysThisYear && kinds[kinds.indexOf("cumulative") + 1] === "disclose";
+function sumOf(kinds: readonly TokenKind[], { saysThisYear }: Context): Context["otherTime"] {
+  if (!saysThisYear) return "sentence";
+  return kinds[kinds.indexOf("cumulative") + 1] === "disclose" ? "clause" : "sum";
 }
 
 function isThisYear(kind: TokenKind): boolean {

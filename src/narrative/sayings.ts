@@ -67,6 +67,7 @@ const causes = [
   "application",
   "application conclude",
   "information conclude",
+  "information application",
   "request information",
   "application request",
 ];
@@ -97,6 +98,7 @@ const all = (): readonly Saying[] => [
     "# lastYear carry",
     "# carry lastYear",
     "lastYear carry handle #",
+    "lastYear carry receive #",
     "lastYear carry information #",
     "lastYear carry information handle #",
   ]),

@@ -98,10 +98,17 @@ function findSaying(said: readonly TokenKind[], behind: readonly TokenKind[], fi
 const longestBehind = 4;
 
 /** A joint at the front belongs to the clause before; 均 says something only of two nouns. */
-function trimmed(kinds: readonly TokenKind[]): readonly TokenKind[] {
+function trimmed(all: readonly TokenKind[]): readonly TokenKind[] {
+  const kinds = withoutNamely(all);
   const from = kinds[0] === "and" ? 1 : 0;
   const isOfBoth = kinds.includes("review") && kinds.includes("litigation");
   return withoutChannels(kinds.slice(from)).filter((kind) => kind !== "rest" && (kind !== "all" || isOfBoth));
+}
+
+/** 收到申请8件，分别为予以公开5件. */
+function withoutNamely(kinds: readonly TokenKind[]): readonly TokenKind[] {
+  const namesResult = kinds[0] === "namely" && results.some((result) => result === kinds[1]);
+  return namesResult ? kinds.slice(1) : kinds;
 }
 
 /** 收到通过邮寄、网络等方式提交的申请8件: by all channels, which is to say nothing. */
@@ -165,5 +172,5 @@ const reasons: readonly (readonly [WhyNot, readonly TokenKind[]])[] = [
   ["disclosure", ["disclose"]],
   ["business", ["business", "vetting", "step", "matter", "defence"]],
   ["part", ["late"]],
-  ["ambiguous", ["handle", "each", "and", "within"]],
+  ["ambiguous", ["handle", "each", "respectively", "namely", "and", "within"]],
 ];

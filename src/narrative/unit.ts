@@ -37,7 +37,9 @@ export function whoIs(word: string, { names: [name] }: Unit): "own" | "body" | n
 export function isOwnArea(word: string, { names: [name] }: Unit): boolean {
   if (name === undefined) return false;
   const area = word.slice(1);
-  return name.replace(seat, "").endsWith(area);
+  const own = name.replace(seat, "");
+  // 全街 of 柳浦街道
+  return own.endsWith(area) || own.endsWith(`${area}道`);
 }
 
 /** 区住建局 is short for 柳浦区住房和城乡建设局; 海宁市 is not for 海宁市商务局. */

@@ -55,4 +55,25 @@ export const officeManners: Readonly<Record<string, string>> = {
     行政许可事项13项，比2029年减少3项，行政许可处理决定数量7556件；行政处罚事项36项，作出行政处罚29件。 → licensing 7556, penalties 29
     完成行政许可事项120件，行政处罚8件。
   `,
+  "what all year's sum is said of, and what says its own time": `
+    2030年，我局累计收到政府信息公开申请27件，上年结转5件，17件结转下年办理。 → carriedIn 5, carriedOut 17
+    条例施行以来累计收到政府信息公开申请160件，上年结转5件。
+    受理政府信息公开申请12件，上一年度结转受理3件。 → received 12, carriedIn 3
+  `,
+  "results are listed after 分别为": `
+    收到政府信息公开申请87件，分别为予以公开45件；不予公开12件。 → received 87, granted 45, refused 12
+    收到政府信息公开申请分别为7件、12件。
+    依申请公开分别予以公开7件、12件。
+    政府信息公开行政复议、行政诉讼分别为2件、1件。
+    因政府信息公开引起的行政复议、行政诉讼分别0件、1件。
+    政府信息公开行政复议、行政诉讼各2件。 → review 2, litigation 2
+  `,
+  "other words for the same things": `
+    接受依申请公开4件，接受咨询120次。 → received 4
+    接受群众监督，受理投诉30件，办结30件。
+    通过当面、信函、网页申请等形式收到依申请公开3件。 → received 3
+    通过网页申请收到依申请公开3件。
+    因政府环境信息公开申请行政复议2件。 → review 2
+    因政府信息公开引发的因依申请公开而申请行政复议3件。 → review 3
+  `,
 };
