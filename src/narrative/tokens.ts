@@ -168,16 +168,17 @@ function articleAt(text: string, at: number): number {
   return article.exec(text)?.[0].length ?? 0;
 }
 
-/** The length of words that say only by which rule or in which time, or why: 按照规定时限和程序, 因信息不存在等原因; else 0. */
+/**
+ * The length of words that say only by which rule or in which time, or why: 按照规定时限和程序, 因信息不存在等原因; else 0. They
+ * hold no verb and no noun of the form, but in 因…等原因, which names what is counted anyhow.
+ */
 function mannerAt(text: string, at: number): number {
   if (!"按依根在严因由".includes(text[at] ?? " ")) return 0;
+  const manner =
+    /(?:因|由于)[^,。;:()《》\d]{1,16}?等原因|(?:严格)?(?:按照?|依照|依据|根据|在)(?:《[^》]{1,40}》|[^,。;:、()《》\d公申收受制办答结许罚复诉]){0,10}?(?:规定|要求|时限|期限|程序|流程)(?:[的和及与]?(?:规定|要求|时限|期限|程序|流程))*内?/uy;
   manner.lastIndex = at;
   return manner.exec(text)?.[0].length ?? 0;
 }
-
-/** Words said by the way hold no verb and no noun of the form, but in 因…等原因, which names what is counted anyhow. */
-const manner =
-  /(?:因|由于)[^,。;:()《》\d]{1,16}?等原因|(?:严格)?(?:按照?|依照|依据|根据|在)(?:《[^》]{1,40}》|[^,。;:、()《》\d公申收受制办答结许罚复诉]){0,10}?(?:规定|要求|时限|期限|程序|流程)(?:[的和及与]?(?:规定|要求|时限|期限|程序|流程))*内?/uy;
 
 /** The length of an item's number: （1） anywhere; 1. 一、 一是 where nothing stands before; else 0. */
 function markAt(text: string, at: number, isFreshPlace: boolean): number {
