@@ -81,6 +81,8 @@ function isMet({ needs, counts }: Saying, figure: FigureToken, context: Context)
       return context.base === "rule" && context.verb !== null && ofRules.has(context.verb);
     case "decided":
       return context.decided !== null && context.verb === null && !context.speaksOfDisclosure;
+    case "column":
+      return context.verb === null || deciding.has(context.verb) || !context.isListed;
     case "business":
       return context.verb === null || deciding.has(context.verb);
     case "bare":

@@ -15,6 +15,7 @@ import type { TokenKind } from "./tokens";
  * - `rules`: the last noun before was 规范性文件 or 规章
  * - `verb`: the verb before was 制定 or 废止 and the list goes on
  * - `decided`: the last noun before was what is decided: 行政许可：上一年项目数量12项，处理决定数量120件
+ * - `column`: the words are those of the form, and no list of what is published goes on
  * - `business`: no verb before says that something else is counted (公示, 办理)
  * - `bare`: the same, and what is disclosed is not spoken of, unless 作出 goes on
  */
@@ -29,6 +30,7 @@ export type Need =
   | "rules"
   | "verb"
   | "decided"
+  | "column"
   | "business"
   | "bare";
 
@@ -222,10 +224,12 @@ const all = (): readonly Saying[] => [
       `make # ${noun} decision`,
       `${noun} make #`,
     ]),
+    ...make(noun, "nothing", [`make ${noun} decisionCount #`]),
+    ...make(noun, "column", [`${noun} decisionCount #`]),
     ...make(noun, "business", [`${noun} decision #`, `# ${noun} decision`]),
     ...make(noun, "bare", [`${noun} #`]),
   ]),
-  ...make("sameDecision", "decided", ["decision #"]),
+  ...make("sameDecision", "decided", ["decision #", "decisionCount #"]),
   ...make("fees", "nothing", ["fees #", "collect fees #", "fees collect #"]),
   ...make("procurement", "nothing", ["procurement #", "make procurement #"]),
 ];

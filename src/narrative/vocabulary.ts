@@ -48,6 +48,8 @@ const words = {
   stock: "对外公开总数量 对外公开总数 对外公开总量",
   make: "作出 做出 实施",
   decision: "决定 处理决定 决定书",
+  /** The form's own name of the column. */
+  decisionCount: "处理决定数量 处理决定数 本年处理决定数量",
   collect: "收取 征收",
 
   // ------------------------------------------------------------------------------------------ results, applicants

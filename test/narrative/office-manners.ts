@@ -68,6 +68,12 @@ export const officeManners: Readonly<Record<string, string>> = {
     因政府信息公开引起的行政复议、行政诉讼分别0件、1件。
     政府信息公开行政复议、行政诉讼各2件。 → review 2, litigation 2
   `,
+  "the name of the form's column": `
+    主动公开信息中，新增行政许可事项21项，总计21项，行政许可处理决定数量776件。 → licensing 776
+    主动公开信息88条，行政处罚处理决定数量29件，行政强制处理决定数量3件。 → penalties 29, coercion 3
+    公示行政许可处理决定数量12件、行政处罚处理决定数量8件。
+    主动公开行政处罚处理决定数量8件。
+  `,
   "other words for the same things": `
     接受依申请公开4件，接受咨询120次。 → received 4
     接受群众监督，受理投诉30件，办结30件。
