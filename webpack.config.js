@@ -85,6 +85,11 @@ function pages(mode, { url = developmentUrl, office = "self" }) {
       rules: [...common.module.rules, { test: /\.xlsx$/u, generator: { filename: "samples/[name][ext]" } }],
     },
     experiments: { css: true },
+    // A worker is one file: it would fetch and run what it shares with the page piece by piece, one after the other.
+    optimization: {
+      ...common.optimization,
+      splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && !chunk.name?.endsWith("-worker") },
+    },
     plugins: [
       page("taskpane", { title, office: officeScript, csp: policy(officeOrigin) }),
       page("commands", { title, office: officeScript, csp: policy(officeOrigin) }),
