@@ -49,7 +49,7 @@ export function* searchSmallest<Id>(
   if (root === null) return { kind: "impossible", atLeast: 0, solutions: [], isComplete: true };
   const search = { system, isNetwork: turnsOfNetwork(system) !== null };
   const found: Node[] = [];
-  let steps = 1;
+  let steps = 1; // the bound of the root, from which the deepening starts, is the first
   const first = stateOf(search, root, Infinity);
   let limit = root.cost + (first.kind === "open" ? first.bound : 0);
   while (limit < Infinity) {

@@ -17,7 +17,7 @@ export interface ClearCorrection {
   readonly cures: readonly { readonly rule: RuleId; readonly at: string }[];
 }
 
-/** Where more sums fail than this, no proposal is believed, and the search would be long. */
+/** Where more sums fail than this, no proposal is believed. */
 const mostFailing = 12;
 
 /** Steps of search: nearly all slips of a hand are found with fewer. */

@@ -26,8 +26,8 @@ export const cli: typeof zhCN = {
       Makes exercises: a plausible report with a few mistakes in it. Topics: sums, cells, increments, years, narrative,
       layout. The answers stand in --answers or --json only: as .xlsx or .docx a book, else lines of JSON.
       A .zip is for a class: exercises, papers to print, and the teacher's answers (30 unless N is said).
-  nianbao grade FILE… [--seed NUMBER] [-o SCORES.xlsx] [--json]
-      Grades exercises, a line each.
+  nianbao grade PATH… [--seed NUMBER] [-o SCORES.xlsx] [--json]
+      Grades exercises, those of folders, too: what was put right, spoilt or missed, and why. --json: a line each.
   nianbao review PATH… [--previous PATH]… [--roster FILE] [--summary FILE] -o RESULT.xlsx [--letters FOLDER] [--json] [--lang zh|en]
       Reviews many reports: against last year's, for copies, against the summary, and who sent none; the result is one
       workbook, and a letter for each report with something to correct.

@@ -77,8 +77,8 @@ export const cli = {
       years 上下年、narrative 正文与表格、layout 版式。答案只在 --answers 或 --json 里；
       --answers 写成 .xlsx 或 .docx 是给老师看的答案册，其他是一份一行的 JSON。
       .zip 是给一个班的：练习，打印用的题卷、答卷，教师用的答案（不写份数是 30 份）。
-  nianbao grade 文件… [--seed 练习编号] [-o 成绩.xlsx] [--json]
-      批改练习，每份一行。
+  nianbao grade 路径… [--seed 练习编号] [-o 成绩.xlsx] [--json]
+      批改练习，文件夹里的也批：哪些改对、改错、漏掉，为什么。--json：每份一行。
   nianbao review 路径… [--previous 路径]… [--roster 名单] [--summary 汇总年报] -o 结果.xlsx [--letters 文件夹] [--json] [--lang zh|en]
       审阅收到的多份年报：与上年对照，找重复和照抄的，核对汇总，列出未交的；结果存为一个工作簿，退回意见每份一个文档。
       --roster：应报单位名单（.xlsx 或 .txt）；--json：标准输出上一个 JSON。
