@@ -12,6 +12,7 @@ import { HostError, type Applied, type Host, type KeptText, type ReadOptions } f
 import { reportAt } from "./field-at";
 import type { Choices } from "./preferences";
 import { faultOf } from "./fault";
+import { loadExaminer } from "./load-examiner";
 import { createQueue } from "./queue";
 import { readReading } from "../report/reading";
 import { initialState, type ActionId, type Failure, type Left, type Outcome, type SessionState } from "./state";
@@ -182,15 +183,6 @@ export function createCore(host: Host, choices: Choices): Core {
       isClosed = true;
     },
   };
-}
-
-/** The rules are loaded while the workbook is read: neither waits for the other, and the page is there before both. */
-async function loadExaminer(): Promise<Examiner> {
-  const [{ createExaminerWith }, { createNarrator }] = await Promise.all([
-    import("../check/examiner"),
-    import("../narrative/narrator"),
-  ]);
-  return createExaminerWith(createNarrator());
 }
 
 /** Where an edit stands, as a person names it. */

@@ -17,6 +17,7 @@ import { download } from "../desk/download";
 import { openWorkbook, type Drawing } from "./open-workbook";
 import { sampleAddresses, sampleOf } from "./samples";
 import { startWorker } from "../workers/start-worker";
+import { loadExaminer } from "../session/load-examiner";
 import { Workbench, type WorkbenchProps } from "./Workbench";
 import "../pane/page.css";
 import "./workbench.css";
@@ -105,14 +106,19 @@ function App({ locale }: { readonly locale: WorkbenchLocale }) {
   );
 }
 
-const root = document.getElementById("root");
-if (root) {
-  void loadWorkbenchLocale(navigator.language).then((locale) => {
-    document.documentElement.lang = locale.language;
-    createRoot(root).render(
-      <FaultBoundary language={locale.language}>
-        <App locale={locale} />
-      </FaultBoundary>,
-    );
-  });
+async function start(root: HTMLElement): Promise<void> {
+  const locale = await loadWorkbenchLocale(navigator.language);
+  document.documentElement.lang = locale.language;
+  createRoot(root).render(
+    <FaultBoundary language={locale.language}>
+      <App locale={locale} />
+    </FaultBoundary>,
+  );
+  // The rules come while one chooses a file; where they do not, whoever opens one is told.
+  loadExaminer().catch(() => undefined);
 }
+
+const root = document.getElementById("root");
+// Not from here: to whoever listens to requests (a driver, the developer tools) the browser tells the lines from which each was
+// made, and would read the whole program once more for it (0.3 s).
+if (root) queueMicrotask(() => void start(root));
