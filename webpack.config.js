@@ -191,8 +191,8 @@ function commandLine(mode) {
     ...common,
     name: "cli",
     target: "node20",
-    // Its edition for Node loads threads that nobody asks for.
-    resolve: { ...common.resolve, alias: { fflate$: "fflate/browser" } },
+    // The edition of fflate for Node loads threads that nobody asks for.
+    resolve: { ...common.resolve, alias: { ...inflateOfNode, fflate$: "fflate/browser" } },
     entry: { nianbao: "./src/cli/index.ts" },
     output: {
       path: resolve("dist/cli"),
@@ -239,12 +239,17 @@ function filesOfCheck() {
   };
 }
 
+/** Zips are unpacked by Node's own zlib. */
+const inflateOfNode = { [resolve("src/files/zip/inflate.ts")]: resolve("src/files/zip/inflate-node.ts") };
+
 /** src/index.ts for programs of others; its types are bundled by `npm run types`. */
 function library(mode) {
+  const common = shared(mode, "es2022");
   return {
-    ...shared(mode, "es2022"),
+    ...common,
     name: "library",
     target: "node20",
+    resolve: { ...common.resolve, alias: inflateOfNode },
     entry: { index: "./src/index.ts" },
     output: {
       path: resolve("dist/lib"),

@@ -1,5 +1,3 @@
-import { inflateSync } from "fflate";
-
 /**
  * Reads a file that was built with the program: the command line from its folder, a page from its server, and the page
  * in one file from itself, where such a file stands deflated in a data address.
@@ -30,7 +28,8 @@ async function readServed(address: URL): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** Not by `fetch`: the page in one file forbids itself every connection. */
-function readEmbedded({ pathname }: URL): Uint8Array<ArrayBuffer> {
+async function readEmbedded({ pathname }: URL): Promise<Uint8Array<ArrayBuffer>> {
+  const { inflateSync } = await import("fflate");
   const text = atob(pathname.slice(pathname.indexOf(",") + 1));
   const deflated = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) deflated[i] = text.charCodeAt(i);

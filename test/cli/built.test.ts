@@ -2,7 +2,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 
 import { execFileSync, spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
+import { openZip, unpack, type Zip } from "../../src/files/zip/zip";
+import { zipWith } from "../../src/files/zip/zip-write";
 import { balancedFigures } from "../support/balanced-figures";
 import { officialForm } from "../support/official-form";
 import { xlsxOf } from "../support/xlsx";
@@ -72,6 +75,22 @@ describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, 
       .filter((url) => url.startsWith("file:"))
       .map((url) => fileURLToPath(url));
   };
+
+  test("damage that only Node's zlib minds has the same answer as in the page", () => {
+    const whole = openZip(readFileSync("test/fixtures/reports/sample-2021.xlsx"));
+    const damaged = new Map(
+      [...whole].map(([key, entry]) => {
+        const packed = deflateRawSync(unpack(entry), { level: 0 });
+        packed[3] = (packed[3] ?? 0) ^ 1; // the length once more, inverted
+        return [key, { ...entry, packed }];
+      }),
+    );
+    const check = (zip: Zip) =>
+      spawnSync(process.execPath, [install(), "check", folder.write("report.xlsx", zipWith(zip, new Map()))], {
+        encoding: "utf8",
+      });
+    expect(check(damaged)).toMatchObject({ status: 1, stdout: check(whole).stdout });
+  });
 
   test("a formula without a stored result is calculated, the engine lies beside", () => {
     const { sheet, places } = officialForm({ format: "2021", figures: Object.fromEntries(balancedFigures("2021")) });

@@ -1,7 +1,7 @@
-import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import { FileError } from "../file-error";
 import { limits } from "../limits";
+import { inflate } from "./inflate";
 
 /** One entry as its zip's directory describes it; `packed` are its bytes as they lie in the file. */
 export interface ZipEntry {
@@ -38,7 +38,7 @@ export function openZip(bytes: Uint8Array): Zip {
  * @throws FileError `unreadable` where it does not unpack to what the directory says
  */
 export function unpack(entry: ZipEntry): Uint8Array {
-  const bytes = entry.method === 0 ? entry.packed : inflate(entry);
+  const bytes = entry.method === 0 ? entry.packed : inflated(entry);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc)
     throw new FileError("unreadable", `${entry.name} does not unpack to its declared content`);
   return bytes;
@@ -126,24 +126,10 @@ function slice(bytes: Uint8Array, start: number, length: number): Uint8Array {
   return bytes.subarray(start, start + length);
 }
 
-const chunkBytes = 64 * 1024;
-
-/** Unpacks to at most the declared size and one byte more, whatever the packed data would grow to. */
-function inflate({ name, packed, size }: ZipEntry): Uint8Array {
-  const out = new Uint8Array(size + 1);
+function inflated({ name, packed, size }: ZipEntry): Uint8Array {
   try {
-    if (packed.length <= chunkBytes) return inflateSync(packed, { out });
-    let filled = 0;
-    const stream = new Inflate((chunk) => {
-      if (filled + chunk.length > size) throw new FileError("unreadable", `${name} is larger than declared`);
-      out.set(chunk, filled);
-      filled += chunk.length;
-    });
-    for (let at = 0; at < packed.length; at += chunkBytes)
-      stream.push(packed.subarray(at, at + chunkBytes), at + chunkBytes >= packed.length);
-    return out.subarray(0, filled);
+    return inflate(packed, size);
   } catch (error) {
-    if (error instanceof FileError) throw error;
     throw new FileError("unreadable", `${name} does not unpack`, { cause: error });
   }
 }
