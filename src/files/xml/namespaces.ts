@@ -1,5 +1,4 @@
-/** The attributes of an element, by their names as written; a record without a prototype. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
+import type { Attributes } from "./xml-tokens";
 
 /** What the prefixes of names stand for, element by element. */
 export class Namespaces {
@@ -25,17 +24,25 @@ export class Namespaces {
     return this.scope.prefixes.get(prefix) ?? prefix;
   }
 
-  /** The name of an element: local where its namespace is that of the root, else with a prefix. */
-  nameOf(written: string): string {
+  nameOf(written: string): ElementName {
     const known = this.scope.names.get(written);
-    if (known !== undefined) return known;
+    if (known) return known;
     const local = written.slice(written.indexOf(":") + 1);
     const namespace = this.of(prefixOf(written));
     this.main ??= namespace;
     const name = namespace === this.main ? local : local === written ? `?${local}` : written;
-    this.scope.names.set(written, name);
-    return name;
+    const met = { name, branch: namespace === compatibility && isBranch(local) ? local : null };
+    this.scope.names.set(written, met);
+    return met;
   }
+}
+
+/** What the name of an element says. */
+export interface ElementName {
+  /** Local where its namespace is that of the root, else with a prefix. */
+  readonly name: string;
+  /** What it is to content for programs of different age. */
+  readonly branch: Branch | null;
 }
 
 /** Whether an attribute says what a prefix stands for, or names without one. */
@@ -46,7 +53,7 @@ export function declaresPrefix(name: string): boolean {
 interface Scope {
   readonly prefixes: Map<string, string>;
   /** Names that were asked for before: most tags repeat. */
-  readonly names: Map<string, string>;
+  readonly names: Map<string, ElementName>;
   /** The element that declared something, and what held outside it. */
   readonly depth: number;
   readonly outer: Scope | null;
@@ -71,13 +78,12 @@ export class Alternatives {
   }
 
   /** Enters an element; whether it is content that counts. */
-  open(depth: number, written: string, attributes: Attributes, namespaceOf: (prefix: string) => string): boolean {
+  open(depth: number, branch: Branch | null, attributes: Attributes, namespaceOf: (prefix: string) => string): boolean {
     if (this.isPassedOver) return false;
-    const local = written.slice(written.indexOf(":") + 1);
-    if (!branches.has(local) || namespaceOf(prefixOf(written)) !== compatibility) return true;
+    if (branch === null) return true;
     const current = this.alternatives.at(-1);
-    if (local === "AlternateContent") this.alternatives.push({ depth, isTaken: false });
-    else if (!current || current.isTaken || (local === "Choice" && !isUnderstood(attributes, namespaceOf)))
+    if (branch === "AlternateContent") this.alternatives.push({ depth, isTaken: false });
+    else if (!current || current.isTaken || (branch === "Choice" && !isUnderstood(attributes, namespaceOf)))
       this.passedOver = depth;
     else current.isTaken = true;
     return false;
@@ -89,7 +95,11 @@ export class Alternatives {
   }
 }
 
-const branches: ReadonlySet<string> = new Set(["AlternateContent", "Choice", "Fallback"]);
+type Branch = "AlternateContent" | "Choice" | "Fallback";
+
+function isBranch(local: string): local is Branch {
+  return local === "AlternateContent" || local === "Choice" || local === "Fallback";
+}
 
 /** Excel takes a branch that asks for Microsoft's own extensions only. */
 function isUnderstood({ Requires = "" }: Attributes, namespaceOf: (prefix: string) => string): boolean {

@@ -1,9 +1,9 @@
-import { SaxesParser } from "saxes";
 import { FileError } from "../file-error";
 import { limits } from "../limits";
-import { Alternatives, declaresPrefix, Namespaces, type Attributes } from "./namespaces";
+import { Alternatives, Namespaces } from "./namespaces";
+import { XmlTokens, type Attributes } from "./xml-tokens";
 
-export type { Attributes } from "./namespaces";
+export type { Attributes } from "./xml-tokens";
 
 /** What a reader of XML wants to hear. */
 export interface XmlHandler {
@@ -28,46 +28,39 @@ export interface XmlPosition {
  * @throws FileError `unreadable`
  */
 export function readXml(xml: Uint8Array | string, handlerOf: XmlHandler | ((at: XmlPosition) => XmlHandler)): void {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  const handler = typeof handlerOf === "function" ? handlerOf(parser) : handlerOf;
+  const text = typeof xml === "string" ? xml : decodeXml(xml);
+  const tokens = new XmlTokens(text);
+  const handler = typeof handlerOf === "function" ? handlerOf(tokens) : handlerOf;
   const namespaces = new Namespaces();
   const namespaceOf = (prefix: string) => namespaces.of(prefix);
   /** The names of the open elements; `null` for those that are not reported. */
   const names: (string | null)[] = [];
   const alternatives = new Alternatives();
-  let isDeclaring = false;
-  parser.on("attribute", (attribute) => {
-    isDeclaring ||= declaresPrefix(attribute.name);
-  });
-  parser.on("opentag", ({ name: written, attributes }) => {
-    if (names.length >= limits.xmlDepth) throw new FileError("unreadable", "XML nested too deep");
-    if (isDeclaring) namespaces.open(names.length, attributes);
-    isDeclaring = false;
-    const name = namespaces.nameOf(written);
-    const isReported = alternatives.open(names.length, written, attributes, namespaceOf);
-    names.push(isReported ? name : null);
-    if (isReported) handler.open(name, attributes, namespaceOf);
-  });
-  parser.on("closetag", () => {
-    const name = names.pop() ?? null;
-    namespaces.close(names.length);
-    alternatives.close(names.length);
-    if (name !== null) handler.close?.(name);
-  });
-  if (handler.text) {
-    const text = (part: string) => {
+  /** Where the next prefix is declared: few elements declare any. */
+  let declaration = text.indexOf("xmlns");
+  tokens.read({
+    open(written, attributes) {
+      const depth = names.length;
+      if (depth >= limits.xmlDepth) throw new FileError("unreadable", "XML nested too deep");
+      if (declaration >= 0 && declaration < tokens.position) {
+        namespaces.open(depth, attributes);
+        declaration = text.indexOf("xmlns", tokens.position);
+      }
+      const { name, branch } = namespaces.nameOf(written);
+      const isReported = alternatives.open(depth, branch, attributes, namespaceOf);
+      names.push(isReported ? name : null);
+      if (isReported) handler.open(name, attributes, namespaceOf);
+    },
+    close() {
+      const name = names.pop() ?? null;
+      namespaces.close(names.length);
+      alternatives.close(names.length);
+      if (name !== null) handler.close?.(name);
+    },
+    text(part) {
       if (!alternatives.isPassedOver) handler.text?.(part);
-    };
-    parser.on("text", text);
-    parser.on("cdata", text);
-  }
-  parser.on("doctype", () => {
-    throw new FileError("unreadable", "XML with a document type definition");
+    },
   });
-  parser.on("error", (error) => {
-    throw new FileError("unreadable", error.message);
-  });
-  parser.write(typeof xml === "string" ? xml : decodeXml(xml)).close();
 }
 
 /**
