@@ -1,6 +1,6 @@
 import type { Equation, Term } from "../form/equations";
 import type { LinearRule } from "../form/linear";
-import { minus, signOf, sumOf, toNumber, type Decimal } from "./exact";
+import { differenceOf, minus, signOf, sumOf, toNumber, type Decimal } from "./exact";
 
 /** What becomes of a rule once all its variables have values. */
 export interface Evaluation {
@@ -35,7 +35,7 @@ export function compare(
   relation: LinearRule<unknown>["relation"],
   right: readonly number[],
 ): Evaluation {
-  const imbalance = minus(sumOf(left), sumOf(right));
+  const imbalance = differenceOf(left, right);
   return { holds: agrees(relation, signOf(imbalance)), imbalance };
 }
 

@@ -4,6 +4,8 @@ export interface Decimal {
   readonly scale: number;
 }
 
+const zero: Decimal = { units: 0n, scale: 0 };
+
 /**
  * The sum of numbers as they are written, without the noise of binary fractions: 0.1 + 0.2 is 0.3.
  * @throws RangeError for a number that is not finite
@@ -11,14 +13,39 @@ export interface Decimal {
  * @example sumOf([0.1, 0.2]) // { units: 3n, scale: 1 }
  */
 export function sumOf(values: readonly number[]): Decimal {
-  let [sum, size, isWhole] = [0, 0, true];
+  return differenceOf(values, []);
+}
+
+/**
+ * What some numbers are more than others, exactly.
+ * @throws RangeError for a number that is not finite
+ *
+ * @example differenceOf([0.1, 0.2], [0.3]) // { units: 0n, scale: 0 }
+ */
+export function differenceOf(values: readonly number[], others: readonly number[]): Decimal {
+  const whole = wholeDifferenceOf(values, others);
+  if (whole === null) return minus(exactSumOf(values), exactSumOf(others));
+  return whole === 0 ? zero : { units: BigInt(whole), scale: 0 };
+}
+
+/** The same of whole numbers that are small enough to be added as they are: most sums, and as exact. */
+function wholeDifferenceOf(values: readonly number[], others: readonly number[]): number | null {
+  let [difference, size] = [0, 0];
   for (const value of values) {
-    sum += value;
+    if (!Number.isInteger(value)) return null;
+    difference += value;
     size += Math.abs(value);
-    isWhole &&= Number.isInteger(value);
   }
-  if (isWhole && size <= Number.MAX_SAFE_INTEGER) return { units: BigInt(sum), scale: 0 }; // most sums, and as exact
-  return values.map(decimalOf).reduce(plus, { units: 0n, scale: 0 });
+  for (const other of others) {
+    if (!Number.isInteger(other)) return null;
+    difference -= other;
+    size += Math.abs(other);
+  }
+  return size <= Number.MAX_SAFE_INTEGER ? difference : null;
+}
+
+function exactSumOf(values: readonly number[]): Decimal {
+  return values.map(decimalOf).reduce(plus, zero);
 }
 
 /**

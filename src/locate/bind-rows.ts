@@ -1,6 +1,6 @@
 import type { Position } from "../book/address";
 import { flatMap } from "../book/flat-map";
-import { cellsBetween, type Grid, type GridCell } from "./grid";
+import type { Grid, GridCell } from "./grid";
 import { wideTable } from "./thresholds";
 
 /** A header cell; its columns are more than one where it is known to be merged. */
@@ -39,11 +39,10 @@ export function bindRows(
 ): readonly (BoundCells | null)[] {
   const starts = headers.map(({ column }) => column);
   const filled = rows.map((row) => filledColumns(grid, row));
-  const isStraight = starts.length > 1 && filled.some((columns) => isFullBelow(starts, columns));
+  if (starts.length > 1 && filled.some((columns) => isFullBelow(starts, columns)))
+    return rows.map((row) => cellsAt(grid, row, starts));
   const isShifted = filled.some((columns) => isFullElsewhere(headers, columns));
-  const certain = rows.map((row, i) =>
-    isStraight ? starts : certainColumns(grid, headers, starts, row, filled[i] ?? [], isShifted),
-  );
+  const certain = rows.map((row, i) => certainColumns(grid, headers, starts, row, filled[i] ?? [], isShifted));
   // Most rows have the columns of the header: one and the same list.
   const patterns = new Map(flatMap([...new Set(certain)], (columns) => (columns ? [[columns.join(), columns]] : [])));
   const pattern = patterns.size === 0 ? filledInAny(headers, filled) : onlyOne([...patterns.values()]);
@@ -53,12 +52,17 @@ export function bindRows(
   });
 }
 
-function cellsAt(grid: Grid, { row, labelEnd }: DataRow, columns: readonly number[]): BoundCells {
-  const slots = grid.slots(row, labelEnd + 1, Math.max(...columns));
+export function cellsAt(grid: Grid, { row, labelEnd }: DataRow, columns: readonly number[]): BoundCells {
   return columns.map((column) => {
-    const slot = slots.find((each) => each.start === column);
-    const isWhole = slot?.row === row && !columns.some((other) => other > column && other <= slot.end);
-    return isWhole ? { row, column } : null;
+    const position = { row, column };
+    const merge = grid.mergeAt(position);
+    const isWhole =
+      column > labelEnd &&
+      (!merge ||
+        (merge.left === column &&
+          merge.top === row &&
+          !columns.some((other) => other > column && other <= merge.right)));
+    return isWhole ? position : null;
   });
 }
 
@@ -140,8 +144,10 @@ function fits(row: DataRow, filled: readonly number[], columns: readonly number[
   );
 }
 
-function filledColumns(grid: Grid, row: DataRow): readonly number[] {
-  return cellsBetween(grid, row.row, row.labelEnd + 1, row.limit)
-    .map((cell) => cell.column)
-    .filter((column) => !row.passed?.has(column));
+export function filledColumns(grid: Grid, row: DataRow): readonly number[] {
+  const columns: number[] = [];
+  for (const { column } of grid.cellsOf(row.row)) {
+    if (column > row.labelEnd && column <= row.limit && !row.passed?.has(column)) columns.push(column);
+  }
+  return columns;
 }

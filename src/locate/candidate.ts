@@ -53,6 +53,13 @@ export function candidateOf(
     uncertain,
     missing,
     units,
+    ...contentOf(filled),
+  };
+}
+
+/** What the filled data cells of a table tell of it. */
+export function contentOf(filled: readonly GridCell[]): Pick<Candidate, "isProse" | "isEmpty"> {
+  return {
     isProse: filled.filter(isProse).length * 2 > filled.length,
     // A prepared form may sum up its blank cells: such a 0 fills nothing in.
     isEmpty: filled.every((cell) => cell.isFormula && cell.text === "0"),

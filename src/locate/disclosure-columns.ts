@@ -20,14 +20,17 @@ export const disclosureRows: readonly Label[] = formats["2019"].t2.blocks.flatMa
 
 /** The label columns of every 表二 on a sheet. */
 export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
-  const hits = flatMap(grid.labels, ({ key, row, column }) => {
+  const hitsByColumn = new Map<number, Hit[]>();
+  for (const { key, row, column } of grid.labels) {
     const index = placeIn(key, disclosureRows);
-    return index < 0 ? [] : [{ row, column, index }];
-  });
-  const columns = [...new Set(hits.map((hit) => hit.column))];
-  return flatMap(columns, (column) => {
+    if (index < 0) continue;
+    const hits = hitsByColumn.get(column);
+    if (hits) hits.push({ row, index });
+    else hitsByColumn.set(column, [{ row, index }]);
+  }
+  return flatMap([...hitsByColumn], ([column, hits]) => {
     let from = 0;
-    return flatMap(split(hits.filter((hit) => hit.column === column)), (run) => {
+    return flatMap(split(hits), (run) => {
       const rows = run.map((hit) => hit.row);
       const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
       const found = run.length >= minDisclosureRows ? [{ column, from, top, bottom }] : [];
@@ -37,11 +40,20 @@ export function disclosureColumns(grid: Grid): readonly DisclosureColumn[] {
   });
 }
 
-/** A label that comes again begins the next table, at the last place where the order of the form was broken. */
-function split<H extends { readonly row: number; readonly index: number }>(hits: readonly H[]): H[][] {
-  const runs: H[][] = [];
-  let run: H[] = [];
-  for (const hit of [...hits].sort((a, b) => a.row - b.row)) {
+/** A row label of 表二: its row, and its place in the form. */
+interface Hit {
+  readonly row: number;
+  readonly index: number;
+}
+
+/**
+ * A label that comes again begins the next table, at the last place where the order of the form was broken.
+ * @param hits those of a column, from the top
+ */
+function split(hits: readonly Hit[]): Hit[][] {
+  const runs: Hit[][] = [];
+  let run: Hit[] = [];
+  for (const hit of hits) {
     if (run.some((each) => each.index === hit.index)) {
       const from = run.findLastIndex((each, i) => each.index < (run[i - 1]?.index ?? -1));
       const isBroken = from > 0 && hit.index > (run.at(-1)?.index ?? -1);

@@ -57,7 +57,8 @@ interface BlockHeader {
   readonly columns: Alignment<LabelCell, Column>;
 }
 
-const blockRows = byFormat(({ t2 }) => flatMap(t2.blocks, rowsOfBlock));
+/** The rows of all blocks of a format. */
+export const blockRows = byFormat(({ t2 }) => flatMap(t2.blocks, rowsOfBlock));
 
 const blockColumns = byFormat(({ t2 }) => flatMap(t2.blocks, (block: Block) => block.columns));
 
@@ -66,7 +67,7 @@ function rowsOfBlock(block: Block): readonly BlockRow[] {
 }
 
 /** The first row where the title and the header of the first block can stand. */
-function firstRow({ from, top }: DisclosureColumn): number {
+export function firstRow({ from, top }: DisclosureColumn): number {
   return Math.max(from, top - headRows);
 }
 
@@ -235,7 +236,8 @@ function unitsOf(grid: Grid, at: DisclosureColumn, limit: number, attempt: Attem
   );
 }
 
-const firstItem: ReadonlySet<string | null> = new Set(["一", "1"]);
+/** The item of the first block, 第二十条第（一）项. */
+export const firstItem: ReadonlySet<string | null> = new Set(["一", "1"]);
 
 function toCandidate(grid: Grid, at: DisclosureColumn, limit: number, attempt: Attempt): Candidate {
   const { format, rows, headers } = attempt;

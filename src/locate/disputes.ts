@@ -17,9 +17,9 @@ import { bandRows, dataRows } from "./thresholds";
 
 /** 表四 is the same in both formats; which of them it counts as is decided with the report's other tables. */
 const format = "2019";
-const { groups } = formats[format].t4;
+export const { groups } = formats[format].t4;
 /** Where the header is one row, the label of the group stands in front: 行政复议结果维持. */
-const columns = formats[format].t4.columns.map((column: Column) =>
+export const columns = formats[format].t4.columns.map((column: Column) =>
   withInFront(column, ...flatMap(groups, ({ label }) => [label, `行政诉讼${label}`])),
 );
 const markers = columns.filter((column) => column.id !== "total").map((column) => column.id);
@@ -207,7 +207,8 @@ function unknownCells(grid: Grid, header: HeaderRun, limit: number): readonly Gr
   );
 }
 
-function topOf(grid: Grid, header: HeaderRun): number {
+/** The first row of its header, with the labels of the groups. */
+export function topOf(grid: Grid, header: HeaderRun): number {
   const heads = rowsBetween(grid, header.top - 2, header.top).filter((row) =>
     cellsBetween(grid, row, header.left, header.right).some(
       ({ key }) => key !== null && (isHeading(key) || isOneOf(key, groups)),

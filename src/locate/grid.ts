@@ -45,6 +45,8 @@ export interface Grid {
   readonly labels: readonly KeyedCell[];
   /** The cells with content of a row, from the left. */
   cellsOf(row: number): readonly GridCell[];
+  /** The merged area that covers a place. */
+  mergeAt(position: Position): Area | undefined;
   /** The slots of a row that start in the columns `from` to `to`. */
   slots(row: number, from: number, to: number): readonly Slot[];
 }
@@ -68,10 +70,17 @@ export function gridOf(sheet: Sheet): Grid {
     sheet,
     hasMerges: (sheet.merges?.length ?? 0) > 0,
     rows: order,
-    labels: flatMap(order, (row) => (rows.get(row) ?? none).filter(isKeyed)),
+    labels: labelsIn(rows, order),
     cellsOf: (row) => rows.get(row) ?? none,
+    mergeAt: (position) => areaAt(merges, position),
     slots: (row, from, to) => slotsOf(merges, row, from, to),
   };
+}
+
+function labelsIn(rows: ReadonlyMap<number, readonly GridCell[]>, order: readonly number[]): readonly KeyedCell[] {
+  const labels: KeyedCell[] = [];
+  for (const row of order) for (const cell of rows.get(row) ?? []) if (isKeyed(cell)) labels.push(cell);
+  return labels;
 }
 
 /** The cells that a reader sees, row by row from the top, from the left. */
@@ -231,7 +240,8 @@ function mergesByRow(merges: readonly Area[]): MergeIndex {
 }
 
 function areaAt(index: MergeIndex, position: Position): Area | undefined {
-  return index.get(position.row)?.find((area) => contains(area, position));
+  for (const area of index.get(position.row) ?? []) if (contains(area, position)) return area;
+  return undefined;
 }
 
 function slotsOf(index: MergeIndex, row: number, from: number, to: number): Slot[] {

@@ -1,4 +1,3 @@
-import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
 import type { Column, Label } from "../form/types";
 import { overlaps } from "./candidate";
@@ -39,23 +38,28 @@ interface HeaderLabels {
 
 /** The same, ready to be asked of label after label. */
 export interface HeaderTable extends HeaderLabels {
-  /** The id of the column that a label heads; `null` where it heads none. */
-  columnOf(key: LabelKey): string | null;
-  isOpening(key: LabelKey): boolean;
-  isOther(key: LabelKey): boolean;
+  roleOf(key: LabelKey): HeaderRole;
+}
+
+/** What a label is in the header of a table. */
+interface HeaderRole {
+  /** The id of the column that it heads; `null` where it heads none. */
+  readonly column: string | null;
+  /** It opens the table, or the other one. */
+  readonly isOpening: boolean;
+  readonly isOther: boolean;
 }
 
 export function headerTable(labels: HeaderLabels): HeaderTable {
   const { columns, groups, opening, other } = labels;
+  const columnOf = (key: LabelKey) => {
+    // A numbered label, （七）总计, is a row's.
+    if (key.enumerator !== "" || isOneOf(key, groups)) return null;
+    return (columns[placeIn(key, columns)] ?? columns.find((each) => isSynonym(key, each)))?.id ?? null;
+  };
   return {
     ...labels,
-    columnOf: memo((key) => {
-      // A numbered label, （七）总计, is a row's.
-      if (key.enumerator !== "" || isOneOf(key, groups)) return null;
-      return (columns[placeIn(key, columns)] ?? columns.find((each) => isSynonym(key, each)))?.id ?? null;
-    }),
-    isOpening: memo((key) => isLabel(key, opening)),
-    isOther: memo((key) => isLabel(key, other)),
+    roleOf: memo((key) => ({ column: columnOf(key), isOpening: isLabel(key, opening), isOther: isLabel(key, other) })),
   };
 }
 
@@ -66,12 +70,15 @@ export function headerTable(labels: HeaderLabels): HeaderTable {
  */
 export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderRun[] {
   const { markers, minMarkers } = table;
-  const hits = flatMap(grid.labels, (cell): Hit[] => {
-    const id = table.columnOf(cell.key);
-    return id === null ? [] : [{ cell, id }];
-  });
-  const openings = grid.labels.filter(({ key }) => table.isOpening(key));
-  const others = grid.labels.filter(({ key }) => table.isOther(key));
+  const hits: Hit[] = [];
+  const openings: GridCell[] = [];
+  const others: GridCell[] = [];
+  for (const cell of grid.labels) {
+    const { column, isOpening, isOther } = table.roleOf(cell.key);
+    if (column !== null) hits.push({ cell, id: column });
+    if (isOpening) openings.push(cell);
+    if (isOther) others.push(cell);
+  }
   const used = new Set<GridCell>();
   const runs: HeaderRun[] = [];
   for (const { cell, id } of hits) {
@@ -110,20 +117,20 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
  * The header cells of first columns that were renamed: left of the run, in its rows, with no labels below them. They begin
  * where the table is opened (申请人情况, 行政复议); a table that is not must be whole but for them, without a gap.
  */
-function renamedFirsts(grid: Grid, run: HeaderRun, { columns, isOpening }: HeaderTable): readonly GridCell[] {
+function renamedFirsts(grid: Grid, run: HeaderRun, { columns, roleOf }: HeaderTable): readonly GridCell[] {
   const known = run.cells[0]?.key ? placeIn(run.cells[0].key, columns) : -1;
   if (known <= 0) return [];
   const above = cellsIn(grid, [run.top - bandRows + 1, run.bottom], [0, run.left - 1]);
   const firsts = above
     .filter(({ key, text, endRow }) => {
-      const isOther = key === null || isHeading(key) || isNumberingLabel(key) || isOpening(key) || isNote(text);
+      const isOther = key === null || isHeading(key) || isNumberingLabel(key) || roleOf(key).isOpening || isNote(text);
       // Without its merge it ends in the upper of two header rows.
       return !isOther && endRow >= (grid.hasMerges ? run.top : run.top - 1);
     })
     .sort((x, y) => x.column - y.column)
     .slice(-known);
   const isLabelColumn = (reach: number) => firsts.some(({ column }) => hasLabelBelow(grid, run.bottom, column, reach));
-  const isOpened = above.some(({ key, column }) => key && isOpening(key) && column === firsts[0]?.column);
+  const isOpened = above.some(({ key, column }) => key && roleOf(key).isOpening && column === firsts[0]?.column);
   if (isOpened) return isLabelColumn(bandRows) ? [] : firsts;
   const cells = [...firsts, ...run.cells];
   const isGapless = cells.every(({ column }, i) => i === 0 || column === (cells[i - 1]?.end ?? column) + 1);

@@ -51,7 +51,7 @@ function isInEveryFormat(row: string): boolean {
 }
 
 /** The form's rows; a label may come with the label of its group in front, where both stand in one cell. */
-const rowsToFind = byFormat(({ t3 }) => t3.rows.map((row: Row) => withInFront(row, row.group)));
+export const rowsToFind = byFormat(({ t3 }) => t3.rows.map((row: Row) => withInFront(row, row.group)));
 
 const groupLabels = byFormat(({ t3 }) => groupsOf(t3.rows));
 
@@ -60,7 +60,7 @@ function groupsOf(rows: readonly Row[]): readonly Label[] {
 }
 
 /** The innermost label of every row below the header; `end` stands for the head of another section. */
-function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number): readonly (LabelCell | "end")[] {
+export function rowLabels(grid: Grid, header: HeaderRun, left: number, bottom: number): readonly (LabelCell | "end")[] {
   return flatMap(rowsBetween(grid, header.bottom + 1, bottom), (row): (LabelCell | "end")[] => {
     const cells = cellsBetween(grid, row, left, header.left - 1).filter(
       (cell) => cell.isText && cell.text.trim() !== "" && !isUnit(cell.text),

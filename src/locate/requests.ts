@@ -15,7 +15,8 @@ import { alignRows, allRows, isRowOf, outerIds, outerRows } from "./request-rows
 import { applicantMarkers, isHeading, isNote, withInFront } from "./wording";
 import { minResultRows } from "./thresholds";
 
-const columnsToFind = applicantColumns.map((column: Column) => withInFront(column, column.group));
+/** The columns of 表三; a label may come with the label of its group in front. */
+export const columnsToFind = applicantColumns.map((column: Column) => withInFront(column, column.group));
 
 const ownHeader = headerTable({
   columns: columnsToFind,
@@ -191,7 +192,7 @@ function headerLabels(grid: Grid, header: HeaderRun, limit: number): LabelCell[]
 }
 
 /** The table begins with its corner cell, which may stand above the first header label. */
-function topOf(grid: Grid, header: HeaderRun, left: number): number {
+export function topOf(grid: Grid, header: HeaderRun, left: number): number {
   const heads = rowsBetween(grid, header.top - 2, header.top).filter((row) =>
     cellsBetween(grid, row, left, header.right).some((cell) => cell.key && isHeading(cell.key)),
   );

@@ -7,6 +7,9 @@ import { disputeHeaders, readDisputes } from "./disputes";
 import type { Grid } from "./grid";
 import type { HeaderRun } from "./header-runs";
 import { joinPieces } from "./pieces";
+import { printedDisclosure } from "./printed/disclosure";
+import { printedDisputes } from "./printed/disputes";
+import { printedRequests } from "./printed/requests";
 import { readRequests, requestHeaders, requestLeftEdge } from "./requests";
 import { tailRows } from "./thresholds";
 import { turnedDisputes } from "./turned";
@@ -61,7 +64,7 @@ function seedsOf(grid: Grid): readonly Seed[] {
       top: at.top,
       known: at.bottom,
       bottom: at.bottom + tailRows,
-      read: (bottom, limit) => readDisclosure(grid, at, bottom, limit),
+      read: (bottom, limit) => printedDisclosure(grid, at, bottom, limit) ?? readDisclosure(grid, at, bottom, limit),
     })),
     ...requests.map((header): Seed => {
       const bottom = bottomOfHeader(header);
@@ -74,7 +77,8 @@ function seedsOf(grid: Grid): readonly Seed[] {
         top: header.top,
         known: bottom,
         bottom,
-        read: (last, limit, likely) => readRequests(grid, header, left, last, limit, likely),
+        read: (last, limit, likely) =>
+          printedRequests(grid, header, left, last, limit) ?? readRequests(grid, header, left, last, limit, likely),
       };
     }),
     ...disputes.map((header): Seed => ({
@@ -83,7 +87,7 @@ function seedsOf(grid: Grid): readonly Seed[] {
       top: header.top,
       known: header.bottom + 1,
       bottom: header.bottom + 1,
-      read: (_, limit) => readDisputes(grid, header, limit),
+      read: (_, limit) => printedDisputes(grid, header, limit) ?? readDisputes(grid, header, limit),
     })),
   ];
 }

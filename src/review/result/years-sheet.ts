@@ -1,5 +1,5 @@
 import type { NewSheet } from "../../book/new-sheet";
-import { minus, sumOf, toNumber } from "../../check/exact";
+import { differenceOf, toNumber } from "../../check/exact";
 import { isFieldId, type FieldId } from "../../form/fields";
 import type { Review } from "../review";
 import type { ReviewedReport } from "../reviewed";
@@ -81,5 +81,5 @@ function agreedValue(reports: readonly ReviewedReport[], field: FieldId): number
 function difference({ later, earlier }: Row, field: FieldId): Content {
   const [now, before] = [valueOf(later, field), agreedValue(earlier, field)];
   if (now === null || before === null) return { value: null };
-  return { value: toNumber(minus(sumOf([now]), sumOf([before]))), tone: "quiet" };
+  return { value: toNumber(differenceOf([now], [before])), tone: "quiet" };
 }
