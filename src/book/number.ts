@@ -54,9 +54,13 @@ export function readCell(cell: Cell, allowsPlus: boolean): Reading {
   if (typeof value === "object") {
     return value.kind === "error" ? { kind: "unreadable", why: "error" } : { kind: "notCalculated" };
   }
+  if (value === 0 && cell.numberFormat === "General") return zero;
   if (isDateFormat(cell.numberFormat)) return { kind: "unreadable", why: "date" };
   return numberReading(asShown(value), shownBy(cell.numberFormat, value));
 }
+
+/** What most cells of a report say. */
+const zero = numberReading(0, {});
 
 /**
  * Reads a cell's text as a number.
@@ -170,6 +174,7 @@ function asShown(value: number): number {
  * @example plainDecimal(1e-7) // "0.0000001"
  */
 export function plainDecimal(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value); // as most are
   const text = String(value);
   return text.includes("e") ? value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }

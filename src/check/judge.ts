@@ -46,14 +46,15 @@ export function judge(equation: Equation, standingOfTerm: (term: Term) => Standi
   };
   const { relation } = equation;
   const sides: Sides = { left: sideOf(equation.left), relation, right: sideOf(equation.right) };
-  const figures = [...sides.left, ...sides.right];
   if (because.length > 0) {
-    const isAbsent = figures.length === 0 && because.every(({ reason }) => reason === "missing");
+    const isAbsent =
+      sides.left.length + sides.right.length === 0 && because.every(({ reason }) => reason === "missing");
     return isAbsent ? { kind: "absent" } : { kind: "notCheckable", because: placeFirst(equation, because) };
   }
   const { holds, imbalance } = compare(sides.left.map(valueOf), relation, sides.right.map(valueOf));
   if (holds) return { kind: "holds", sides };
   const at = { field: equation.at };
+  const figures = [...sides.left, ...sides.right];
   const actual = figures.find(({ field, year }) => field === at.field && year === undefined)?.value ?? 0;
   const expected = balancing(equation, at, actual, imbalance);
   return { kind: "fails", sides, imbalance: toNumber(imbalance), expected, actual };

@@ -59,8 +59,12 @@ function joinBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>
 
 /** The next cell of a column; where a merge was lost a row stands between. */
 function nextBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>, row: number, column: number) {
-  const inRow = (each: number) => rows.get(each)?.find((cell) => cell.column === column);
-  return inRow(row + 1) ?? inRow(row + 2);
+  return cellIn(rows.get(row + 1), column) ?? cellIn(rows.get(row + 2), column);
+}
+
+function cellIn<C extends BrokenCell>(row: readonly C[] | undefined, column: number): C | undefined {
+  for (const cell of row ?? []) if (cell.column === column) return cell;
+  return undefined;
 }
 
 /** The number of a label alone: what it numbers stands in the row below. */

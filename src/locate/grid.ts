@@ -240,7 +240,8 @@ function mergesByRow(merges: readonly Area[]): MergeIndex {
 }
 
 function areaAt(index: MergeIndex, position: Position): Area | undefined {
-  for (const area of index.get(position.row) ?? []) if (contains(area, position)) return area;
+  const areas = index.get(position.row);
+  if (areas) for (const area of areas) if (contains(area, position)) return area;
   return undefined;
 }
 

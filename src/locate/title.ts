@@ -3,7 +3,7 @@ import { flatMap } from "../book/flat-map";
 import { memo } from "../book/memo";
 import { invisible } from "../book/number";
 import { foldCharacters } from "./characters";
-import { cellsBetween, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, cellsIn, rowsBetween, type Grid, type GridCell } from "./grid";
 import { maxTitleLength } from "./thresholds";
 import { isSectionHead } from "./wording";
 
@@ -193,6 +193,9 @@ function yearIn(line: string): number | null {
  * from `top` on counts.
  */
 export function yearOverTable(grid: Grid, area: Area, top: number): number | null {
+  // Over most tables only the head of their section stands.
+  if (!cellsIn(grid, [top, area.top - 1], [area.left, area.right]).some(({ text }) => mayHoldYear.test(text)))
+    return null;
   const lines = linesOf({ grid, area, textTop: top, textBottom: area.top }, top, area.top - 1);
   const heading = lines.findLast(
     (line) =>
@@ -203,6 +206,8 @@ export function yearOverTable(grid: Grid, area: Area, top: number): number | nul
   );
   return heading === undefined ? null : yearIn(heading);
 }
+
+const mayHoldYear = /[2２二⼆]/u;
 
 /** A line that is only a year: 2020年, （2020年度）, 二〇二〇年度. */
 function bareYear(line: string): number | null {
