@@ -1,0 +1,69 @@
+import { describe, expect, it, test } from "vitest";
+import { maxColumns, maxRows } from "../../src/book/address";
+import { readDisclosure } from "../../src/locate/disclosure";
+import { disclosureColumns } from "../../src/locate/disclosure-columns";
+import { disputeHeaders, readDisputes } from "../../src/locate/disputes";
+import { gridOf, type Grid } from "../../src/locate/grid";
+import { printedDisclosure } from "../../src/locate/printed/disclosure";
+import { printedDisputes } from "../../src/locate/printed/disputes";
+import { printedRequests } from "../../src/locate/printed/requests";
+import { readRequests, requestHeaders, requestLeftEdge } from "../../src/locate/requests";
+import { corpus } from "../layouts/corpus";
+import { extraColumn, extraRow, layOut, movedRow, paperOf, removedRow, renamed, sheetsOf } from "../support/layouts";
+import { linesBeforeRow, mergesLost, offset, type Paper } from "../support/layouts";
+import { bookOf } from "../support/test-sheet";
+
+const limit = maxColumns - 1;
+const bottom = maxRows - 1;
+
+/** Every table on a sheet, read both ways: as printed, and with everything weighed. */
+function tablesOn(grid: Grid) {
+  return [
+    ...disclosureColumns(grid).map((at) => ({
+      printed: printedDisclosure(grid, at, at.bottom + 4, limit),
+      weighed: readDisclosure(grid, at, at.bottom + 4, limit),
+    })),
+    ...requestHeaders(grid).map((header) => {
+      const left = requestLeftEdge(grid, header, 0, bottom);
+      return {
+        printed: printedRequests(grid, header, left, bottom, limit),
+        weighed: readRequests(grid, header, left, bottom, limit, null),
+      };
+    }),
+    ...disputeHeaders(grid).map((header) => ({
+      printed: printedDisputes(grid, header, limit),
+      weighed: readDisputes(grid, header, limit),
+    })),
+  ];
+}
+
+function gridsOf(paper: Paper): readonly Grid[] {
+  return bookOf(sheetsOf(paper)).sheets.map(gridOf);
+}
+
+/** The tables of a layout of the printed form that are read as printed. */
+function readAsPrinted(...changes: Parameters<typeof layOut>[1][]): readonly string[] {
+  const paper = layOut(paperOf(), ...changes);
+  return gridsOf(paper).flatMap((grid) => tablesOn(grid).flatMap(({ printed }) => printed?.table ?? []));
+}
+
+describe("a table that stands as it is printed", () => {
+  test.each(corpus)("is what weighing everything finds: $name", ({ paper }) => {
+    for (const grid of gridsOf(paper)) {
+      for (const { printed, weighed } of tablesOn(grid)) if (printed) expect(printed).toEqual(weighed);
+    }
+  });
+
+  it("is read so wherever it stands", () => {
+    expect(readAsPrinted()).toEqual(["t2", "t3", "t4"]);
+    expect(readAsPrinted(offset(500, 20))).toEqual(["t2", "t3", "t4"]);
+  });
+  it("is not where a row was removed, moved, renamed or added", () => {
+    expect(readAsPrinted(removedRow("t3.granted"))).toEqual(["t2", "t4"]);
+    expect(readAsPrinted(movedRow("t3.carriedIn", "t3.received"))).toEqual(["t2", "t4"]);
+    expect(readAsPrinted(renamed("t2.licensing", "审批"))).toEqual(["t3", "t4"]);
+    expect(readAsPrinted(extraRow("t2.fees", "其中：网上缴费", 3))).toEqual(["t3", "t4"]);
+  });
+  it("is not where a column was added", () =>
+    expect(readAsPrinted(extraColumn("t3.total", "个体工商户", 1))).toEqual(["t2", "t4"]));
+});
