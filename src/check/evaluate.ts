@@ -80,6 +80,7 @@ function negated({ units, scale }: Decimal): Decimal {
   return { units: -units, scale };
 }
 
-function agrees(relation: LinearRule<unknown>["relation"], sign: -1 | 0 | 1): boolean {
+/** Whether a relation allows the sign of what the left side is more than the right one. */
+export function agrees(relation: LinearRule<unknown>["relation"], sign: number): boolean {
   return sign === 0 || (relation === "<=" && sign < 0) || (relation === ">=" && sign > 0);
 }

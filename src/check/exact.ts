@@ -20,7 +20,7 @@ export function sumOf(values: readonly number[]): Decimal {
  * What some numbers are more than others, exactly.
  * @throws RangeError for a number that is not finite
  *
- * @example differenceOf([0.1, 0.2], [0.3]) // { units: 0n, scale: 0 }
+ * @example differenceOf([0.1, 0.2], [0.3]) // { units: 0n, scale: 1 }
  */
 export function differenceOf(values: readonly number[], others: readonly number[]): Decimal {
   const whole = wholeDifferenceOf(values, others);

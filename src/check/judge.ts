@@ -2,7 +2,7 @@ import { flatMap } from "../book/flat-map";
 import { equationsOfTable, type Equation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
 import type { Report } from "../report/report";
-import { balancing, compare } from "./evaluate";
+import { agrees, balancing, compare } from "./evaluate";
 import { toNumber } from "./exact";
 import type { CheckSettings, NotCheckable, Sides, TermFigure } from "./finding";
 import { isOn } from "./settings";
@@ -75,12 +75,35 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-/** Judges every equation of a report that the settings ask for. */
+/** Judges every equation of a report that the settings ask for; those that hold are left out. */
 export function judgeReport(report: Report, settings: CheckSettings): readonly Judged[] {
-  return equationsOf(report, settings).map((equation) => {
-    return { equation, judgement: judgeIn(report, equation) };
-  });
+  const judged: Judged[] = [];
+  for (const equation of equationsOf(report, settings)) {
+    if (holdsPlainly(report, equation)) continue;
+    const judgement = judgeIn(report, equation);
+    if (judgement.kind !== "holds") judged.push({ equation, judgement });
+  }
+  return judged;
 }
+
+/** Whether an equation holds over whole numbers, as most do: these are added as they are, which is half the work. */
+function holdsPlainly({ fields }: Report, { left, relation, right }: Equation): boolean {
+  return agrees(relation, Math.sign(plainSum(fields, left) - plainSum(fields, right)));
+}
+
+/** The sum of whole numbers that are no larger than such sums are exact for; NaN where one is none. */
+function plainSum(fields: Report["fields"], terms: readonly Term[]): number {
+  let sum = 0;
+  for (const { field } of terms) {
+    const reading = fields.get(field)?.reading;
+    if (reading?.kind !== "number" || !Number.isInteger(reading.value) || Math.abs(reading.value) > largestPlain)
+      return NaN;
+    sum += reading.value;
+  }
+  return sum;
+}
+
+const largestPlain = 1e12;
 
 /**
  * Judges one equation over the fields of a report.

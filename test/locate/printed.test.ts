@@ -9,8 +9,8 @@ import { printedDisputes } from "../../src/locate/printed/disputes";
 import { printedRequests } from "../../src/locate/printed/requests";
 import { readRequests, requestHeaders, requestLeftEdge } from "../../src/locate/requests";
 import { corpus } from "../layouts/corpus";
-import { extraColumn, extraRow, layOut, movedRow, paperOf, removedRow, renamed, sheetsOf } from "../support/layouts";
-import { linesBeforeRow, mergesLost, offset, type Paper } from "../support/layouts";
+import { extraColumn, extraRow, layOut, movedRow, offset, paperOf } from "../support/layouts";
+import { removedRow, renamed, sheetsOf, type Paper, type Transform } from "../support/layouts";
 import { bookOf } from "../support/test-sheet";
 
 const limit = maxColumns - 1;
@@ -42,7 +42,7 @@ function gridsOf(paper: Paper): readonly Grid[] {
 }
 
 /** The tables of a layout of the printed form that are read as printed. */
-function readAsPrinted(...changes: Parameters<typeof layOut>[1][]): readonly string[] {
+function readAsPrinted(...changes: readonly Transform[]): readonly string[] {
   const paper = layOut(paperOf(), ...changes);
   return gridsOf(paper).flatMap((grid) => tablesOn(grid).flatMap(({ printed }) => printed?.table ?? []));
 }
