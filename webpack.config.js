@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { deflateRawSync } from "node:zlib";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
@@ -165,10 +167,34 @@ const oneFilePolicy = [
  * to read it. In JavaScript all these stand in texts and patterns only.
  */
 function fitForHtml(script) {
-  return script.replaceAll(/<(?=!--|\/?script)/giu, "\\x3C").replaceAll(/[^\t\n\r\x20-\x7E]/gu, (found) => {
-    const units = [...Array(found.length).keys()].map((i) => found.charCodeAt(i).toString(16).padStart(4, "0"));
-    return units.map((unit) => `\\u${unit}`).join("");
-  });
+  return script.replaceAll(/<(?=!--|\/?script)/giu, "\\x3C").replaceAll(beyondAscii, escaped);
+}
+
+const beyondAscii = /[^\t\n\r\x20-\x7E]/gu;
+
+function escaped(letter) {
+  const units = [...Array(letter.length).keys()].map((i) => letter.charCodeAt(i).toString(16).padStart(4, "0"));
+  return units.map((unit) => `\\u${unit}`).join("");
+}
+
+/** Writes scripts in ASCII: V8 reads one byte a letter sooner than two. Esbuild leaves patterns as they are. */
+function inAscii() {
+  return {
+    apply(compiler) {
+      compiler.hooks.compilation.tap("inAscii", (compilation) => {
+        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
+        compilation.hooks.processAssets.tap({ name: "inAscii", stage }, (assets) => {
+          for (const name of Object.keys(assets).filter((each) => each.endsWith(".cjs")))
+            compilation.updateAsset(name, (source) => {
+              const ascii = new webpack.sources.ReplaceSource(source);
+              for (const { 0: letter, index } of source.source().matchAll(beyondAscii))
+                ascii.replace(index, index + letter.length - 1, escaped(letter));
+              return ascii;
+            });
+        });
+      });
+    },
+  };
 }
 
 /** Drops what has become a part of one file. */
@@ -192,19 +218,20 @@ function commandLine(mode) {
     name: "cli",
     target: "node20",
     // The edition of fflate for Node loads threads that nobody asks for.
-    resolve: { ...common.resolve, alias: { ...inflateOfNode, fflate$: "fflate/browser" } },
-    entry: { nianbao: "./src/cli/index.ts" },
+    resolve: { ...common.resolve, alias: { ...editionsForNode, fflate$: "fflate/browser" } },
+    entry: {
+      nianbao: { import: "./src/cli/start.ts", library: { type: "commonjs2" } },
+      program: "./src/cli/index.ts",
+    },
     output: {
       path: resolve("dist/cli"),
-      filename: "[name].mjs",
+      filename: "[name].cjs",
       // What one command needs and most do not (writers, the formula engine) is read when it is needed.
-      chunkFilename: "[name].[contenthash:8].mjs",
+      chunkFilename: "[name].[contenthash:8].cjs",
       assetModuleFilename: "[name][ext]",
-      module: true,
-      chunkFormat: "module",
       clean: true,
     },
-    experiments: { outputModule: true },
+    node: { __dirname: false },
     optimization: {
       ...common.optimization,
       splitChunks: { cacheGroups: filesOfCheck() },
@@ -214,8 +241,10 @@ function commandLine(mode) {
       parser: { javascript: { worker: ["Worker from node:worker_threads", "..."] } },
     },
     plugins: [
-      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
-      executable("nianbao.mjs"),
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^nianbao\./u }),
+      inAscii(),
+      executable("nianbao.cjs"),
+      keptCompiled("nianbao.cjs"),
     ],
   };
 }
@@ -239,8 +268,10 @@ function filesOfCheck() {
   };
 }
 
-/** Zips are unpacked by Node's own zlib. */
-const inflateOfNode = { [resolve("src/files/zip/inflate.ts")]: resolve("src/files/zip/inflate-node.ts") };
+/** What Node has of its own, or does in another way. */
+const editionsForNode = Object.fromEntries(
+  ["files/zip/inflate", "files/asset"].map((path) => [resolve(`src/${path}.ts`), resolve(`src/${path}-node.ts`)]),
+);
 
 /** src/index.ts for programs of others; its types are bundled by `npm run types`. */
 function library(mode) {
@@ -249,7 +280,7 @@ function library(mode) {
     ...common,
     name: "library",
     target: "node20",
-    resolve: { ...common.resolve, alias: inflateOfNode },
+    resolve: { ...common.resolve, alias: editionsForNode },
     entry: { index: "./src/index.ts" },
     output: {
       path: resolve("dist/lib"),
@@ -290,6 +321,25 @@ function executable(file) {
   return {
     apply(compiler) {
       compiler.hooks.afterEmit.tapPromise("executable", () => chmod(join(compiler.outputPath, file), 0o755));
+    },
+  };
+}
+
+/** Checks a report in both languages, for what V8 makes of the program then to be kept (scripts/keep-compiled.js). */
+function keptCompiled(file) {
+  const report = "test/fixtures/reports/sample-2021.xlsx";
+  return {
+    apply(compiler) {
+      compiler.hooks.afterEmit.tapPromise("keptCompiled", async () => {
+        for (const language of ["zh", "en"])
+          await promisify(execFile)(process.execPath, [
+            "scripts/keep-compiled.js",
+            join(compiler.outputPath, file),
+            ...["check", "--lang", language, report],
+          ]).catch((error) => {
+            if (error.code !== 1) throw error; // 1: it has mistakes
+          });
+      });
     },
   };
 }

@@ -9,7 +9,7 @@ import { run } from "../test/cli/run";
 import { printTable, type Line } from "./table";
 import { hopelessReports, manyReports } from "./workbooks";
 
-const program = "dist/cli/nianbao.mjs";
+const program = "dist/cli/nianbao.cjs";
 const reports = "test/fixtures/reports";
 
 /** How many files a second the built command line checks. */

@@ -15,7 +15,7 @@ const count = 1000;
 
 /** A district of a thousand bodies: on the command line, and in the list of the page. */
 export async function benchReview(): Promise<void> {
-  if (!existsSync("dist/cli/nianbao.mjs"))
+  if (!existsSync("dist/cli/nianbao.cjs"))
     return printTable("Many reports", [["not built", "-", "npm run build first"]]);
   const home = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
   const folder = join(home, "收件");

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,7 +25,7 @@ const about = JSON.parse(readFileSync("package.json", "utf8")) as {
 describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, as an installed package does", () => {
   const install = () => {
     cpSync("dist/cli", folder.path("cli"), { recursive: true });
-    return folder.path("cli/nianbao.mjs");
+    return folder.path("cli/nianbao.cjs");
   };
   const nianbao = (...args: string[]) =>
     execFileSync(process.execPath, [install(), ...args], { cwd: folder.path("."), encoding: "utf8" });
@@ -41,27 +41,53 @@ describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, 
 
   test("the program of its threads lies beside it, and no source", () => {
     const names = readdirSync("dist/cli");
-    expect(names.filter((name) => /^review-worker\..*\.mjs$/u.test(name))).toHaveLength(1);
+    expect(names.filter((name) => /^review-worker\..*\.cjs$/u.test(name))).toHaveLength(1);
     expect(names.filter((name) => name.endsWith(".ts"))).toEqual([]);
   });
 
   test.each([
-    { args: ["--version"], parts: ["nianbao"], kilobytes: 30 },
+    { args: ["--version"], parts: ["nianbao", "program"], kilobytes: 30 },
     {
       args: ["check", "--lang", "zh", "report.xlsx"],
-      parts: ["nianbao", "whole-check", "whole-zh-CN-check"],
+      parts: ["nianbao", "program", "whole-check", "whole-zh-CN-check"],
       kilobytes: 320,
     },
     {
       args: ["check", "--lang", "en", "report.xlsx"],
-      parts: ["nianbao", "whole-check", "whole-en-US-check"],
+      parts: ["nianbao", "program", "whole-check", "whole-en-US-check"],
       kilobytes: 320,
     },
   ])("nobody waits for parts that are not needed: $args", ({ args, parts, kilobytes }) => {
     cpSync("test/fixtures/reports/sample-2021.xlsx", folder.path("report.xlsx"));
     const loaded = loadedBy([install(), ...args]);
-    expect(loaded.map((path) => basename(path).replace(/(?:\.[0-9a-f]{8})?\.mjs$/u, "")).sort()).toEqual(parts);
-    expect(loaded.reduce((sum, path) => sum + statSync(path).size, 0) / 1024).toBeLessThan(kilobytes);
+    expect(loaded.map((path) => basename(path).replace(/(?:\.[0-9a-f]{8})?\.cjs$/u, "")).sort()).toEqual(parts);
+    // Written in ASCII, a Chinese letter takes six bytes of a file for three.
+    const sizes = loaded.map((path) =>
+      Buffer.byteLength(readFileSync(path, "utf8").replaceAll(/\\u[0-9a-f]{4}/gu, "一")),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(kilobytes);
+  });
+
+  test.each(["zh", "en"])("what was compiled when it was built is taken: %s", (language) => {
+    const report =
+      "const { loaded } = require(process.argv[1]);" +
+      "process.on('exit', () => console.error([...loaded.values()].map((script) => script.cachedDataRejected)));";
+    const args = ["check", "--lang", language, "test/fixtures/reports/sample-2021.xlsx"];
+    const { stderr } = spawnSync(process.execPath, ["-e", report, install(), ...args], { encoding: "utf8" });
+    expect(stderr).toBe("[ false, false, false ]\n");
+  });
+
+  test.each([
+    { what: "is cut off", change: (compiled: Buffer) => compiled.subarray(0, compiled.length >> 1) },
+    { what: "is empty", change: () => Buffer.alloc(0) },
+    { what: "is of another V8", change: (compiled: Buffer) => compiled.fill(0, 4, 8) },
+  ])("what was compiled and $what is passed over", ({ change }) => {
+    const args = [install(), "check", "test/fixtures/reports/sample-2021.xlsx"];
+    const whole = spawnSync(process.execPath, args, { encoding: "utf8" });
+    const names = readdirSync(folder.path("cli")).filter((name) => name.includes(`.cjs.${process.version}-`));
+    expect(names).toHaveLength(4);
+    for (const name of names) writeFileSync(folder.path(`cli/${name}`), change(readFileSync(join("dist/cli", name))));
+    expect(spawnSync(process.execPath, args, { encoding: "utf8" })).toMatchObject({ ...whole, pid: expect.anything() });
   });
 
   /** The files of the program that a run loads: Node notes each for a measurement of coverage. */

@@ -19,7 +19,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 /** The command line as it stands in the sources, and as it was built. */
 export const programs = {
   source: ["--import", "tsx", join(root, "src/cli/index.ts")],
-  built: [join(root, "dist/cli/nianbao.mjs")],
+  built: [join(root, "dist/cli/nianbao.cjs")],
 } as const;
 
 // The child reports its peak when it ends, on a line that is taken off its standard error.

@@ -1,0 +1,13 @@
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/**
+ * `node scripts/keep-compiled.js dist/cli/nianbao.cjs ARGUMENTS` runs the program and keeps beside its files what V8 made of
+ * them, with the functions that were compiled as they were called (see src/cli/start.ts).
+ */
+process.argv.splice(1, 1);
+const [, program] = process.argv;
+const { loaded } = createRequire(import.meta.url)(program);
+process.on("exit", () => {
+  for (const [file, script] of loaded) writeFileSync(file, script.createCachedData());
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Script } from "node:vm";
+
+/** What was loaded so far, by the names that its compiled code is kept under. */
+export const loaded = new Map<string, Script>();
+
+/** All files of the program but this one are ASCII. */
+const head = "(function (require, exports, module, __filename, __dirname) {";
+
+/**
+ * Loads a file of the program, or what Node has. Where this is the Node that built the program, what V8 made of the files that
+ * `check` needs lies beside them (`scripts/keep-compiled.js`): a quarter of a cold check was compiling. V8 itself passes over
+ * what does not fit.
+ */
+function load(name: string): unknown {
+  if (!name.startsWith("./")) return __non_webpack_require__(name);
+  const filename = join(__dirname, name);
+  const compiled = `${filename}.${process.version}-${process.arch}`;
+  const script = new Script(`${head}${readFileSync(filename, "latin1")}\n})`, {
+    filename,
+    columnOffset: -head.length,
+    cachedData: contentOf(compiled),
+  });
+  loaded.set(compiled, script);
+  const module = { exports: {} };
+  script.runInThisContext()(load, module.exports, module, filename, __dirname);
+  return module.exports;
+}
+
+function contentOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Node's own `require`, in what webpack makes. */
+declare const __non_webpack_require__: NodeJS.Require;
+
+load("./program.cjs");
