@@ -222,27 +222,35 @@ export function columnsOf({ column, end }: GridCell): readonly number[] {
   return columns;
 }
 
-type MergeIndex = ReadonlyMap<number, readonly Area[]>;
+type MergeIndex = ReadonlyMap<number, RowMerges>;
+
+/** The merges over a row, and the last column that any of them covers: most figures stand right of it. */
+interface RowMerges {
+  readonly areas: Area[];
+  right: number;
+}
 
 /** A merge over more rows than a table of the form has is no part of one; it is indexed by its first rows only. */
 const maxMergedRows = 200;
 
 function mergesByRow(merges: readonly Area[]): MergeIndex {
-  const index = new Map<number, Area[]>();
+  const index = new Map<number, RowMerges>();
   for (const area of merges) {
     for (let row = area.top; row <= Math.min(area.bottom, area.top + maxMergedRows); row++) {
-      const list = index.get(row);
-      if (list) list.push(area);
-      else index.set(row, [area]);
+      const known = index.get(row);
+      if (known) {
+        known.areas.push(area);
+        known.right = Math.max(known.right, area.right);
+      } else index.set(row, { areas: [area], right: area.right });
     }
   }
   return index;
 }
 
 function areaAt(index: MergeIndex, position: Position): Area | undefined {
-  const areas = index.get(position.row);
-  if (areas) for (const area of areas) if (contains(area, position)) return area;
-  return undefined;
+  const merges = index.get(position.row);
+  if (!merges || position.column > merges.right) return undefined;
+  return merges.areas.find((area) => contains(area, position));
 }
 
 function slotsOf(index: MergeIndex, row: number, from: number, to: number): Slot[] {

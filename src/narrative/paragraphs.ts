@@ -102,12 +102,13 @@ export function createTextMemory(): TextMemory {
 function paragraphsOn(sheet: Sheet, areas: readonly Area[], memory: TextMemory): readonly Paragraph[] {
   const known = memory.get(sheet);
   if (known && isSameAreas(known.areas, areas)) return known.paragraphs;
-  const paragraphs = flatMap(textCellsOf(sheet), ({ key, text }) => {
+  const paragraphs: Paragraph[] = [];
+  for (const { key, text } of textCellsOf(sheet)) {
     // The head of a section can stand in the first row of its table.
-    if (isIn(areas, key) && sectionNamed(text) === null) return [];
+    if (isIn(areas, key) && sectionNamed(text) === null) continue;
     const cell = { sheet: sheet.name, ...positionOf(key) };
-    return linesOf(text).map((line) => ({ cell, ...line }));
-  });
+    for (const line of linesOf(text)) paragraphs.push({ cell, ...line });
+  }
   memory.set(sheet, { areas, paragraphs });
   return paragraphs;
 }
