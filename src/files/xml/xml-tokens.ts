@@ -86,9 +86,8 @@ export class XmlTokens {
   }
 
   private readValue(): string {
-    this.passSpace();
-    this.pass("=");
-    this.passSpace();
+    this.passSpaced("=");
+    if (this.xml[this.position] !== '"') this.passSpace();
     const quote = this.xml[this.position] === "'" ? "'" : '"';
     this.pass(quote);
     const value = this.contentTo(this.placeOf(quote), valueOf);
@@ -100,8 +99,7 @@ export class XmlTokens {
     const name = this.openElements.pop();
     if (name === undefined || !this.xml.startsWith(name, ++this.position)) throw malformed("a wrong end tag");
     this.position += name.length;
-    this.passSpace();
-    this.pass(">");
+    this.passSpaced(">");
     events.close();
   }
 
@@ -168,6 +166,12 @@ export class XmlTokens {
 
   private pass(mark: string): void {
     if (this.xml[this.position++] !== mark) throw malformed(`no ${mark}`);
+  }
+
+  /** Passes a mark and the spaces before it: mostly there are none. */
+  private passSpaced(mark: string): void {
+    if (this.xml[this.position] !== mark) this.passSpace();
+    this.pass(mark);
   }
 
   /** Where something stands next; the end of all where it does not. */

@@ -81,9 +81,11 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
+const greaterThan = 0x3e;
+
 function declaredEncoding(bytes: Uint8Array): string {
-  const head = bytes.subarray(0, 128);
-  const start = String.fromCharCode(...head.subarray(0, head.indexOf(">".charCodeAt(0))));
+  let start = "";
+  for (let i = 0; i < 127 && bytes[i] !== greaterThan; i++) start += String.fromCharCode(bytes[i] ?? 0);
   return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/u.exec(start)?.[1] ?? "utf-8";
 }
 

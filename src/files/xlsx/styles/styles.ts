@@ -37,14 +37,14 @@ export const noStyles: Styles = { formats: [plainFormat], looks: [] };
  * @throws FileError `unreadable`
  */
 export function readStyles(xml: Uint8Array): Styles {
-  const codes = new Map(builtInFormats);
+  const codes = new Map<number, string>();
   const formats: { numberFormat: string; isLocked: boolean }[] = [];
   const looks: MarkStyle[] = [];
   let isCellFormats = false;
   let dxf: DxfReader | null = null;
   const openFormat = (attributes: Attributes) => {
-    const code = codes.get(Number(attributes["numFmtId"] ?? 0));
-    formats.push({ numberFormat: code ?? "General", isLocked: true });
+    const id = Number(attributes["numFmtId"] ?? 0);
+    formats.push({ numberFormat: codes.get(id) ?? builtInFormats.get(id) ?? "General", isLocked: true });
   };
   readXml(xml, {
     open(name, attributes) {
