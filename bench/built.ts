@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 /**
  * Builds a program of the bench as the product is built, and answers with the file to run. A TypeScript runner would
@@ -17,6 +17,15 @@ export async function built(program: string): Promise<string> {
     target: "es2022",
     packages: "external",
     logLevel: "error",
+    plugins: [inflateOfNode],
   });
   return outfile;
 }
+
+/** As in webpack.config.js for what runs in Node. */
+const inflateOfNode: Plugin = {
+  name: "inflate of Node",
+  setup(building) {
+    building.onResolve({ filter: /\/inflate$/ }, ({ resolveDir }) => ({ path: join(resolveDir, "inflate-node.ts") }));
+  },
+};
