@@ -103,10 +103,10 @@ async function openPage(
 
 /** Types a figure and waits until the grid shows it and the pane calls it wrong; the page marks both moments. */
 async function edit(page: Page, { row, column }: CellRef, figure: number): Promise<void> {
-  const cell = page.locator(`tr[aria-rowindex="${row + 2}"] > td[aria-colindex="${column + 2}"]`);
-  await cell.click();
+  const selector = `tr[aria-rowindex="${row + 2}"] > td[aria-colindex="${column + 2}"]`;
+  await page.locator(selector).click();
   await page.keyboard.type(String(figure));
-  await page.evaluate(`${watchEdit(String(figure))} undefined`);
+  await page.evaluate(`${watchEdit(String(figure), selector)} undefined`);
   await page.keyboard.press("Enter");
   await page.evaluate("shown");
   await page.waitForTimeout(searching);
@@ -145,12 +145,15 @@ const openSample = `window.opened = new Promise((resolve) => {
   }).observe(document, { childList: true, subtree: true, characterData: true });
 });`;
 
-/** Marks the Enter key, and the moment when grid and pane show the figure that was typed. */
-const watchEdit = (figure: string) => `window.shown = new Promise((resolve) => {
+/**
+ * Marks the Enter key, and the moment when grid and pane show the figure that was typed. What looks for it is measured with
+ * it: of the grid it looks at the one cell only.
+ */
+const watchEdit = (figure: string, cell: string) => `window.shown = new Promise((resolve) => {
   addEventListener("keydown", () => performance.mark("edit"), { capture: true, once: true });
   const shows = (selector) => document.querySelector(selector)?.textContent.includes("${figure}");
   new MutationObserver((_, observer) => {
-    if (!shows('[role="grid"] tbody') || !shows("aside")) return;
+    if (!shows('${cell}') || !shows("aside")) return;
     performance.mark("shown");
     resolve();
     observer.disconnect();

@@ -36,7 +36,8 @@ export function writeJournal(entries: readonly JournalEntry[]): string {
  * @example readJournal("damaged") // []
  */
 export function readJournal(text: string | null): readonly JournalEntry[] {
-  const journal = parseJson(text ?? "");
+  if (text === null) return [];
+  const journal = parseJson(text);
   if (!isObject(journal) || journal["version"] !== version) return [];
   const entries: unknown = journal["entries"];
   if (!Array.isArray(entries)) return [];

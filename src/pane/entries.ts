@@ -77,9 +77,11 @@ export function headingsOf({ tables }: Report, entries: readonly Entry[]): reado
 /** Everything that was found in a report, one entry a cause: the gravest first, then in the order of the catalogue. */
 export function entriesOf(result: CheckResult): readonly Entry[] {
   const unchecked = uncheckedOf(result);
+  const groups = groupBy(result.findings, ({ severity, rule }) => `${severity} ${rule}`);
   const found = levels.flatMap((level) =>
     rules.flatMap(({ id }) => {
-      const findings = result.findings.filter((each) => each.rule === id && each.severity === level);
+      const findings = groups.get(`${level} ${id}`);
+      if (!findings) return [];
       const isAside = ({ verified }: Finding) => verified !== undefined;
       return [
         ...entriesOfRule(

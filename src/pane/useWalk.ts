@@ -1,12 +1,14 @@
 import { useCallback, useState } from "react";
 import { useSession } from "./context";
 import type { Entry } from "./entries";
+import { useLatest } from "./useLatest";
 import { useWindowKeys } from "./useWindowKeys";
 
 /** A walk through the findings, by F8 and Shift+F8 from anywhere on the page, and by the buttons. */
 export interface Walk {
   /** The place of the entry that it has come to; -1 before the first step. */
   readonly at: number;
+  /** The same for ever. */
   readonly step: (by: 1 | -1) => void;
 }
 
@@ -15,8 +17,10 @@ export function useWalk(entries: readonly Entry[]): Walk {
   const session = useSession();
   const [key, setKey] = useState<string | null>(null);
   const at = entries.findIndex((entry) => entry.key === key);
+  const latest = useLatest({ at, entries });
   const step = useCallback(
     (by: 1 | -1) => {
+      const { at, entries } = latest.current;
       const from = at < 0 && by < 0 ? 0 : at;
       const next = entries[(from + by + entries.length) % entries.length];
       if (!next) return;
@@ -24,7 +28,7 @@ export function useWalk(entries: readonly Entry[]): Walk {
       const [cell] = next.cells;
       if (cell) void session.select(cell);
     },
-    [at, entries, session],
+    [latest, session],
   );
   useWindowKeys(
     useCallback(

@@ -1,3 +1,4 @@
+import { memo } from "../book/memo";
 import type { Report } from "./report";
 
 /** How far a form is filled in. */
@@ -18,11 +19,16 @@ export interface FilledCount {
  * filledCount(reportOf({ "t3.granted.charity": null, "t3.granted.legal": null })) // { filled: 26, blank: 2, of: 200 }
  */
 export function filledCount({ fields }: Pick<Report, "fields">): FilledCount {
+  return countFilled(fields);
+}
+
+/** Of each report it is asked by several that show it. */
+const countFilled = memo((fields: Report["fields"]): FilledCount => {
   const cells = [...fields.values()].filter(({ hasFormula }) => !hasFormula);
   const blank = cells.filter(({ reading }) => reading.kind === "blank").length;
   const zeros = cells.filter(({ reading }) => reading.kind === "number" && reading.value === 0).length;
   return { filled: cells.length - blank - zeros, blank, of: fields.size };
-}
+});
 
 /**
  * Whether a form waits to be filled in: no figure yet, and most of it blank. A report of zeros is none, also where a few

@@ -1,10 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { columnName, type Area, type Position } from "../book/address";
+import type { Area, Position } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
 import type { Sheet } from "../book/book";
 import type { ThemeName } from "../pane/theme";
+import { useLatest } from "../pane/useLatest";
 import type { CellMark } from "./cell-mark";
-import { extentOf, rowOffsets, windowOf } from "./geometry";
+import { ColumnHeads, type ColumnHeadsProps } from "./ColumnHeads";
+import { rowOffsets, windowOf, type Extent } from "./geometry";
 import type { GridText } from "./GridCell";
 import type { Draft } from "./open-workbook";
 import { Rows } from "./Rows";
@@ -12,6 +14,7 @@ import { useGridHands, type GridRequests } from "./useGridHands";
 
 export interface GridProps extends GridRequests {
   readonly sheet: Sheet;
+  readonly extent: Extent;
   readonly appearance: SheetAppearance;
   /** By `keyOf(position)`. */
   readonly marks: ReadonlyMap<number, CellMark>;
@@ -33,9 +36,8 @@ const headerWidth = 44;
 
 /** A sheet as an accessible table: one cell can be reached by Tab, the arrow keys move from there. */
 export function Grid(props: GridProps) {
-  const { sheet, appearance, marks, pointed, selected, area, draft, theme, text } = props;
+  const { sheet, extent, appearance, marks, pointed, selected, area, draft, theme, text } = props;
   const merges = useMemo(() => sheet.merges ?? [], [sheet.merges]);
-  const extent = useMemo(() => extentOf(sheet), [sheet]);
   const offsets = useMemo(() => rowOffsets(appearance, extent.rows), [appearance, extent.rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<[first: number, last: number]>([0, 60]);
@@ -105,7 +107,18 @@ export function Grid(props: GridProps) {
     props,
   );
 
-  const columns = Array.from({ length: extent.columns }, (_, column) => column);
+  const latestHead = useLatest(onColumnHead);
+  const onHead = useCallback<ColumnHeadsProps["onHead"]>(
+    (column, how) => {
+      latestHead.current(column, how);
+    },
+    [latestHead],
+  );
+  const width = useMemo(() => {
+    let sum = headerWidth;
+    for (let column = 0; column < extent.columns; column++) sum += appearance.widthOf(column);
+    return sum;
+  }, [appearance, extent.columns]);
   return (
     <div
       ref={scroller}
@@ -125,38 +138,17 @@ export function Grid(props: GridProps) {
         aria-label={text.label(sheet.name)}
         aria-rowcount={extent.rows + 1}
         aria-colcount={extent.columns + 1}
-        style={{ width: headerWidth + columns.reduce((sum, column) => sum + appearance.widthOf(column), 0) }}
+        style={{ width }}
         onKeyDown={onKeyDown}
       >
-        <colgroup>
-          <col style={{ width: headerWidth }} />
-          {columns.map((column) => (
-            <col key={column} style={{ width: appearance.widthOf(column) }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr role="row" aria-rowindex={1}>
-            <th className="corner" aria-hidden="true" />
-            {columns.map((column) => (
-              <th
-                key={column}
-                role="columnheader"
-                aria-colindex={column + 2}
-                scope="col"
-                data-current={(column >= area.left && column <= area.right) || undefined}
-                onMouseDown={(event) => {
-                  event.preventDefault();
-                  if (event.button === 0) onColumnHead(column, event.shiftKey ? "extend" : "press");
-                }}
-                onMouseEnter={(event) => {
-                  if (event.buttons === 1) onColumnHead(column, "drag");
-                }}
-              >
-                {columnName(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          headerWidth={headerWidth}
+          columns={extent.columns}
+          appearance={appearance}
+          left={area.left}
+          right={area.right}
+          onHead={onHead}
+        />
         <tbody>
           {top > 0 && <Spacer height={offsets.offsetOf(top)} />}
           <Rows

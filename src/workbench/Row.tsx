@@ -81,11 +81,15 @@ export const Row = memo(function Row(props: RowProps) {
   );
 }, isSameRow);
 
+/** What every cell of a row is drawn from; a list, for it is gone through for every row whenever anything changes. */
+const wholly = [
+  ...(["row", "places", "appearance", "styleOf", "text", "columns", "actions", "onHead"] as const),
+] satisfies readonly (keyof RowProps)[];
+
 /** Whether a row looks the same: neither the selection nor a cell of its own has changed. */
 function isSameRow(before: RowProps, after: RowProps): boolean {
-  const { row, sheet, marks, pointed, selected, area, draft, ...rest } = after;
-  for (const [name, value] of Object.entries(rest)) if (before[name as keyof typeof rest] !== value) return false;
-  if (before.row !== row) return false;
+  for (const name of wholly) if (before[name] !== after[name]) return false;
+  const { row, sheet, marks, pointed, selected, area, draft } = after;
   if (isIn(before.area, row) || isIn(area, row)) {
     if (before.area !== area || before.selected !== selected || before.draft !== draft) return false;
   }
@@ -93,7 +97,7 @@ function isSameRow(before: RowProps, after: RowProps): boolean {
   if (isSameSheet && hasSameMarks && before.pointed === pointed) return true;
   for (let column = 0; column < after.columns; column++) {
     const key = keyOf({ row, column });
-    if (!isSameSheet && cellAt(before.sheet, { row, column }) !== cellAt(sheet, { row, column })) return false;
+    if (!isSameSheet && before.sheet.cells.get(key) !== sheet.cells.get(key)) return false;
     if (!hasSameMarks && !isSameMark(before.marks.get(key), marks.get(key))) return false;
     if (before.pointed.has(key) !== pointed.has(key)) return false;
   }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from "react";
+import { useCallback, useMemo, type CSSProperties } from "react";
 import type { Area } from "../book/address";
 import type { SheetAppearance } from "../book/appearance";
 import { keyOf } from "../book/book";
 import type { ThemeName } from "../pane/theme";
+import { useLatest } from "../pane/useLatest";
 import { cellStyle, papers } from "./cell-style";
 import type { CellActions } from "./GridCell";
 import { Row, type RowProps } from "./Row";
@@ -42,15 +43,6 @@ export function Rows(props: RowsProps) {
     );
   }
   return <>{rows}</>;
-}
-
-/** What was given at the last drawing, for what is called later. */
-function useLatest<T>(given: T): { readonly current: T } {
-  const latest = useRef(given);
-  useEffect(() => {
-    latest.current = given;
-  });
-  return latest;
 }
 
 /** The same object for ever, so that cells are drawn again only when they change; it calls what was given last. */

@@ -42,7 +42,8 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
   useEffect(() => {
     left.current.set(selected.sheet, selected);
   }, [selected]);
-  const isCut = sheet ? extentOf(sheet).isCut : false;
+  const extent = useMemo(() => sheet && extentOf(sheet), [sheet]);
+  const isCut = extent?.isCut ?? false;
   useEffect(() => {
     if (!hasEngine) onMessage(text.noEngine);
     else if (isCut) onMessage(text.grid.isCut(mostColumns));
@@ -62,7 +63,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
     [workbook],
   );
 
-  if (!sheet) return null;
+  if (!sheet || !extent) return null;
   return (
     <>
       <FormulaBar workbook={workbook} state={state} locale={locale} />
@@ -77,6 +78,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
         <Grid
           key={sheet.name}
           sheet={sheet}
+          extent={extent}
           appearance={workbook.drawing.appearanceOf(sheet.name)}
           marks={marks}
           pointed={pointedHere}

@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo as memoized } from "react";
 import { formatPosition, type CellRef } from "../../book/address";
+import { memo } from "../../book/memo";
 import type { CheckedReport } from "../../check/check-book";
 import { useLocale, useSession, useSessionPart } from "../context";
 import { SuspectIcon } from "../icons";
+import { isSame } from "../is-same";
 
 const useStyles = makeStyles({
   button: {
@@ -37,7 +40,8 @@ export interface CellButtonProps {
 }
 
 /** The address of a cell; a click shows it in the sheet. */
-export function CellButton({ cell, isPlace = false, isSuspect = false, label }: CellButtonProps) {
+export const CellButton = memoized(function CellButton(props: CellButtonProps) {
+  const { cell, isPlace = false, isSuspect = false, label } = props;
   const styles = useStyles();
   const session = useSession();
   const locale = useLocale();
@@ -56,7 +60,7 @@ export function CellButton({ cell, isPlace = false, isSuspect = false, label }: 
       {address}
     </button>
   );
-}
+}, isSame);
 
 /** The address of a cell, with its sheet where the report stands on several. */
 export function useAddress(cell: CellRef): string {
@@ -65,12 +69,12 @@ export function useAddress(cell: CellRef): string {
 
 /** The same for many cells. */
 export function useAddressOf(): (cell: CellRef) => string {
-  const only = useSessionPart(({ chosen }) => onlySheetOf(chosen));
+  const only = useSessionPart(({ chosen }) => chosen && onlySheetOf(chosen));
   return (cell) => (cell.sheet === only ? formatPosition(cell) : `${cell.sheet}!${formatPosition(cell)}`);
 }
 
 /** The sheet on which a report stands; `null` where it stands on several. */
-function onlySheetOf(checked: CheckedReport | null): string | null {
-  const [only, ...others] = new Set([...(checked?.report.tables.values() ?? [])].map((table) => table.sheet));
+const onlySheetOf = memo(({ report }: CheckedReport): string | null => {
+  const [only, ...others] = new Set([...report.tables.values()].map((table) => table.sheet));
   return others.length === 0 ? (only ?? null) : null;
-}
+});

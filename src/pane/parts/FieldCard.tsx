@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useId, useState } from "react";
 import { labelPath } from "../../locales/guidance";
 import type { CheckedReport } from "../../check/check-book";
 import { fieldAt } from "../../session/field-at";
@@ -68,6 +68,9 @@ function Selected({ report, bound }: { readonly report: CheckedReport; readonly 
   const styles = useStyles();
   const text = useLocale().pane.field;
   const [isOpen, setOpen] = useState(false);
+  const toggle = useCallback(() => {
+    setOpen((was) => !was);
+  }, []);
   const details = useId();
   const address = useAddress(bound.cell);
   const { field } = bound;
@@ -86,16 +89,11 @@ function Selected({ report, bound }: { readonly report: CheckedReport; readonly 
           <span className={styles.figure}>{bound.reading.kind === "blank" ? text.blank : bound.raw.trim()}</span>
           {report.lastYear && <LastYearFigure before={report.lastYear.year.standingOf(field.id)} now={bound} />}
         </span>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={isOpen ? <CollapseIcon /> : <ExpandIcon />}
-          aria-expanded={isOpen}
-          aria-controls={details}
-          aria-label={`${isOpen ? text.collapse : text.expand} ${address}`}
-          onClick={() => {
-            setOpen(!isOpen);
-          }}
+        <Unfold
+          isOpen={isOpen}
+          details={details}
+          label={`${isOpen ? text.collapse : text.expand} ${address}`}
+          onToggle={toggle}
         />
       </div>
       <div id={details} className={styles.details} hidden={!isOpen}>
@@ -108,6 +106,28 @@ function Selected({ report, bound }: { readonly report: CheckedReport; readonly 
     </>
   );
 }
+
+interface UnfoldProps {
+  readonly isOpen: boolean;
+  /** The id of what it unfolds. */
+  readonly details: string;
+  readonly label: string;
+  readonly onToggle: () => void;
+}
+
+const Unfold = memo(function Unfold({ isOpen, details, label, onToggle }: UnfoldProps) {
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={isOpen ? <CollapseIcon /> : <ExpandIcon />}
+      aria-expanded={isOpen}
+      aria-controls={details}
+      aria-label={label}
+      onClick={onToggle}
+    />
+  );
+});
 
 /** Last year's figure, and by how much this year's differs. */
 function LastYearFigure({ before, now }: { readonly before: Standing; readonly now: BoundField }) {

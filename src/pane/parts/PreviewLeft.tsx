@@ -1,9 +1,10 @@
+import { memo } from "react";
 import { useLocale, useSession, useSessionState } from "../context";
 import { LinkButton } from "./LinkButton";
 import { Notice } from "./Notice";
 
 /** Says that a preview was left in the sheet by a pane that was closed, and takes it away. */
-export function PreviewLeft() {
+export const PreviewLeft = memo(function PreviewLeft() {
   const session = useSession();
   const text = useLocale().pane.previewLeft;
   const { isPreviewLeft, access } = useSessionState("isPreviewLeft", "access");
@@ -14,4 +15,4 @@ export function PreviewLeft() {
       {access === "readWrite" && <LinkButton onClick={() => void session.preview(null)}>{text.clear}</LinkButton>}
     </Notice>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { Severity } from "../../form/rules";
 import type { PaneLocale } from "../../locales/load";
 import { useLocale } from "../context";
@@ -24,11 +25,11 @@ export function wordOf(level: Level, { pane, rules }: PaneLocale): string {
 }
 
 /** The sign of a level, for where its word stands beside it. */
-export function SeverityIcon({ level }: { readonly level: Level }) {
+export const SeverityIcon = memo(function SeverityIcon({ level }: { readonly level: Level }) {
   const styles = useStyles();
   const Icon = icons[level];
   return <Icon className={mergeClasses(styles.icon, styles[level])} aria-hidden />;
-}
+});
 
 /** A severity told three ways: by its icon's shape, its colour and its word. */
 export function SeverityWord({ level }: { readonly level: Level }) {

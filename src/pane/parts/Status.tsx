@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import type { PaneLocale } from "../../locales/load";
 import type { ActionId, Left, Outcome } from "../../session/state";
 import { useLocale, useSession, useSessionState } from "../context";
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** What the last action did, what it left alone and why, and the way back. */
-export function Status({ onRetry }: { readonly onRetry?: () => void }) {
+export const Status = memo(function Status({ onRetry }: { readonly onRetry?: () => void }) {
   const styles = useStyles();
   const locale = useLocale();
   const session = useSession();
@@ -85,7 +85,7 @@ export function Status({ onRetry }: { readonly onRetry?: () => void }) {
       )}
     </div>
   );
-}
+});
 
 /** What changes nothing need not say so. */
 function isReading(action: ActionId): boolean {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import { useLocale } from "../context";
 import { CollapseIcon, ExpandIcon } from "../icons";
 import type { Walk } from "../useWalk";
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** 上一个, 下一个: the walk through the findings for the mouse. */
-export function WalkBar({ walk: { at, step }, count }: { readonly walk: Walk; readonly count: number }) {
+export const WalkBar = memo(function WalkBar({ at, step, count }: Walk & { readonly count: number }) {
   const styles = useStyles();
   const text = useLocale().pane.walk;
   return (
@@ -41,4 +42,4 @@ export function WalkBar({ walk: { at, step }, count }: { readonly walk: Walk; re
       </span>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { memo, useContext, useMemo, useState } from "react";
+import { memo, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { formats } from "../../form/fields";
 import type { RuleId } from "../../form/rules";
 import type { Report } from "../../report/report";
@@ -80,7 +80,7 @@ export function FindingsView({ checked, filter, onAll }: FindingsViewProps) {
   const text = pane.findings;
   const roving = useRoving<HTMLElement>();
   const isBlank = isUnfilled(checked.report);
-  const all = useMemo(() => entriesOf(checked.result), [checked]);
+  const all = useKept(useMemo(() => entriesOf(checked.result), [checked]));
   const entries = useMemo(() => all.filter((entry) => passes(entry, filter)), [all, filter]);
   const walk = useWalk(entries);
   const found = useCorrections(checked, useSessionState("settings", "pinned"));
@@ -89,7 +89,7 @@ export function FindingsView({ checked, filter, onAll }: FindingsViewProps) {
   return (
     <SuspicionContext.Provider value={suspicion}>
       <Advice checked={checked} found={found} onPreview={setPreview} />
-      {entries.length > 0 && <WalkBar walk={walk} count={entries.length} />}
+      {entries.length > 0 && <WalkBar {...walk} count={entries.length} />}
       {filter !== null && (
         <div className={styles.remedy}>
           {text.only(filter === "verified" ? pane.verified.word : wordOf(filter, locale))}{" "}
@@ -117,6 +117,21 @@ export function FindingsView({ checked, filter, onAll }: FindingsViewProps) {
       </section>
     </SuspicionContext.Provider>
   );
+}
+
+/** Entries of which those that say the same as before are the same objects: what is drawn of them stays. */
+function useKept(entries: readonly Entry[]): readonly Entry[] {
+  const before = useRef<ReadonlyMap<string, Entry>>(new Map());
+  const kept = useMemo(() => {
+    return entries.map((entry) => {
+      const known = before.current.get(entry.key);
+      return known && isSame(known, entry) ? known : entry;
+    });
+  }, [entries]);
+  useLayoutEffect(() => {
+    before.current = new Map(kept.map((entry) => [entry.key, entry]));
+  }, [kept]);
+  return kept;
 }
 
 interface HeadedProps {

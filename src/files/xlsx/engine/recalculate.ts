@@ -43,8 +43,11 @@ export function withCells(book: Book, changed: ReadonlyMap<string, ReadonlyMap<n
   return {
     ...book,
     sheets: book.sheets.map((sheet) => {
-      const cells = changed.get(sheet.name);
-      return cells ? { ...sheet, cells: new Map([...sheet.cells, ...cells]) } : sheet;
+      const others = changed.get(sheet.name);
+      if (!others) return sheet;
+      const cells = new Map(sheet.cells);
+      for (const [key, cell] of others) cells.set(key, cell);
+      return { ...sheet, cells };
     }),
   };
 }
