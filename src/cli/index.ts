@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { promises as files } from "node:fs";
 import { resolve } from "node:path";
 import about from "../../package.json";
 import type { FileFault } from "../book/file-problem";
@@ -160,7 +160,7 @@ async function openHost(path: string): Promise<SavableHost | FileFault> {
 }
 
 const isSameFile: FillWorld["isSameFile"] = async (a, b) => {
-  const [one, other] = await Promise.all([a, b].map((path) => realpath(path).catch(() => resolve(path))));
+  const [one, other] = await Promise.all([a, b].map((path) => files.realpath(path).catch(() => resolve(path))));
   return one === other;
 };
 

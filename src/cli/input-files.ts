@@ -1,6 +1,6 @@
-import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import * as files from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { promisify } from "node:util";
 import { isNeverInput, isTakenInFolder } from "../book/input-name";
 
 /** A file that the arguments lead to. */
@@ -74,7 +74,7 @@ interface Root {
 }
 
 /** What lies in a folder, sorted by name; `closed`: it may not be looked into; `null` for what is none. */
-async function entriesIn(path: string): Promise<readonly Dirent[] | "closed" | null> {
+async function entriesIn(path: string): Promise<readonly files.Dirent[] | "closed" | null> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
@@ -85,3 +85,6 @@ async function entriesIn(path: string): Promise<readonly Dirent[] | "closed" | n
     () => "closed" as const,
   );
 }
+
+// As `src/files/file-system.ts` has it, and for the same reason.
+const [stat, readdir, realpath] = [promisify(files.stat), promisify(files.readdir), promisify(files.realpath.native)];

@@ -1,29 +1,28 @@
-import { rmSync } from "node:fs";
-import { link, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { promises as files, rmSync } from "node:fs";
 
 /** Parts of files that are being written: what is to go when the program is stopped. */
 const parts = new Set<string>();
 
 /** Writes beside the target and renames: it is there whole or not at all. */
 export async function create(path: string, bytes: Uint8Array): Promise<boolean> {
-  return (await written(path, bytes, (part) => rename(part, path))) === "written";
+  return (await written(path, bytes, (part) => files.rename(part, path))) === "written";
 }
 
 /** The same, and nothing that is there already is touched. */
 export function createNew(path: string, bytes: Uint8Array): Promise<"written" | "taken" | "failed"> {
   return written(path, bytes, async (part) => {
-    await link(part, path).catch(async (error: unknown) => {
+    await files.link(part, path).catch(async (error: unknown) => {
       if (isTaken(error)) throw error;
       // A file system without links.
-      await writeFile(path, bytes, { flag: "wx" });
+      await files.writeFile(path, bytes, { flag: "wx" });
     });
-    await rm(part, { force: true });
+    await files.rm(part, { force: true });
   });
 }
 
 export async function makeFolder(path: string): Promise<boolean> {
   try {
-    await mkdir(path, { recursive: true });
+    await files.mkdir(path, { recursive: true });
     return true;
   } catch {
     return false;
@@ -43,11 +42,11 @@ async function written(
   const part = `${path}.${process.pid}.part`;
   parts.add(part);
   try {
-    await writeFile(part, bytes, { flag: "wx" });
+    await files.writeFile(part, bytes, { flag: "wx" });
     await put(part);
     return "written";
   } catch (error) {
-    await rm(part, { force: true });
+    await files.rm(part, { force: true });
     return isTaken(error) ? "taken" : "failed";
   } finally {
     parts.delete(part);

@@ -1,17 +1,17 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from "node:fs";
-import { open } from "node:fs/promises";
 import type { FileFault, FileProblem } from "../book/file-problem";
 import { FileError } from "./file-error";
+import { close, open, read, stat } from "./file-system";
 import { limits } from "./limits";
 
 /** A file's bytes; what is no plain file, or larger than any workbook, is refused unread. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   const file = await open(path, toRead);
   try {
-    refuse(await file.stat());
-    return await file.readFile();
+    refuse(await stat(file));
+    return await read(file);
   } finally {
-    await file.close();
+    await close(file);
   }
 }
 
@@ -29,9 +29,9 @@ export function readBytesNow(path: string): Uint8Array {
 /** A pipe that nobody writes to would be waited for; Windows has no such flag, and no such pipes. */
 const toRead = constants.O_RDONLY | (process.platform === "win32" ? 0 : constants.O_NONBLOCK);
 
-function refuse(stat: Stats): void {
-  if (!stat.isFile()) throw new FileError("unsupported", "not a file");
-  if (stat.size > limits.totalBytes) throw new FileError("tooLarge", `${stat.size} bytes`);
+function refuse(found: Stats): void {
+  if (!found.isFile()) throw new FileError("unsupported", "not a file");
+  if (found.size > limits.totalBytes) throw new FileError("tooLarge", `${found.size} bytes`);
 }
 
 /** What is said of a file that could not be opened. */
