@@ -1,4 +1,7 @@
-import { fieldRule } from "./field-rule";
+import type { FieldRule } from "./field-rule";
 
 /** `cell.blank`: a field without a value; the practice is to write 0. */
-export const blank = fieldRule("cell.blank", ({ reading }) => (reading.kind === "blank" ? {} : null));
+export const blank: FieldRule = {
+  rule: "cell.blank",
+  judge: ({ reading }) => (reading.kind === "blank" ? {} : null),
+};

@@ -10,6 +10,7 @@ import { blank } from "./blank";
 import { changeSign } from "./change-sign";
 import { equations, notCheckableOf } from "./equations";
 import type { CheckResult, CheckSettings, Finding, NotCheckable, Under, Verdict } from "./finding";
+import { fieldRules } from "./field-rule";
 import { formatYear } from "./format-year";
 import { fraction } from "./fraction";
 import type { Draft, RuleKind } from "./kind";
@@ -26,13 +27,7 @@ import { textSections } from "./text-sections";
 /** Every kind of rule. A new kind is one file and one entry here. */
 const kinds: readonly RuleKind[] = [
   equations,
-  changeSign,
-  regulationMaker,
-  blank,
-  notNumber,
-  negative,
-  fraction,
-  moneyUnit,
+  fieldRules([changeSign, regulationMaker, blank, notNumber, negative, fraction, moneyUnit]),
   layout,
   formatYear,
   textFigure,

@@ -10,17 +10,22 @@ export type CellVerdict = Pick<CellFinding, "expected" | "actual" | "scale"> & {
 };
 
 /** A rule that looks at one bound field at a time; `judge` gives `null` where there is nothing to find. */
-export function fieldRule(
-  rule: RuleIdOf<"cell">,
-  judge: (bound: BoundField, report: Report) => CellVerdict | null,
-): RuleKind {
+export interface FieldRule {
+  readonly rule: RuleIdOf<"cell">;
+  readonly judge: (bound: BoundField, report: Report) => CellVerdict | null;
+}
+
+/** All rules that look at one bound field at a time. */
+export function fieldRules(rules: readonly FieldRule[]): RuleKind {
   return ({ report }) => {
     const drafts: Draft[] = [];
     for (const bound of report.fields.values()) {
-      const verdict = judge(bound, report);
-      if (!verdict) continue;
-      const { field, cell, raw } = bound;
-      drafts.push({ kind: "cell", rule, under: field.table, at: field.id, cells: [cell], text: raw, ...verdict });
+      for (const { rule, judge } of rules) {
+        const verdict = judge(bound, report);
+        if (!verdict) continue;
+        const { field, cell, raw } = bound;
+        drafts.push({ kind: "cell", rule, under: field.table, at: field.id, cells: [cell], text: raw, ...verdict });
+      }
     }
     return drafts;
   };

@@ -1,17 +1,20 @@
 import { moneyUnits } from "../book/number-format";
 import type { BoundField, Report } from "../report/report";
-import { fieldRule } from "./field-rule";
+import type { FieldRule } from "./field-rule";
 
 /**
  * `money.unit`: an amount whose unit is not known or is not the one that is due. `text` is the unit of the number in the
  * cell: where the number format shows it scaled, not the unit that the reader sees. 0 is the same in every unit.
  */
-export const moneyUnit = fieldRule("money.unit", ({ field, reading }, report) => {
-  if (field.unit === null || reading.kind !== "number" || reading.value === 0) return null;
-  const unit = unitOfAmount({ field, reading }, report);
-  if (unit === field.unit) return null;
-  return { actual: reading.value, text: unit, ...(reading.scale !== 1 && { scale: reading.scale }) };
-});
+export const moneyUnit: FieldRule = {
+  rule: "money.unit",
+  judge: ({ field, reading }, report) => {
+    if (field.unit === null || reading.kind !== "number" || reading.value === 0) return null;
+    const unit = unitOfAmount({ field, reading }, report);
+    if (unit === field.unit) return null;
+    return { actual: reading.value, text: unit, ...(reading.scale !== 1 && { scale: reading.scale }) };
+  },
+};
 
 /**
  * The unit of the number that an amount's cell holds; `null` where it is not known.

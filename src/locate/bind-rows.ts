@@ -144,7 +144,7 @@ function fits(row: DataRow, filled: readonly number[], columns: readonly number[
   );
 }
 
-export function filledColumns(grid: Grid, row: DataRow): readonly number[] {
+function filledColumns(grid: Grid, row: DataRow): readonly number[] {
   const columns: number[] = [];
   for (const { column } of grid.cellsOf(row.row)) {
     if (column > row.labelEnd && column <= row.limit && !row.passed?.has(column)) columns.push(column);

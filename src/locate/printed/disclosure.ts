@@ -1,4 +1,3 @@
-import type { Position } from "../../book/address";
 import { flatMap } from "../../book/flat-map";
 import { formats, idsAt } from "../../form/fields";
 import type { Block, FormatId } from "../../form/types";
@@ -8,7 +7,7 @@ import type { DisclosureColumn } from "../disclosure-columns";
 import { cellsBetween, filledCell, rowsBetween, type Grid, type GridCell } from "../grid";
 import { unitNear, unitNotes } from "../units";
 import { blockItemOf, isHeading, isNote, isSectionHead } from "../wording";
-import { figureCells } from "./figure-cells";
+import { figureCells, type FigureCells } from "./figure-cells";
 import { hasLabelOf, headsRow, printedTable } from "./printed-table";
 
 /**
@@ -77,19 +76,15 @@ function tableOf(
   const last = lines.at(-1)?.label.row ?? at.bottom;
   const right = Math.max(...flatMap(lines, ({ heads }) => heads.map(({ end }) => end)));
   const cells = cellsOf(grid, lines, Math.min(limit, grid.hasMerges ? right : Infinity));
-  const positions = flatMap(lines, (line) => cells?.get(line) ?? []);
-  return printedTable(grid, "t2", format, positions, {
+  const rows = flatMap(lines, (line) => cells?.get(line) ?? []);
+  return printedTable(grid, "t2", format, rows, {
     area: { top: at.top - 2, left: at.column, bottom: last, right },
     units: unitsOf(grid, at, limit, format, lines),
   });
 }
 
 /** The cells of each row; headers that begin in the same columns are laid out alike, whatever their block. */
-function cellsOf(
-  grid: Grid,
-  lines: readonly BlockLine[],
-  limit: number,
-): ReadonlyMap<BlockLine, readonly Position[]> | null {
+function cellsOf(grid: Grid, lines: readonly BlockLine[], limit: number): ReadonlyMap<BlockLine, FigureCells> | null {
   const families = new Map<string, BlockLine[]>();
   for (const line of lines) {
     const key = line.heads.map(({ column, end }) => `${column}-${end}`).join();
@@ -97,12 +92,15 @@ function cellsOf(
     if (family) family.push(line);
     else families.set(key, [line]);
   }
-  const cells = new Map<BlockLine, readonly Position[]>();
+  const cells = new Map<BlockLine, FigureCells>();
   for (const family of families.values()) {
     const rows = family.map(({ label }) => ({ row: label.row, labelEnd: label.end, limit }));
     const found = figureCells(grid, family[0]?.heads ?? [], rows);
     if (!found) return null;
-    family.forEach((line, i) => cells.set(line, found[i] ?? []));
+    family.forEach((line, i) => {
+      const row = found[i];
+      if (row) cells.set(line, row);
+    });
   }
   return cells;
 }

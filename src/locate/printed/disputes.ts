@@ -32,7 +32,7 @@ export function printedDisputes(grid: Grid, header: HeaderRun, limit: number): C
   const line = { row, labelEnd: header.left - 1, limit: Math.min(limit, header.right) };
   const cells = figureCells(grid, heads, [line]);
   const area = { top, left: header.left, bottom: row, right: header.right };
-  return cells && printedTable(grid, "t4", "2019", cells.flat(), { area });
+  return cells && printedTable(grid, "t4", "2019", cells, { area });
 }
 
 /** Whether the labels over the columns are those of the groups, each over its first column, and no other stands among them. */

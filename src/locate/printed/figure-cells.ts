@@ -1,6 +1,12 @@
 import type { Position } from "../../book/address";
-import { cellsAt, filledColumns, type DataRow } from "../bind-rows";
-import type { Grid, GridCell } from "../grid";
+import { cellsAt, type DataRow } from "../bind-rows";
+import { cellsBetween, type Grid, type GridCell } from "../grid";
+
+/** The cells of a row of figures, and those of them that have content. */
+export interface FigureCells {
+  readonly positions: readonly Position[];
+  readonly filled: readonly GridCell[];
+}
 
 /**
  * The cells of rows of figures: those right below the header cells or, where these are merged otherwise, as many in each row
@@ -12,10 +18,10 @@ export function figureCells(
   grid: Grid,
   heads: readonly GridCell[],
   rows: readonly DataRow[],
-): readonly (readonly Position[])[] | null {
+): readonly FigureCells[] | null {
   const columns = heads.map(({ column }) => column);
-  const filled = rows.map((row) => filledColumns(grid, row));
-  const isFull = columns.length > 1 && filled.some((each) => columns.every((column) => each.includes(column)));
+  const filled = rows.map(({ row, labelEnd, limit }) => cellsBetween(grid, row, labelEnd + 1, limit));
+  const isFull = columns.length > 1 && filled.some((cells) => hasAll(cells, columns));
   const isGapless = columns.every((column, i) => i === 0 || column === (columns[i - 1] ?? 0) + 1);
   if (isFull || (isGapless && rows.every(({ labelEnd }) => columns.length > 1 || columns[0] === labelEnd + 1)))
     return wholeCells(grid, rows, filled, () => columns);
@@ -24,18 +30,23 @@ export function figureCells(
   return grid.hasMerges ? wholeCells(grid, rows, filled, startsOf) : null;
 }
 
+function hasAll(cells: readonly GridCell[], columns: readonly number[]): boolean {
+  return columns.every((each) => cells.some(({ column }) => column === each));
+}
+
 function wholeCells(
   grid: Grid,
   rows: readonly DataRow[],
-  filled: readonly (readonly number[])[],
+  filledOf: readonly (readonly GridCell[])[],
   columnsOf: (row: DataRow) => readonly number[],
-): readonly (readonly Position[])[] | null {
-  const cells: Position[][] = [];
+): readonly FigureCells[] | null {
+  const found: FigureCells[] = [];
   for (const [i, row] of rows.entries()) {
     const columns = columnsOf(row);
-    const whole = cellsAt(grid, row, columns).filter((cell) => cell !== null);
-    if (whole.length < columns.length || !filled[i]?.every((column) => columns.includes(column))) return null;
-    cells.push(whole);
+    const positions = cellsAt(grid, row, columns).filter((cell) => cell !== null);
+    const filled = filledOf[i] ?? [];
+    if (positions.length < columns.length || !filled.every(({ column }) => columns.includes(column))) return null;
+    found.push({ positions, filled });
   }
-  return cells;
+  return found;
 }

@@ -2,33 +2,37 @@ import type { Area, Position } from "../../book/address";
 import { fieldsOfTable, type FieldId } from "../../form/fields";
 import type { FormatId, Label, TableId } from "../../form/types";
 import { contentOf, type Candidate } from "../candidate";
-import { filledCell, type Grid, type GridCell } from "../grid";
+import type { Grid, GridCell } from "../grid";
 import { placesOfSame } from "../label-list";
 import type { TablePlacement } from "../placement";
 import { isNote } from "../wording";
+import type { FigureCells } from "./figure-cells";
 
 /**
  * A table of which every field has its cell.
- * @param positions those cells, in the order of the form
+ * @param rows those cells, in the order of the form
  * @returns `null` where they are not as many as the fields
  */
 export function printedTable(
   grid: Grid,
   table: TableId,
   format: FormatId,
-  positions: readonly Position[],
+  rows: readonly FigureCells[],
   { area, units = new Map() }: { readonly area: Area; readonly units?: TablePlacement["units"] },
 ): Candidate | null {
-  const ids = fieldsOfTable(format, table);
-  if (ids.length !== positions.length) return null;
+  const due = fieldsOfTable(format, table);
   const fields = new Map<FieldId, Position>();
   const filled: GridCell[] = [];
-  for (const [i, position] of positions.entries()) {
-    const field = ids[i];
-    if (field) fields.set(field.id, position);
-    const cell = filledCell(grid, position);
-    if (cell && cell.text.trim() !== "") filled.push(cell);
+  let place = 0;
+  for (const row of rows) {
+    for (const position of row.positions) {
+      const field = due[place++];
+      if (!field) return null;
+      fields.set(field.id, position);
+    }
+    for (const cell of row.filled) if (cell.text.trim() !== "") filled.push(cell);
   }
+  if (place < due.length) return null;
   const sheet = grid.sheet.name;
   return {
     ...{ table, format, sheet, area, fields, units, uncertain: [], missing: [], alterations: [] },

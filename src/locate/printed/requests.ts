@@ -38,7 +38,7 @@ export function printedRequests(
     const lines = labels.map(({ row, end: labelEnd }) => ({ row, labelEnd, limit }));
     const cells = figureCells(grid, heads, lines);
     const area = { top: topOf(grid, header, left), left, bottom: labels.at(-1)?.row ?? 0, right: header.right };
-    return cells && printedTable(grid, "t3", id, cells.flat(), { area });
+    return cells && printedTable(grid, "t3", id, cells, { area });
   }
   return null;
 }
