@@ -88,12 +88,13 @@ function cellsByRow(sheet: Sheet, merges: MergeIndex): Map<number, GrowingCell[]
   const rows = new Map<number, GrowingCell[]>();
   let last = -1;
   let isInOrder = true;
-  for (const [key, cell] of sheet.cells) {
-    if (cell.value === null) continue;
+  // Not `for … of`: until a loop is compiled for good, a pair for each entry takes five times as long.
+  sheet.cells.forEach((cell, key) => {
+    if (cell.value === null) return;
     const position = positionOf(key);
     const merge = areaAt(merges, position);
     // Another program left it there: nobody sees what a merge covers.
-    if (merge && (merge.top !== position.row || merge.left !== position.column)) continue;
+    if (merge && (merge.top !== position.row || merge.left !== position.column)) return;
     const text = rawText(cell);
     const isText = typeof cell.value === "string" && cell.value !== "";
     // Not spread: that alone would take half of the time of locating.
@@ -112,7 +113,7 @@ function cellsByRow(sheet: Sheet, merges: MergeIndex): Map<number, GrowingCell[]
     else rows.set(position.row, [gridCell]);
     isInOrder &&= key > last;
     last = key;
-  }
+  });
   if (isInOrder) return rows; // as every file lists them
   for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
   return new Map([...rows].sort(([a], [b]) => a - b));

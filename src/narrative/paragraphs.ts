@@ -119,10 +119,10 @@ function isSameAreas(a: readonly Area[], b: readonly Area[]): boolean {
 
 function textCellsOf(sheet: Sheet): readonly TextCell[] {
   const cells: TextCell[] = [];
-  for (const [key, { value }] of sheet.cells) {
+  sheet.cells.forEach(({ value }, key) => {
     // A single letter is no text, but for the 无 that is the whole of many a last section.
     if (typeof value === "string" && (value.length >= 2 || value === "无")) cells.push({ key, text: value });
-  }
+  });
   return cells.sort((a, b) => a.key - b.key);
 }
 
