@@ -243,7 +243,9 @@ function commandLine(mode) {
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^nianbao\./u }),
       inAscii(),
+      written("nianbao.mjs", '#!/usr/bin/env node\nimport "./nianbao.cjs";\n'),
       executable("nianbao.cjs"),
+      executable("nianbao.mjs"),
       keptCompiled("nianbao.cjs"),
     ],
   };
@@ -315,6 +317,19 @@ function policy(scripts) {
 /** Copied as it is: its licence forbids changes, and it finds its parts by its own name. */
 function officePart(path) {
   return { from: `node_modules/@microsoft/office-js/dist/${path}`, to: `office/${path}`, info: { minimized: true } };
+}
+
+/** A file that is written here: the name that the command line had before goes on working. */
+function written(file, text) {
+  return {
+    apply(compiler) {
+      compiler.hooks.thisCompilation.tap("written", (compilation) => {
+        compilation.hooks.processAssets.tap("written", () => {
+          compilation.emitAsset(file, new webpack.sources.RawSource(text));
+        });
+      });
+    },
+  };
 }
 
 function executable(file) {

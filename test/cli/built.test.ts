@@ -39,6 +39,12 @@ describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, 
 
   test("its version is the package's", () => expect(nianbao("--version")).toBe(`${about.version}\n`));
 
+  test("its name of before goes on working", () => {
+    install();
+    const args = [folder.path("cli/nianbao.mjs"), "--version"];
+    expect(execFileSync(process.execPath, args, { encoding: "utf8" })).toBe(nianbao("--version"));
+  });
+
   test("the program of its threads lies beside it, and no source", () => {
     const names = readdirSync("dist/cli");
     expect(names.filter((name) => /^review-worker\..*\.cjs$/u.test(name))).toHaveLength(1);
