@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
@@ -8,6 +8,9 @@ export const loaded = new Map<string, Script>();
 /** All files of the program but this one are ASCII. */
 const head = "(function (require, exports, module, __filename, __dirname) {";
 
+/** This Node. Two builds of one version may differ in what V8 does not look at. */
+const node = `${process.version}-${statSync(process.execPath, { throwIfNoEntry: false })?.size}`;
+
 /**
  * Loads a file of the program, or what Node has. Where this is the Node that built the program, what V8 made of the files that
  * `check` needs lies beside them (`scripts/keep-compiled.js`): a quarter of a cold check was compiling. V8 itself passes over
@@ -16,7 +19,7 @@ const head = "(function (require, exports, module, __filename, __dirname) {";
 function load(name: string): unknown {
   if (!name.startsWith("./")) return __non_webpack_require__(name);
   const filename = join(__dirname, name);
-  const compiled = `${filename}.${process.version}-${process.arch}`;
+  const compiled = `${filename}.${node}`;
   const script = new Script(`${head}${readFileSync(filename, "latin1")}\n})`, {
     filename,
     columnOffset: -head.length,
