@@ -49,12 +49,14 @@ export default function configure(env = {}, { mode = "production" } = {}) {
 
 /** What all parts have in common, for browsers or a Node from some version on. */
 function shared(mode, target) {
+  // \p{…} is known since Chromium 64; taken for unknown, a pattern in a function would be made anew with each call.
+  const edition = { target, supported: { "regexp-unicode-property-escapes": true } };
   return {
     mode,
     devtool: "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/u, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
-    optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "none", charset: "utf8" })] },
+    module: { rules: [{ test: /\.tsx?$/u, loader: "esbuild-loader", options: { ...edition, jsx: "automatic" } }] },
+    optimization: { minimizer: [new EsbuildPlugin({ ...edition, css: true, legalComments: "none", charset: "utf8" })] },
     performance: false,
     stats: "errors-warnings",
   };
