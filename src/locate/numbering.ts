@@ -46,16 +46,14 @@ export function numberingColumns(
 
 /** Whether the cells of a row only number the columns: 1, 2, 3 … below a header, at least as many as columns less one. */
 export function numbersColumns(cells: readonly GridCell[], columns: number): boolean {
-  const values = cells
-    .filter(({ key }) => key === null || !isNumberingLabel(key))
-    .map(({ text }) => runningNumber(text));
-  const [first] = values;
+  const figures = cells.filter(({ key }) => key === null || !isNumberingLabel(key));
+  const first = runningNumber(figures[0]?.text ?? "");
   return (
     columns > minRunning &&
-    values.length >= columns &&
-    typeof first === "number" &&
+    figures.length >= columns &&
+    first !== null &&
     first <= 2 &&
-    values.every((value, i) => value === first + i)
+    figures.every(({ text }, i) => runningNumber(text) === first + i)
   );
 }
 

@@ -30,7 +30,9 @@ export function groupReports(sheets: readonly SheetForms[]): {
  * before it, of equally full ones to the nearest.
  */
 function joinSheets(sheets: readonly (readonly Group[])[]): readonly Group[] {
-  const kindByKind = joinKinds(sheets.flat());
+  const all = sheets.flat();
+  if (all.length < 2) return all;
+  const kindByKind = joinKinds(all);
   if (kindByKind) return kindByKind;
   const joined: Group[] = [];
   for (const groups of sheets) {

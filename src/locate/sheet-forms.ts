@@ -6,7 +6,7 @@ import { gridOf, type Grid } from "./grid";
 import { isOfFigures, quotesTheForm } from "./instructions";
 import { isOfLines } from "./lines";
 import { tablesOfSheet } from "./sheet-tables";
-import { headingOf, yearOverTable, type Heading } from "./title";
+import { headingOf, mayHaveYearOver, yearOverTable, type Heading } from "./title";
 
 /** Tables that belong to one report. */
 export interface Group extends Heading {
@@ -97,13 +97,12 @@ function setsOf(grid: Grid, tables: readonly Candidate[]): readonly TableSet[] {
 
 /** Years interleaved: a table belongs to the year that stands over it, or over the table before. */
 function byHeading(grid: Grid, tables: readonly Candidate[]): readonly TableSet[] | null {
-  let above = 0;
+  const tops = tables.map((_, i) => (tables[i - 1]?.area.bottom ?? -1) + 1);
+  const areas = tables.map(({ area }) => ({ ...area, left: 0, right: Infinity }));
+  // The title over the first table says nothing of which belongs to which.
+  if (!areas.some((area, i) => i > 0 && mayHaveYearOver(grid, area, tops[i] ?? 0))) return null;
   let current: number | null = null;
-  const years = tables.map(({ area }) => {
-    current = yearOverTable(grid, { ...area, left: 0, right: Infinity }, above) ?? current;
-    above = area.bottom + 1;
-    return current;
-  });
+  const years = areas.map((area, i) => (current = yearOverTable(grid, area, tops[i] ?? 0) ?? current));
   if (new Set(years).size < 2 || years.includes(null)) return null;
   const sets: TableSet[] = [];
   tables.forEach((table, i) => {

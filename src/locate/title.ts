@@ -193,9 +193,6 @@ function yearIn(line: string): number | null {
  * from `top` on counts.
  */
 export function yearOverTable(grid: Grid, area: Area, top: number): number | null {
-  // Over most tables only the head of their section stands.
-  if (!cellsIn(grid, [top, area.top - 1], [area.left, area.right]).some(({ text }) => mayHoldYear.test(text)))
-    return null;
   const lines = linesOf({ grid, area, textTop: top, textBottom: area.top }, top, area.top - 1);
   const heading = lines.findLast(
     (line) =>
@@ -207,7 +204,10 @@ export function yearOverTable(grid: Grid, area: Area, top: number): number | nul
   return heading === undefined ? null : yearIn(heading);
 }
 
-const mayHoldYear = /[2２二⼆]/u;
+/** Whether any year can stand over a table: over most only the head of their section stands. */
+export function mayHaveYearOver(grid: Grid, area: Area, top: number): boolean {
+  return cellsIn(grid, [top, area.top - 1], [area.left, area.right]).some(({ text }) => /[2２二⼆]/u.test(text));
+}
 
 /** A line that is only a year: 2020年, （2020年度）, 二〇二〇年度. */
 function bareYear(line: string): number | null {
