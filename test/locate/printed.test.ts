@@ -1,17 +1,18 @@
 import { describe, expect, it, test } from "vitest";
-import { maxColumns, maxRows } from "../../src/book/address";
+import { columnName, maxColumns, maxRows } from "../../src/book/address";
 import { readDisclosure } from "../../src/locate/disclosure";
 import { disclosureColumns } from "../../src/locate/disclosure-columns";
 import { disputeHeaders, readDisputes } from "../../src/locate/disputes";
 import { gridOf, type Grid } from "../../src/locate/grid";
 import { printedDisclosure } from "../../src/locate/printed/disclosure";
 import { printedDisputes } from "../../src/locate/printed/disputes";
+import { figureCells } from "../../src/locate/printed/figure-cells";
 import { printedRequests } from "../../src/locate/printed/requests";
 import { readRequests, requestHeaders, requestLeftEdge } from "../../src/locate/requests";
 import { corpus } from "../layouts/corpus";
 import { extraColumn, extraRow, layOut, movedRow, offset, paperOf } from "../support/layouts";
 import { removedRow, renamed, sheetsOf, type Paper, type Transform } from "../support/layouts";
-import { bookOf } from "../support/test-sheet";
+import { bookOf, gridSheet } from "../support/test-sheet";
 
 const limit = maxColumns - 1;
 const bottom = maxRows - 1;
@@ -67,4 +68,25 @@ describe("a table that stands as it is printed", () => {
   });
   it("is not where a column was added", () =>
     expect(readAsPrinted(extraColumn("t3.total", "个体工商户", 1))).toEqual(["t2", "t4"]));
+});
+
+describe("rows of figures that are merged otherwise than their header", () => {
+  /** The columns of each row below a header whose cells are B–C, D and E–F. */
+  const columnsOf = (...rows: readonly string[]) => {
+    const text = ["信息内容 | 甲 | < | 乙 | 丙 | <", ...rows].join("\n");
+    const [grid] = bookOf([gridSheet("Sheet1", text)]).sheets.map(gridOf);
+    if (!grid) throw new Error("no sheet");
+    const [header = 0, ...below] = grid.rows;
+    const lines = below.map((row) => ({ row, labelEnd: 0, limit: 5 }));
+    return figureCells(grid, grid.cellsOf(header).slice(1), lines)?.map(({ positions }) =>
+      positions.map(({ column }) => columnName(column)).join(" "),
+    );
+  };
+
+  it("have as many cells as the header, each row", () => {
+    expect(columnsOf("规章 | 0 | 2 | < | 1 | <", "行政规范性文件 | 6 | 2 | < | 41 | <")).toEqual(["B C E", "B C E"]);
+  });
+  it("are weighed where one row has more cells and another fewer", () => {
+    expect(columnsOf("规章 | 0 | 2 | < | 1 | 5", "行政规范性文件 | 6 | < | < | 41 | <")).toBeUndefined();
+  });
 });

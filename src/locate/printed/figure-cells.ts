@@ -24,18 +24,20 @@ export function figureCells(
   const isFull = columns.length > 1 && filled.some((cells) => hasAll(cells, columns));
   const isGapless = columns.every((column, i) => i === 0 || column === (columns[i - 1] ?? 0) + 1);
   if (isFull || (isGapless && rows.every(({ labelEnd }) => columns.length > 1 || columns[0] === labelEnd + 1)))
-    return wholeCells(grid, rows, filled, () => columns);
+    return wholeCells(grid, columns.length, rows, filled, () => columns);
   const end = Math.max(...heads.map((head) => head.end));
   const startsOf = ({ row, labelEnd }: DataRow) => grid.slots(row, labelEnd + 1, end).map(({ start }) => start);
-  return grid.hasMerges ? wholeCells(grid, rows, filled, startsOf) : null;
+  return grid.hasMerges ? wholeCells(grid, columns.length, rows, filled, startsOf) : null;
 }
 
 function hasAll(cells: readonly GridCell[], columns: readonly number[]): boolean {
   return columns.every((each) => cells.some(({ column }) => column === each));
 }
 
+/** @param count so many cells each row has */
 function wholeCells(
   grid: Grid,
+  count: number,
   rows: readonly DataRow[],
   filledOf: readonly (readonly GridCell[])[],
   columnsOf: (row: DataRow) => readonly number[],
@@ -45,7 +47,8 @@ function wholeCells(
     const columns = columnsOf(row);
     const positions = cellsAt(grid, row, columns).filter((cell) => cell !== null);
     const filled = filledOf[i] ?? [];
-    if (positions.length < columns.length || !filled.every(({ column }) => columns.includes(column))) return null;
+    if (columns.length !== count || positions.length < count) return null;
+    if (!filled.every(({ column }) => columns.includes(column))) return null;
     found.push({ positions, filled });
   }
   return found;
