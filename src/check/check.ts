@@ -24,7 +24,7 @@ import { isOn, severityOf } from "./settings";
 import { textFigure } from "./text-figure";
 import { textSections } from "./text-sections";
 
-/** Every kind of rule. A new kind is one file and one entry here. */
+/** Every kind of rule. A new kind is one file and one entry here; of single cells, one in the list of `fieldRules`. */
 const kinds: readonly RuleKind[] = [
   equations,
   fieldRules([changeSign, regulationMaker, blank, notNumber, negative, fraction, moneyUnit]),

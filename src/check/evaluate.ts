@@ -80,7 +80,6 @@ function negated({ units, scale }: Decimal): Decimal {
   return { units: -units, scale };
 }
 
-/** Whether a relation allows the sign of what the left side is more than the right one. */
-export function agrees(relation: LinearRule<unknown>["relation"], sign: number): boolean {
+function agrees(relation: LinearRule<unknown>["relation"], sign: -1 | 0 | 1): boolean {
   return sign === 0 || (relation === "<=" && sign < 0) || (relation === ">=" && sign > 0);
 }

@@ -1,8 +1,9 @@
 import { flatMap } from "../book/flat-map";
 import { equationsOfTable, type Equation, type Term } from "../form/equations";
 import type { FieldId } from "../form/fields";
+import { numberOf } from "../report/read";
 import type { Report } from "../report/report";
-import { agrees, balancing, compare } from "./evaluate";
+import { balancing, compare } from "./evaluate";
 import { toNumber } from "./exact";
 import type { CheckSettings, NotCheckable, Sides, TermFigure } from "./finding";
 import { isOn } from "./settings";
@@ -86,24 +87,22 @@ export function judgeReport(report: Report, settings: CheckSettings): readonly J
   return judged;
 }
 
-/** Whether an equation holds over whole numbers, as most do: these are added as they are, which is half the work. */
+/** Whether an equation holds over numbers alone, as most do: that needs half the work of a judgement. */
 function holdsPlainly({ fields }: Report, { left, relation, right }: Equation): boolean {
-  return agrees(relation, Math.sign(plainSum(fields, left) - plainSum(fields, right)));
+  const [numbers, others] = [numbersOf(fields, left), numbersOf(fields, right)];
+  return numbers !== null && others !== null && compare(numbers, relation, others).holds;
 }
 
-/** The sum of whole numbers that are no larger than such sums are exact for; NaN where one is none. */
-function plainSum(fields: Report["fields"], terms: readonly Term[]): number {
-  let sum = 0;
+/** `null` where a term has no number. */
+function numbersOf(fields: Report["fields"], terms: readonly Term[]): readonly number[] | null {
+  const numbers: number[] = [];
   for (const { field } of terms) {
-    const reading = fields.get(field)?.reading;
-    if (reading?.kind !== "number" || !Number.isInteger(reading.value) || Math.abs(reading.value) > largestPlain)
-      return NaN;
-    sum += reading.value;
+    const number = numberOf(fields.get(field));
+    if (number === null) return null;
+    numbers.push(number);
   }
-  return sum;
+  return numbers;
 }
-
-const largestPlain = 1e12;
 
 /**
  * Judges one equation over the fields of a report.

@@ -7,7 +7,7 @@ import type { Judged } from "./judge";
 /** What a kind of rule is asked about. */
 export interface Inquiry {
   readonly report: Report;
-  /** What became of each equation that is asked. */
+  /** What became of each equation that is asked and does not hold. */
   readonly judged: readonly Judged[];
   /** The text that belongs to the report. */
   readonly narrative: Narrative;
