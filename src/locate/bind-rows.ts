@@ -1,6 +1,6 @@
 import type { Position } from "../book/address";
 import { flatMap } from "../book/flat-map";
-import type { Grid, GridCell } from "./grid";
+import { cellsBetween, type Grid, type GridCell } from "./grid";
 import { wideTable } from "./thresholds";
 
 /** A header cell; its columns are more than one where it is known to be merged. */
@@ -52,6 +52,7 @@ export function bindRows(
   });
 }
 
+/** The cells of a row in columns; `null` for a place in its label, or where a merge covers it or one of the others with it. */
 export function cellsAt(grid: Grid, { row, labelEnd }: DataRow, columns: readonly number[]): BoundCells {
   return columns.map((column) => {
     const position = { row, column };
@@ -145,9 +146,7 @@ function fits(row: DataRow, filled: readonly number[], columns: readonly number[
 }
 
 function filledColumns(grid: Grid, row: DataRow): readonly number[] {
-  const columns: number[] = [];
-  for (const { column } of grid.cellsOf(row.row)) {
-    if (column > row.labelEnd && column <= row.limit && !row.passed?.has(column)) columns.push(column);
-  }
-  return columns;
+  return cellsBetween(grid, row.row, row.labelEnd + 1, row.limit)
+    .map((cell) => cell.column)
+    .filter((column) => !row.passed?.has(column));
 }

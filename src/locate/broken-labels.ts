@@ -59,12 +59,8 @@ function joinBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>
 
 /** The next cell of a column; where a merge was lost a row stands between. */
 function nextBelow<C extends BrokenCell>(rows: ReadonlyMap<number, readonly C[]>, row: number, column: number) {
-  return cellIn(rows.get(row + 1), column) ?? cellIn(rows.get(row + 2), column);
-}
-
-function cellIn<C extends BrokenCell>(row: readonly C[] | undefined, column: number): C | undefined {
-  for (const cell of row ?? []) if (cell.column === column) return cell;
-  return undefined;
+  const inRow = (each: number) => rows.get(each)?.find((cell) => cell.column === column);
+  return inRow(row + 1) ?? inRow(row + 2);
 }
 
 /** The number of a label alone: what it numbers stands in the row below. */

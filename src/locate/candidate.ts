@@ -59,10 +59,8 @@ export function candidateOf(
 
 /** What the filled data cells of a table tell of it. */
 export function contentOf(filled: readonly GridCell[]): Pick<Candidate, "isProse" | "isEmpty"> {
-  let prose = 0;
-  for (const cell of filled) if (isProse(cell)) prose++;
   return {
-    isProse: prose * 2 > filled.length,
+    isProse: filled.filter(isProse).length * 2 > filled.length,
     // A prepared form may sum up its blank cells: such a 0 fills nothing in.
     isEmpty: filled.every((cell) => cell.isFormula && cell.text === "0"),
   };
