@@ -17,15 +17,17 @@ export async function built(program: string): Promise<string> {
     target: "es2022",
     packages: "external",
     logLevel: "error",
-    plugins: [inflateOfNode],
+    plugins: [editionsForNode],
   });
   return outfile;
 }
 
 /** As in webpack.config.js for what runs in Node. */
-const inflateOfNode: Plugin = {
-  name: "inflate of Node",
+const editionsForNode: Plugin = {
+  name: "editions for Node",
   setup(building) {
-    building.onResolve({ filter: /\/inflate$/ }, ({ resolveDir }) => ({ path: join(resolveDir, "inflate-node.ts") }));
+    building.onResolve({ filter: /\/(?:inflate|asset)$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, `${path}-node.ts`),
+    }));
   },
 };
