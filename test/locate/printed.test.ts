@@ -10,7 +10,7 @@ import { figureCells } from "../../src/locate/printed/figure-cells";
 import { printedRequests } from "../../src/locate/printed/requests";
 import { readRequests, requestHeaders, requestLeftEdge } from "../../src/locate/requests";
 import { corpus } from "../layouts/corpus";
-import { extraColumn, extraRow, layOut, movedRow, offset, paperOf } from "../support/layouts";
+import { extraColumn, extraRow, layOut, mapCells, movedRow, offset, paperOf } from "../support/layouts";
 import { removedRow, renamed, sheetsOf, type Paper, type Transform } from "../support/layouts";
 import { bookOf, gridSheet } from "../support/test-sheet";
 
@@ -45,7 +45,10 @@ function gridsOf(paper: Paper, merges?: null): readonly Grid[] {
 
 /** The tables of a layout of the printed form that are read as printed. */
 function readAsPrinted(...changes: readonly Transform[]): readonly string[] {
-  const paper = layOut(paperOf(), ...changes);
+  return readOn(layOut(paperOf(), ...changes));
+}
+
+function readOn(paper: Paper): readonly string[] {
   return gridsOf(paper).flatMap((grid) => tablesOn(grid).flatMap(({ printed }) => printed?.table ?? []));
 }
 
@@ -68,6 +71,17 @@ describe("a table that stands as it is printed", () => {
   });
   it("is not where a column was added", () =>
     expect(readAsPrinted(extraColumn("t3.total", "个体工商户", 1))).toEqual(["t2", "t4"]));
+  it("is not where the label of a column stands over other columns", () => {
+    const swapped = new Map([
+      ["行政诉讼", "总计"],
+      ["总计", "行政诉讼"],
+    ]);
+    const exchange = mapCells((cell) => {
+      const isSwapped = cell.part === "t4" && (cell.column === 4 || cell.value === "行政诉讼");
+      return isSwapped ? { ...cell, value: swapped.get(String(cell.value)) ?? cell.value } : cell;
+    });
+    expect(readOn(layOut(paperOf({ figures: "sparse" }), exchange))).toEqual(["t2", "t3"]);
+  });
 });
 
 describe("rows of figures that are merged otherwise than their header", () => {

@@ -12,13 +12,14 @@ export interface FigureCells {
  * The cells of rows of figures: those right below the header cells or, where these are merged otherwise, as many in each row
  * as there are header cells. Where nothing has to be weighed it is what `bindRows` gives.
  * @param heads from the left
- * @returns row by row; `null` where a row has anything else up to its limit
+ * @returns row by row; `null` where a row has anything else up to its limit, or a header stands over another one
  */
 export function figureCells(
   grid: Grid,
   heads: readonly GridCell[],
   rows: readonly DataRow[],
 ): readonly FigureCells[] | null {
+  if (!heads.every(({ column }, i) => column > (heads[i - 1]?.end ?? -1))) return null;
   const columns = heads.map(({ column }) => column);
   const filled = rows.map(({ row, labelEnd, limit }) => cellsBetween(grid, row, labelEnd + 1, limit));
   const isFull = columns.length > 1 && filled.some((cells) => hasAll(cells, columns));
