@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { tellFault } from "../pane/help/tell-fault";
 import { download } from "./download";
 import { useDesk, useDeskView, usePageState } from "./context";
 
@@ -19,8 +20,9 @@ export function Exports() {
           download(name, bytes);
           onMessage(words.made(name));
         },
-        () => {
+        (error: unknown) => {
           onError(words.notMade);
+          tellFault(error);
         },
       )
       .finally(() => {

@@ -4,6 +4,7 @@ import type { Problem } from "../review/result/problems-sheet";
 import type { DeskRow } from "../session/desk/row";
 import { download } from "./download";
 import { useDesk, usePageState } from "./context";
+import { tellFault } from "../pane/help/tell-fault";
 import { copyText } from "./copy-text";
 import { untouched } from "./page-desk";
 
@@ -28,7 +29,8 @@ export function LetterView({ row, problems }: LetterViewProps) {
         download(name, await desk.client.call("letterPaper", shown));
         onMessage(text.exports.made(name));
       }
-    } catch {
+    } catch (error) {
+      if (how === "download") tellFault(error);
       onError(how === "copy" ? words.notCopied : text.exports.notMade);
       return;
     }

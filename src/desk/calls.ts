@@ -6,6 +6,7 @@ import type { Problem } from "../review/result/problems-sheet";
 import type { Role } from "../review/reviewed";
 import type { DeskInput, DeskSource, Progress } from "../session/desk/desk";
 import type { DeskRow } from "../session/desk/row";
+import type { Fault } from "../session/fault";
 
 /** What the page shows of the desk, which lives in a worker of its own: figures and books never come to the page. */
 export interface DeskView {
@@ -73,8 +74,8 @@ export type Ask = {
   [Name in CallName]: { readonly kind: Name; readonly id: number; readonly ask: DeskCalls[Name][0] };
 }[CallName];
 
-/** What comes from it: an answer (`null` where the call failed), or what the desk looks like now. */
+/** What comes from it: an answer, or why there is none, or what the desk looks like now. */
 export type Answer =
   | { readonly kind: "view"; readonly view: DeskView }
   | { readonly kind: "answer"; readonly id: number; readonly answer: DeskCalls[CallName][1] }
-  | { readonly kind: "failed"; readonly id: number };
+  | { readonly kind: "failed"; readonly id: number; readonly fault: Fault };

@@ -1,3 +1,4 @@
+import { WorkerError } from "../session/fault";
 import { createStore, type Store } from "../session/store";
 import type { Answer, Ask, CallName, DeskCalls, DeskView } from "./calls";
 
@@ -49,7 +50,7 @@ export function connectDesk(worker: Worker, onFailed: () => void): DeskClient {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.kind === "answer") asked?.resolve(data.answer);
-    else asked?.reject(new Error("the desk could not do it"));
+    else asked?.reject(new WorkerError(data.fault));
   });
   return {
     view: store,

@@ -1,3 +1,4 @@
+import { faultOf } from "../session/fault";
 import type { Answer, Ask, CallName, DeskCalls } from "./calls";
 
 /** What answers each call. */
@@ -9,8 +10,8 @@ export type DeskServer = {
 export async function answerTo(message: Ask, server: DeskServer): Promise<Answer> {
   try {
     return { kind: "answer", id: message.id, answer: await answerOf(message.kind, message.ask, server) };
-  } catch {
-    return { kind: "failed", id: message.id };
+  } catch (error) {
+    return { kind: "failed", id: message.id, fault: faultOf(error) };
   }
 }
 

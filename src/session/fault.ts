@@ -10,6 +10,14 @@ export interface Fault {
 
 const mostPlaces = 12;
 
+/** An error that arose in a worker of the program, of which only what can be sent on has come from there. */
+export class WorkerError extends Error {
+  override readonly name = "WorkerError";
+  constructor(readonly fault: Fault) {
+    super("a worker could not do it");
+  }
+}
+
 /**
  * What can be sent on of an error. Of the user's data nothing is in it.
  *
@@ -19,6 +27,7 @@ const mostPlaces = 12;
  * faultOf(error) // { kind: "TypeError", trace: ["pane.0a1b2c3d.js:1:345"] }
  */
 export function faultOf(error: unknown): Fault {
+  if (error instanceof WorkerError) return error.fault;
   if (!(error instanceof Error)) return { kind: "Error", trace: [] };
   const kind = /^[A-Za-z]{1,40}$/u.test(error.name) ? error.name : "Error";
   return { kind, trace: framesOf(error).slice(0, mostPlaces) };

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react
 import type { NewWorkbook } from "../book/new-sheet";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import { Pane, type PaneProps } from "../pane/Pane";
+import { tellFault } from "../pane/help/tell-fault";
 import type { Paper } from "../pane/paper";
 import { providerStyle, themes, type ThemeName } from "../pane/theme";
 import { createSession } from "../session/session";
@@ -135,8 +136,9 @@ export function Workbench({
       download(opened.name, await opened.save());
       saved();
       setMessage(text.saved(opened.name));
-    } catch {
+    } catch (error) {
       setError(text.errors.notSaved);
+      tellFault(error);
     }
   }, [current, text, keep, saved]);
 

@@ -2,6 +2,7 @@ import "../old-browsers";
 import { createRoot } from "react-dom/client";
 import { loadWorkbenchLocale, type WorkbenchLocale } from "../locales/load-workbench";
 import { FaultBoundary } from "../pane/help/FaultBoundary";
+import { tellFault } from "../pane/help/tell-fault";
 import { localPreferences } from "../pane/local-preferences";
 import { useThemeName } from "../pane/theme";
 import { activeSheetOf } from "../files/xlsx/read/active-sheet";
@@ -31,7 +32,9 @@ const openFile: WorkbenchProps["openFile"] = async (name, bytes) => {
     return { workbook: opened, from: kind === "xlsx" ? null : kind };
   } catch (error) {
     calculator.dispose();
-    return { error: error instanceof FileError ? { problem: error.code, kind: error.kind } : "unknown" };
+    if (error instanceof FileError) return { error: { problem: error.code, kind: error.kind } };
+    tellFault(error);
+    return { error: "unknown" };
   }
 };
 

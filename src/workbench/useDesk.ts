@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from "react";
 import type { WorkbenchLocale } from "../locales/load-workbench";
 import type { DeskRow } from "../session/desk/row";
 import type { Preferences } from "../session/preferences";
+import { tellFault } from "../pane/help/tell-fault";
 import type * as DeskFace from "../desk/face";
 import type { DeskContextValue, StartedDesk } from "../desk/face";
 import type { PageDesk } from "../desk/page-desk";
@@ -78,7 +79,10 @@ export function useDesk({ locale, preferences, current, open, onMessage, onError
         face,
         ...(await face.startDesk(locale.language, preferences, onError)),
       }));
-      const desked = await running.current.catch(() => null);
+      const desked = await running.current.catch((error: unknown) => {
+        tellFault(error);
+        return null;
+      });
       if (!desked) {
         running.current = null; // the next files try again
         return onError(locale.workbench.errors.noList);

@@ -4,6 +4,7 @@ import { papersZip } from "../files/papers-zip";
 import { createWorkbook } from "../files/xlsx/create/create";
 import { localeOf } from "../locales";
 import { classKeys, classPapers } from "../training/class-papers";
+import { faultOf } from "../session/fault";
 import type { ExerciseKey } from "../training/exercise";
 
 /** A class for which papers are wanted: so many exercises from a first one. */
@@ -29,8 +30,8 @@ self.addEventListener("message", ({ data }: MessageEvent<ClassAsk>) => {
     (bytes) => {
       self.postMessage(bytes);
     },
-    () => {
-      self.postMessage(null);
+    (error: unknown) => {
+      self.postMessage(faultOf(error));
     },
   );
 });

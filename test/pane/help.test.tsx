@@ -6,6 +6,7 @@ import { HostError } from "../../src/host";
 import { help as text } from "../../src/locales/zh-CN/help";
 import { FaultBoundary } from "../../src/pane/help/FaultBoundary";
 import "../../src/pane/help/FaultNotice";
+import { tellFault } from "../../src/pane/help/tell-fault";
 import UndoNote from "../../src/pane/help/UndoNote";
 import { program } from "../../src/version";
 import { memoryHost } from "../support/memory-host";
@@ -84,6 +85,32 @@ describe("an error of the program", () => {
       [...element.querySelectorAll("button")].find(({ textContent }) => textContent === text.fault.close)?.click();
     });
     expect(element.textContent).toBe("the page");
+  });
+
+  it("that was caught: says so as well, and the text is copied where a browser without https has no clipboard", async () => {
+    const element = await shown(<p>the page</p>);
+    const error = new TypeError("海宁 4711");
+    error.stack = "TypeError: 海宁 4711\n    at f (https://intranet/nianbao/workbench.0a1b2c3d.js:1:2)";
+    await act(async () => {
+      tellFault(error);
+    });
+    const report = element.querySelector("textarea")?.value ?? "";
+    expect(report).toContain("workbench.0a1b2c3d.js:1:2");
+    expect("clipboard" in navigator).toBe(false);
+    let copied = "";
+    Object.assign(document, {
+      execCommand: () => {
+        const event = Object.assign(new Event("copy"), {
+          clipboardData: { setData: (_: string, data: string) => (copied = data) },
+        });
+        return document.dispatchEvent(event);
+      },
+    });
+    await act(async () => {
+      [...element.querySelectorAll("button")].find(({ textContent }) => textContent === text.fault.copy)?.click();
+    });
+    expect(copied).toBe(report);
+    expect(element.textContent).toContain(text.fault.copied);
   });
 
   it("in drawing: says that the page cannot go on", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faultOf, isOurs } from "../../src/session/fault";
+import { faultOf, isOurs, WorkerError } from "../../src/session/fault";
 
 /** An error as a browser gives it. */
 function errorWith(stack: string, message = "", name = "TypeError"): Error {
@@ -41,6 +41,11 @@ describe("what can be sent on of an error", () => {
       }),
     );
     expect(faultOf("海宁 1113")).toEqual({ kind: "Error", trace: [] });
+  });
+
+  it("of an error in a worker is what came from there", () => {
+    const fault = { kind: "TypeError", trace: ["desk-worker.0a1b2c3d.js:1:2"] };
+    expect(faultOf(new WorkerError(fault))).toEqual(fault);
   });
 
   it("an error of Office.js or of an extension is not ours", () => {

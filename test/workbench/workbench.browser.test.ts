@@ -298,6 +298,31 @@ describe("the page", () => {
     await expect.poll(() => page.getByRole("alert").innerText()).toBe(text.errors.unknown("sample-2021.xlsx"));
   });
 
+  test("an error of the program in opening or saving: a text to send on, without what the file holds", async () => {
+    const { page } = await openPage();
+    const report = page.getByRole("textbox", { name: help.fault.text });
+    const close = page.getByRole("button", { name: help.fault.close, exact: true });
+    await page.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new TypeError("海宁 4711");
+      };
+    });
+    await page.keyboard.press("Control+s");
+    await page.getByText(text.errors.notSaved).waitFor();
+    expect(await report.inputValue()).toMatch(/\nTypeError\n/u);
+    expect(await report.inputValue()).not.toMatch(/海宁|4711/u);
+    await close.click();
+    await page.evaluate(() => {
+      TextDecoder.prototype.decode = () => {
+        throw new ReferenceError("海宁 4711");
+      };
+    });
+    await openBytes(page, "海宁.xlsx", await readFile("test/fixtures/reports/004_0c438f8114f0a000.xlsx"));
+    await page.getByText(text.errors.unknown("海宁.xlsx")).waitFor();
+    expect(await report.inputValue()).toMatch(/\nReferenceError\n/u);
+    expect(await report.inputValue()).not.toMatch(/海宁|4711/u);
+  });
+
   test("？ and F1 open a guide of one page; Esc gives the focus back", async () => {
     const { page, faults, elsewhere } = await openPage({ sample: false });
     const button = page.getByRole("button", { name: text.help, exact: true });

@@ -79,10 +79,11 @@ export const workbench: typeof zhCN = {
 
   errors: {
     notOpened: (file, why) => `“${file}” was not opened. ${why}`,
-    unknown: (file) => `“${file}” was not opened. Try again, or in another browser.`,
+    unknown: (file) =>
+      `“${file}” was not opened. Try again; see whether the file is still there and no other program holds it, or take another browser.`,
     notSaved: "Saving failed; nothing was written. Try again.",
     noList:
-      "The list of reports did not open: a part of the page could not be fetched. Check the network and try again.",
+      "The list of reports did not open: its program did not load. Save what you changed, load the page again and retry.",
   },
   dismiss: "Dismiss",
 };

@@ -80,9 +80,10 @@ export const workbench = {
 
   errors: {
     notOpened: (file: string, why: string) => `打不开“${file}”：${why}`,
-    unknown: (file: string) => `“${file}”没有打开。请重试；仍不行请换一个浏览器。`,
+    unknown: (file: string) =>
+      `“${file}”没有打开。请重试；仍不行，请看看文件是否还在、是否正被别的程序占用，或者换一个浏览器。`,
     notSaved: "没有保存成功，文件内容未变。请重试。",
-    noList: "批量核对没有打开：网页的程序文件没有读到。请检查网络后重试。",
+    noList: "批量核对没有打开：程序没有载入。请先保存改过的文件，刷新网页后再试。",
   },
   dismiss: "关闭提示",
 };

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { copyText } from "../../desk/copy-text";
 import type { Fault } from "../../session/fault";
 import { faultReport } from "./fault-report";
 import { helpText } from "./help-text";
@@ -19,7 +20,7 @@ export default function FaultText({ fault, during, language }: FaultTextProps) {
   const copy = async () => {
     box.current?.select();
     // Where the clipboard is refused, the text stands there selected.
-    await navigator.clipboard.writeText(report).then(
+    await copyText(report).then(
       () => {
         setCopied(true);
       },

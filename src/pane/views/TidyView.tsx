@@ -8,6 +8,7 @@ import { contentOf, type PlacedReport } from "../../paper/report-content";
 import { textOf } from "../../paper/report-text";
 import { useLocale, useSaveForm, useSession, useSessionState, type CleanForm, type FormFile } from "../context";
 import { fileName } from "../forms/new-paper";
+import { tellFault } from "../help/tell-fault";
 import { ForgetsUndo } from "../parts/ForgetsUndo";
 import { Paragraph } from "../parts/Paragraph";
 import { Status } from "../parts/Status";
@@ -43,7 +44,12 @@ export default function TidyView() {
   });
   const save = async (kind: FormFile) => {
     const form = cleanForm(placed, locale);
-    setSaid(await (saveForm?.(form, kind) ?? Promise.reject()).then(text.saved, () => text.notSaved));
+    setSaid(
+      await (saveForm?.(form, kind) ?? Promise.reject()).then(text.saved, (error: unknown) => {
+        tellFault(error);
+        return text.notSaved;
+      }),
+    );
   };
   return (
     <>

@@ -1,4 +1,6 @@
 import { formsLocaleOf } from "../../locales/forms-page";
+import { tellFault } from "../../pane/help/tell-fault";
+import { WorkerError, type Fault } from "../../session/fault";
 import { numberOf } from "../../training/number";
 import { download } from "../../desk/download";
 import type { ClassAsk, ClassWish } from "../../workers/papers-worker";
@@ -18,17 +20,18 @@ export async function makeClass({ first, count }: ClassWish, language: string, s
   try {
     download(file, await inWorker({ first, count, language }));
     said.onMessage(text.made(count, file));
-  } catch {
+  } catch (error) {
     said.onError(text.notMade);
+    tellFault(error);
   }
 }
 
 function inWorker(ask: ClassAsk): Promise<Uint8Array> {
   const worker = startWorker("papers", "papers");
   return new Promise<Uint8Array>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Uint8Array | null>) => {
-      if (data) resolve(data);
-      else reject(new Error("the papers could not be written"));
+    worker.onmessage = ({ data }: MessageEvent<Uint8Array | Fault>) => {
+      if (data instanceof Uint8Array) resolve(data);
+      else reject(new WorkerError(data));
     };
     worker.onerror = () => {
       reject(new Error("the worker has ended"));
