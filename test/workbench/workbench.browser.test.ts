@@ -278,8 +278,16 @@ describe("the page", () => {
 
   test("fits 320 pixels: one half at a time, nothing to scroll sideways", async () => {
     const { page } = await openPage({ viewport: { width: 320, height: 640 } });
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    // A box that lets nothing be scrolled is scrolled by the focus all the same.
+    const overflow = () =>
+      page.evaluate(() => (document.querySelector(".workbench")?.scrollWidth ?? NaN) - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
+    const bar = page.getByRole("toolbar", { name: text.toolbar });
+    for (const button of await bar.getByRole("button").all()) {
+      const { x = NaN, width = NaN } = (await button.boundingBox()) ?? {};
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(320);
+    }
     await page.getByRole("button", { name: text.showPane }).click();
     expect(await page.getByRole("grid").isVisible()).toBe(false);
     expect(await overflow()).toBeLessThanOrEqual(0);
