@@ -39,6 +39,11 @@ describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, 
 
   test("its version is the package's", () => expect(nianbao("--version")).toBe(`${about.version}\n`));
 
+  test("V8 knows the option by which it optimizes later: it complains of none", () => {
+    const { stdout, stderr } = spawnSync(process.execPath, [install(), "--version"], { encoding: "utf8" });
+    expect({ stdout, stderr }).toEqual({ stdout: `${about.version}\n`, stderr: "" });
+  });
+
   test("its name of before goes on working", () => {
     install();
     const args = [folder.path("cli/nianbao.mjs"), "--version"];
