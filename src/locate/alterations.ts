@@ -2,7 +2,7 @@ import { flatMap } from "../book/flat-map";
 import type { FieldId } from "../form/fields";
 import type { TableId } from "../form/types";
 import type { Alignment, Expected, Found } from "./align";
-import { cellsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, isBlank, type Grid, type GridCell } from "./grid";
 import type { Alteration } from "./placement";
 
 /** A label cell of a row or a column. */
@@ -26,7 +26,7 @@ export function withinTable(
   const last = labels.findLast(isKnown)?.cell.row ?? -Infinity;
   const hasFigures = ({ cell }: LabelCell) =>
     cellsBetween(grid, cell.row, cell.end + 1, limit).some(
-      (each) => each.text.trim() !== "" && (!each.isText || each.key === null),
+      (each) => !isBlank(each) && (!each.isText || each.key === null),
     );
   return labels.filter((label) => label.cell.row <= last || (label.cell.row <= last + reach && hasFigures(label)));
 }

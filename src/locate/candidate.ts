@@ -1,7 +1,7 @@
 import type { Position } from "../book/address";
 import { fieldsOfTable, type FieldId } from "../form/fields";
 import type { FormatId, TableId } from "../form/types";
-import { filledCell, type Grid, type GridCell } from "./grid";
+import { filledCell, isBlank, type Grid, type GridCell } from "./grid";
 import type { Alteration, TablePlacement } from "./placement";
 import { isProse } from "./wording";
 
@@ -38,7 +38,7 @@ export function candidateOf(
     if (position) {
       fields.set(id, position);
       const cell = filledCell(grid, position);
-      if (cell && cell.text.trim() !== "") filled.push(cell);
+      if (cell && !isBlank(cell)) filled.push(cell);
     } else if (position === null) uncertain.push(id);
     else missing.push(id);
   }

@@ -6,7 +6,7 @@ import { added, alterationsOf, labelCells, mergeAlterations, type LabelCell } fr
 import { bindRows } from "./bind-rows";
 import { areaAround } from "../book/areas";
 import { boundPositions, candidateOf, type Bindings, type Candidate } from "./candidate";
-import { cellsBetween, cellsIn, columnsOf, rowsBetween, type Grid, type GridCell } from "./grid";
+import { cellsBetween, cellsIn, columnsOf, isBlank, rowsBetween, type Grid, type GridCell } from "./grid";
 import { findHeaderRuns, headerTable, type HeaderRun } from "./header-runs";
 import type { LabelKey } from "./label";
 import { isOneOf, placeIn } from "./label-list";
@@ -163,7 +163,7 @@ function dataRowOf(grid: Grid, header: HeaderRun): number {
     return !numbersColumns(cellsOf(row), header.cells.length);
   });
   const filled = rows.find((row) => {
-    const cells = cellsOf(row).filter((cell) => cell.text.trim() !== "");
+    const cells = cellsOf(row).filter((cell) => !isBlank(cell));
     return cells.length > 0 && cells.some((cell) => !cell.isText || cell.key === null || cell.text.trim().length < 4);
   });
   if (filled !== undefined) return filled;

@@ -1,5 +1,5 @@
 import { contains, type Area, type Position } from "../book/address";
-import { keyOf, positionOf, type Sheet } from "../book/book";
+import { keyOf, positionOf, type Cell, type Sheet } from "../book/book";
 import { flatMap } from "../book/flat-map";
 import { rawText } from "../book/number";
 import { joinBrokenLabels } from "./broken-labels";
@@ -13,6 +13,8 @@ export interface GridCell extends Position {
   readonly key: LabelKey | null;
   /** Only a text can be a label; numbers are figures. */
   readonly isText: boolean;
+  /** Whether its text is a number, which is noted as soon as it is read: not to be asked for in vain. */
+  readonly isNumber: boolean;
   readonly isFormula: boolean;
   /** The last column of the cell: beyond `column` where it is merged. */
   readonly end: number;
@@ -21,7 +23,6 @@ export interface GridCell extends Position {
 
 /** A cell while the grid is made: it may turn out to cover its neighbours. */
 interface GrowingCell extends GridCell {
-  text: string;
   key: LabelKey | null;
   end: number;
   endRow: number;
@@ -38,6 +39,8 @@ export interface Slot {
 /** A sheet with its rows in order and its merges at hand. */
 export interface Grid {
   readonly sheet: Sheet;
+  /** The numbers of which more was asked than where they stand: whatever the others are, the same is found. */
+  readonly read: Set<Cell>;
   readonly hasMerges: boolean;
   /** Rows that have content, from the top. */
   readonly rows: readonly number[];
@@ -60,14 +63,20 @@ export function isKeyed(cell: GridCell): cell is KeyedCell {
 
 /** Prepares a sheet for locating; linear in its cells. */
 export function gridOf(sheet: Sheet): Grid {
+  return gridReading(sheet, new Set());
+}
+
+/** @param read where the numbers that are read are noted */
+export function gridReading(sheet: Sheet, read: Set<Cell>): Grid {
   const merges = mergesByRow(sheet.merges ?? []);
-  const rows = cellsByRow(sheet, merges);
+  const rows = cellsByRow(sheet, merges, read);
   const order = [...rows.keys()];
   if (merges.size === 0) foldRepeats(rows, order);
   joinBrokenLabels(rows, order);
   const none: readonly GridCell[] = [];
   return {
     sheet,
+    read,
     hasMerges: (sheet.merges?.length ?? 0) > 0,
     rows: order,
     labels: labelsIn(rows, order),
@@ -84,7 +93,7 @@ function labelsIn(rows: ReadonlyMap<number, readonly GridCell[]>, order: readonl
 }
 
 /** The cells that a reader sees, row by row from the top, from the left. */
-function cellsByRow(sheet: Sheet, merges: MergeIndex): Map<number, GrowingCell[]> {
+function cellsByRow(sheet: Sheet, merges: MergeIndex, read: Set<Cell>): Map<number, GrowingCell[]> {
   const rows = new Map<number, GrowingCell[]>();
   let last = -1;
   let isInOrder = true;
@@ -95,19 +104,12 @@ function cellsByRow(sheet: Sheet, merges: MergeIndex): Map<number, GrowingCell[]
     const merge = areaAt(merges, position);
     // Another program left it there: nobody sees what a merge covers.
     if (merge && (merge.top !== position.row || merge.left !== position.column)) return;
-    const text = rawText(cell);
-    const isText = typeof cell.value === "string" && cell.value !== "";
-    // Not spread: that alone would take half of the time of locating.
-    const gridCell: GrowingCell = {
-      row: position.row,
-      column: position.column,
-      text,
-      key: isText ? labelKey(text) : null,
-      isText,
-      isFormula: cell.formula !== null,
-      end: merge?.right ?? position.column,
-      endRow: merge?.bottom ?? position.row,
-    };
+    const end = merge?.right ?? position.column;
+    const endRow = merge?.bottom ?? position.row;
+    const gridCell =
+      typeof cell.value === "number"
+        ? new NumberCell(position.row, position.column, end, endRow, cell, read)
+        : otherCell(position.row, position.column, end, endRow, cell);
     const row = rows.get(position.row);
     if (row) row.push(gridCell);
     else rows.set(position.row, [gridCell]);
@@ -117,6 +119,39 @@ function cellsByRow(sheet: Sheet, merges: MergeIndex): Map<number, GrowingCell[]
   if (isInOrder) return rows; // as every file lists them
   for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
   return new Map([...rows].sort(([a], [b]) => a - b));
+}
+
+/** Anything but a number. */
+function otherCell(row: number, column: number, end: number, endRow: number, cell: Cell): GrowingCell {
+  const text = rawText(cell);
+  const isText = typeof cell.value === "string" && cell.value !== "";
+  const isFormula = cell.formula !== null;
+  return { row, column, text, key: isText ? labelKey(text) : null, isText, isNumber: false, isFormula, end, endRow };
+}
+
+/** A number. Of a form as it is printed next to none is read. */
+class NumberCell implements GrowingCell {
+  readonly isText = false;
+  readonly isNumber = true;
+  readonly key = null;
+
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    public end: number,
+    public endRow: number,
+    private readonly cell: Cell,
+    private readonly read: Set<Cell>,
+  ) {}
+
+  get isFormula(): boolean {
+    return this.cell.formula !== null;
+  }
+
+  get text(): string {
+    this.read.add(this.cell);
+    return rawText(this.cell);
+  }
 }
 
 /** The rows with content from `top` to `bottom`. */
@@ -176,6 +211,11 @@ function foldAll(
 /** The cell with content at a place. */
 export function filledCell(grid: Grid, { row, column }: Position): GridCell | undefined {
   return grid.cellsOf(row).find((cell) => cell.column === column);
+}
+
+/** Whether nothing is to be seen in a cell. */
+export function isBlank(cell: GridCell): boolean {
+  return !cell.isNumber && cell.text.trim() === "";
 }
 
 /** The cells with content of a row in the columns `from` to `to`. */

@@ -29,11 +29,11 @@ export function numberingColumns(
   const covered = new Set(flatMap(headers, columnsOf));
   const numbers = new Map<number, (number | null)[]>();
   for (const { row, labelEnd, limit } of rows) {
-    for (const { column, text } of cellsBetween(grid, row, labelEnd + 1, limit)) {
-      if (covered.has(column)) continue;
-      const above = numbers.get(column);
-      if (above) above.push(runningNumber(text));
-      else numbers.set(column, [runningNumber(text)]);
+    for (const cell of cellsBetween(grid, row, labelEnd + 1, limit)) {
+      if (covered.has(cell.column)) continue;
+      const [above, number] = [numbers.get(cell.column), runningNumber(cell.text)];
+      if (above) above.push(number);
+      else numbers.set(cell.column, [number]);
     }
   }
   const named = flatMap(

@@ -1,8 +1,8 @@
-import type { Sheet } from "../book/book";
+import type { Cell, Sheet } from "../book/book";
 import { tableIds } from "../form/fields";
 import type { TableId } from "../form/types";
 import { overlaps, type Candidate } from "./candidate";
-import { gridOf, type Grid } from "./grid";
+import { gridOf, gridReading, type Grid } from "./grid";
 import { isOfFigures, quotesTheForm } from "./instructions";
 import { isOfLines } from "./lines";
 import { tablesOfSheet } from "./sheet-tables";
@@ -27,7 +27,8 @@ export interface SheetForms {
 export type SheetMemory = (sheet: Sheet) => SheetForms;
 
 /**
- * A memory of what sheets have. A sheet is a value, so an answer is kept as long as its sheet is.
+ * A memory of what sheets have. A sheet is a value, so an answer is kept as long as its sheet is; and it holds for the next
+ * state of the sheet, too, where nothing differs but numbers that nobody had to read for it.
  *
  * @example
  * const memory = createSheetMemory();
@@ -35,25 +36,56 @@ export type SheetMemory = (sheet: Sheet) => SheetForms;
  * memory(sheet) === memory(sheet) // true
  */
 export function createSheetMemory(): SheetMemory {
-  const known = new WeakMap<Sheet, SheetForms>();
+  const known = new WeakMap<Sheet, FoundForms>();
+  const last = new Map<string, FoundForms>();
   return (sheet) => {
-    const forms = known.get(sheet) ?? findForms(sheet);
+    const before = last.get(sheet.name);
+    const forms = known.get(sheet) ?? (before && carriedOver(before, sheet)) ?? findForms(gridOf(sheet));
     known.set(sheet, forms);
+    last.set(sheet.name, forms);
     return forms;
   };
 }
 
-function findForms(sheet: Sheet): SheetForms {
-  const grid = gridOf(sheet);
+/** What one sheet has, and the numbers that were read to find it. */
+interface FoundForms extends SheetForms {
+  readonly read: Set<Cell>;
+}
+
+/** What was found on a sheet before, where the same would be found again: as a rule, after a figure was typed. */
+function carriedOver(before: FoundForms, sheet: Sheet): FoundForms | null {
+  if (!saysTheSame(before.sheet, sheet, before.read)) return null;
+  return { ...before, sheet, textHeading: () => textHeadingOf(gridReading(sheet, before.read)) };
+}
+
+/** Whether of what locating looks at, cells and merges, two states of a sheet differ in nothing but numbers not read. */
+function saysTheSame(before: Sheet, after: Sheet, read: ReadonlySet<Cell>): boolean {
+  if (before.cells.size !== after.cells.size || before.merges !== after.merges) return false;
+  for (const key of after.cells.keys()) {
+    const [old, now] = [before.cells.get(key), after.cells.get(key)];
+    if (old === now) continue;
+    if (typeof old?.value !== "number" || typeof now?.value !== "number") return false;
+    if (old.formula !== now.formula || read.has(old)) return false;
+  }
+  return true;
+}
+
+function findForms(grid: Grid): FoundForms {
+  const { sheet, read } = grid;
   const found = tablesOfSheet(grid);
   const tables = found.filter((table) => !table.isProse);
-  const everywhere = { top: Infinity, left: 0, bottom: Infinity, right: Infinity };
   return {
     sheet,
+    read,
     groups: groupsOf(grid, tables),
     other: tables.length > 0 ? null : otherKind(grid, found.length > 0),
-    textHeading: () => headingOf({ grid, area: everywhere, textTop: 0, textBottom: Infinity }),
+    textHeading: () => textHeadingOf(grid),
   };
+}
+
+function textHeadingOf(grid: Grid): Heading {
+  const everywhere = { top: Infinity, left: 0, bottom: Infinity, right: Infinity };
+  return headingOf({ grid, area: everywhere, textTop: 0, textBottom: Infinity });
 }
 
 /** @param isExplained a table of the form that holds sentences was found */

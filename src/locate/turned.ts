@@ -3,7 +3,7 @@ import { maxColumns, type Area, type Position } from "../book/address";
 import { flatMap } from "../book/flat-map";
 import type { Candidate } from "./candidate";
 import { disputeHeaders, isDisputeLabel, readDisputes } from "./disputes";
-import { gridOf, type Grid } from "./grid";
+import { gridReading, type Grid } from "./grid";
 import { minTurnedLabels } from "./thresholds";
 
 /**
@@ -12,7 +12,7 @@ import { minTurnedLabels } from "./thresholds";
  */
 export function turnedDisputes(grid: Grid): readonly Candidate[] {
   if (!hasUprightLabels(grid)) return [];
-  const turned = gridOf(turnedSheet(grid.sheet));
+  const turned = gridReading(turnedSheet(grid.sheet), grid.read);
   return flatMap(disputeHeaders(turned), (header) => {
     const table = readDisputes(turned, header, maxColumns - 1);
     return table && table.missing.length === 0 ? [turnBack(table)] : [];

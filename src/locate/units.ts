@@ -21,7 +21,7 @@ export function unitNear(labels: readonly string[], notes: readonly GridCell[], 
  */
 export function unitNotes(grid: Grid, top: number, bottom: number, left: number, limit: number): readonly GridCell[] {
   return cellsIn(grid, [top, bottom], [left, limit]).filter(
-    ({ isText, text }) => isText && /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(text),
+    (cell) => cell.isText && /^[（(\s]*(?:金额|计量)?单\s*位\s*[:：]/u.test(cell.text),
   );
 }
 

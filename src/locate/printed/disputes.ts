@@ -1,6 +1,6 @@
 import type { Candidate } from "../candidate";
 import { columns, groups, topOf } from "../disputes";
-import { cellsBetween, cellsIn, type Grid } from "../grid";
+import { cellsBetween, cellsIn, isBlank, type Grid } from "../grid";
 import type { HeaderRun } from "../header-runs";
 import { numbersColumns } from "../numbering";
 import { isHeading } from "../wording";
@@ -23,11 +23,7 @@ export function printedDisputes(grid: Grid, header: HeaderRun, limit: number): C
   const row = header.bottom + 1;
   const figures = cellsBetween(grid, row, header.left, header.right);
   const hasMore = cellsBetween(grid, row + 1, header.left, header.right).some(({ isText }) => !isText);
-  if (
-    hasMore ||
-    figures.every(({ isText, text }) => isText || text.trim() === "") ||
-    numbersColumns(figures, heads.length)
-  )
+  if (hasMore || figures.every((cell) => cell.isText || isBlank(cell)) || numbersColumns(figures, heads.length))
     return null;
   const line = { row, labelEnd: header.left - 1, limit: Math.min(limit, header.right) };
   const cells = figureCells(grid, heads, [line]);

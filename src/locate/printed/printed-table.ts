@@ -2,7 +2,7 @@ import type { Area, Position } from "../../book/address";
 import { fieldsOfTable, type FieldId } from "../../form/fields";
 import type { FormatId, Label, TableId } from "../../form/types";
 import { contentOf, type Candidate } from "../candidate";
-import type { Grid, GridCell } from "../grid";
+import { isBlank, type Grid, type GridCell } from "../grid";
 import { placesOfSame } from "../label-list";
 import type { TablePlacement } from "../placement";
 import { isNote } from "../wording";
@@ -30,7 +30,7 @@ export function printedTable(
       if (!field) return null;
       fields.set(field.id, position);
     }
-    for (const cell of row.filled) if (cell.text.trim() !== "") filled.push(cell);
+    for (const cell of row.filled) if (!isBlank(cell)) filled.push(cell);
   }
   if (place < due.length) return null;
   const sheet = grid.sheet.name;
