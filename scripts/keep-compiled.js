@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
 
 /**
  * `node scripts/keep-compiled.js dist/cli/nianbao.cjs ARGUMENTS` runs the program and keeps beside its files what V8 made of
@@ -9,5 +10,6 @@ process.argv.splice(1, 1);
 const [, program] = process.argv;
 const { loaded } = createRequire(import.meta.url)(program);
 process.on("exit", () => {
-  for (const [file, script] of loaded) writeFileSync(file, script.createCachedData());
+  for (const [file, { source, script }] of loaded)
+    writeFileSync(file, gzipSync(Buffer.concat([script.createCachedData(), source]), { level: 0 }));
 });

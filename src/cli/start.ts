@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
+import { gunzipSync } from "node:zlib";
 
 /**
  * V8 optimizes a function after it has run for a while: here before it has seen all that the function is given, so that it
@@ -18,7 +19,7 @@ const option = waitLonger[process.versions.v8.split(".")[0] ?? ""];
 if (option !== undefined) setFlagsFromString(option);
 
 /** What was loaded so far, by the names that its compiled code is kept under. */
-export const loaded = new Map<string, Script>();
+export const loaded = new Map<string, { readonly source: Buffer; readonly script: Script }>();
 
 /** All files of the program but this one are ASCII. */
 const head = "(function (require, exports, module, __filename, __dirname) {";
@@ -35,20 +36,26 @@ function load(name: string): unknown {
   if (!name.startsWith("./")) return __non_webpack_require__(name);
   const filename = join(__dirname, name);
   const compiled = `${filename}.${node}`;
-  const script = new Script(`${head}${readFileSync(filename, "latin1")}\n})`, {
+  const source = readFileSync(filename);
+  const script = new Script(`${head}${source.toString("latin1")}\n})`, {
     filename,
     columnOffset: -head.length,
-    cachedData: contentOf(compiled),
+    cachedData: compiledOf(source, compiled),
   });
-  loaded.set(compiled, script);
+  loaded.set(compiled, { source, script });
   const module = { exports: {} };
   script.runInThisContext()(load, module.exports, module, filename, __dirname);
   return module.exports;
 }
 
-function contentOf(file: string): Buffer | undefined {
+/**
+ * What V8 made of a source, of which a copy lies behind it. V8 itself asks for the length of the source alone, and crashes of
+ * what is damaged: so both lie in a gzip, which has a checksum. They are not packed: that would take longer than to read them.
+ */
+function compiledOf(source: Buffer, file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    const kept = gunzipSync(readFileSync(file));
+    return kept.subarray(-source.length).equals(source) ? kept.subarray(0, -source.length) : undefined;
   } catch {
     return undefined;
   }

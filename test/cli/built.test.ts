@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { execFileSync, spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { openZip, unpack, type Zip } from "../../src/files/zip/zip";
 import { zipWith } from "../../src/files/zip/zip-write";
@@ -79,26 +79,46 @@ describe.skipIf(!existsSync(about.bin.nianbao))("what was built runs by itself, 
     expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(kilobytes);
   });
 
-  test.each(["zh", "en"])("what was compiled when it was built is taken: %s", (language) => {
-    const report =
+  /** A check that tells on standard error what became of what was compiled: `true`, it was refused; `null`, there was none. */
+  const checkTold = (...args: readonly string[]) => {
+    const program =
       "const { loaded } = require(process.argv[1]);" +
-      "process.on('exit', () => console.error([...loaded.values()].map((script) => script.cachedDataRejected)));";
-    const args = ["check", "--lang", language, "test/fixtures/reports/sample-2021.xlsx"];
-    const { stderr } = spawnSync(process.execPath, ["-e", report, install(), ...args], { encoding: "utf8" });
-    expect(stderr).toBe("[ false, false, false ]\n");
+      "const told = () => [...loaded.values()].map(({ script }) => script.cachedDataRejected ?? null);" +
+      "process.on('exit', () => console.error(JSON.stringify(told())));";
+    const report = "test/fixtures/reports/sample-2021.xlsx";
+    return spawnSync(process.execPath, ["-e", program, folder.path("cli/nianbao.cjs"), "check", report, ...args], {
+      encoding: "utf8",
+    });
+  };
+
+  test.each(["zh", "en"])("what was compiled when it was built is taken: %s", (language) => {
+    install();
+    expect(checkTold("--lang", language).stderr).toBe("[false,false,false]\n");
   });
 
+  const unpacked = (compiled: Buffer, change: (bytes: Buffer) => Buffer) => gzipSync(change(gunzipSync(compiled)));
   test.each([
-    { what: "is cut off", change: (compiled: Buffer) => compiled.subarray(0, compiled.length >> 1) },
-    { what: "is empty", change: () => Buffer.alloc(0) },
-    { what: "is of another V8", change: (compiled: Buffer) => compiled.fill(0, 4, 8) },
-  ])("what was compiled and $what is passed over", ({ change }) => {
-    const args = [install(), "check", "test/fixtures/reports/sample-2021.xlsx"];
-    const whole = spawnSync(process.execPath, args, { encoding: "utf8" });
+    { what: "is cut off", change: (compiled: Buffer) => compiled.subarray(0, compiled.length >> 1), told: null },
+    { what: "is empty", change: () => Buffer.alloc(0), told: null },
+    { what: "is damaged", change: (compiled: Buffer) => compiled.fill(0, compiled.length >> 2), told: null },
+    {
+      what: "is of another program of the same length",
+      change: (compiled: Buffer) => unpacked(compiled, (bytes) => bytes.fill(" ", bytes.length - 1)),
+      told: null,
+    },
+    {
+      what: "is of another V8",
+      change: (compiled: Buffer) => unpacked(compiled, (bytes) => bytes.fill(0, 4, 8)),
+      told: true,
+    },
+  ])("what was compiled and $what is passed over", ({ change, told }) => {
+    install();
+    const whole = checkTold();
     const names = readdirSync(folder.path("cli")).filter((name) => name.includes(`.cjs.${process.version}-`));
     expect(names).toHaveLength(4);
     for (const name of names) writeFileSync(folder.path(`cli/${name}`), change(readFileSync(join("dist/cli", name))));
-    expect(spawnSync(process.execPath, args, { encoding: "utf8" })).toMatchObject({ ...whole, pid: expect.anything() });
+    const { status, stdout } = whole;
+    expect(checkTold()).toMatchObject({ status, stdout, stderr: `${JSON.stringify([told, told, told])}\n` });
   });
 
   /** The files of the program that a run loads: Node notes each for a measurement of coverage. */
