@@ -1,6 +1,6 @@
 import { readXml } from "../xml/xml";
 import { attributeOf, isSwitchedOn, numberIn } from "./attributes";
-import { counted } from "./counting";
+import { counted } from "../document/counting";
 import type { Styles } from "./styles";
 
 /** One level of a list. */

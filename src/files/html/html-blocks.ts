@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterMap } from "parse5";
 import { tableOfRows, withoutOuterLines, type DocumentBlock, type FlowCell } from "../document/document";
+import { listNumbers } from "./list-numbers";
 
 type Node = DefaultTreeAdapterMap["childNode"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -17,6 +18,8 @@ export function htmlBlocks(page: Parent): readonly DocumentBlock[] {
 class BlockWriter {
   readonly blocks: DocumentBlock[] = [];
   private text = "";
+  /** Of the item of a list that begins, until its first text. */
+  private number = "";
 
   writeAll(parent: Parent): void {
     for (const node of parent.childNodes) this.write(node);
@@ -25,7 +28,9 @@ class BlockWriter {
   endParagraph(): void {
     const text = collapsed(this.text);
     this.text = "";
-    if (text !== "") for (const line of text.split("\n")) this.blocks.push(line);
+    if (text === "") return;
+    for (const line of `${this.number}${text}`.split("\n")) this.blocks.push(line);
+    this.number = "";
   }
 
   private write(node: Node): void {
@@ -41,9 +46,19 @@ class BlockWriter {
     else {
       this.endParagraph();
       if (name === "table") this.writeTable(element);
+      else if (name === "ol") this.writeNumbered(element);
       else this.writeAll(element);
       this.endParagraph();
     }
+  }
+
+  private writeNumbered(list: Element): void {
+    const numberOf = listNumbers(list);
+    for (const node of list.childNodes) {
+      if (tree.isElementNode(node) && node.tagName === "li" && isShown(node)) this.number = numberOf(node);
+      this.write(node);
+    }
+    this.number = "";
   }
 
   private writePreformatted(element: Element): void {

@@ -42,6 +42,28 @@ describe("the text of a page", () => {
     ).toEqual(["正文"]);
   });
 
+  it("has the numbers that a browser prints before the items of lists", async () => {
+    expect(await body("<ol><li>甲<li><p>乙<p>丙<li hidden>丁<li value=5>戊<br>己</ol>庚<ul><li>辛</ul>")).toEqual([
+      "1. 甲",
+      "2. 乙",
+      "丙",
+      "5. 戊",
+      "己",
+      "庚",
+      "辛",
+    ]);
+    expect(await body(`<ol start="3" type="A"><li>甲<ol><li><li>乙</ol><li>丙</ol>`)).toEqual([
+      "C. 甲",
+      "2. 乙",
+      "D. 丙",
+    ]);
+    expect(
+      await body(
+        `<ol style="list-style: cjk-ideographic inside"><li>甲</ol><ol style="list-style-type:none"><li>乙</ol>`,
+      ),
+    ).toEqual(["一、甲", "乙"]);
+  });
+
   it("keeps a part that is called menu where the report's table stands in it", async () => {
     expect(await body(`<div id="menu"><table><tr><td>甲<td>1</table></div>`)).toEqual(["甲|1"]);
   });
