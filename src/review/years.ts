@@ -19,9 +19,11 @@ export function withoutDates(name: string): string {
 const month = "(?:1[0-2]|0?[1-9])";
 const day = "(?:3[01]|[12]\\d|0?[1-9])";
 
+const monthAndDay = ["-", "\\.", "_", "/", " "].map((by) => `${by}${month}${by}${day}`);
+
 const dates: readonly RegExp[] = [
   new RegExp(`(?<!\\d)20\\d\\d\\s*年\\s*${month}\\s*月(?:份|\\s*${day}\\s*[日号])?`, "gu"),
-  new RegExp(`(?<!\\d)20\\d\\d([-._/ ])${month}\\1${day}(?!\\d)日?`, "gu"),
+  new RegExp(`(?<!\\d)20\\d\\d(?:${monthAndDay.join("|")})(?!\\d)日?`, "gu"),
   // A year, a full stop and a month: 2024.1
   new RegExp(`(?<![\\d.])20\\d\\d\\.${month}(?![\\d.])`, "gu"),
   // 20240112, with or without a time behind it

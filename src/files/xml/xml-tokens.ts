@@ -182,9 +182,12 @@ export class XmlTokens {
   }
 }
 
-/** A byte order mark and the XML declaration. Of later versions 1.0 says itself that they are read as 1.0. */
+/**
+ * A byte order mark and the XML declaration. Of later versions 1.0 says itself that they are read as 1.0. Both kinds of quotes
+ * are written out: WebKit (2.50) loses references back in a text with Chinese letters.
+ */
 const beginning =
-  /^\uFEFF?(?:<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.\d+\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>)?/u;
+  /^\uFEFF?(?:<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.\d+"|'1\.\d+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>)?/u;
 
 const noAttributes: Attributes = Object.freeze(emptyRecord());
 

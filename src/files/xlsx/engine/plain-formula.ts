@@ -5,11 +5,16 @@ export function plainReferences(formula: string): string {
   if (!formula.includes("!") || !formula.includes(":")) return formula;
   const sheet = String.raw`(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)`;
   const cell = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
-  const twice = new RegExp(String.raw`"(?:[^"]|"")*"|(${sheet}!)(${cell}):\1(${cell})(?![\p{L}\p{N}_.(])`, "giu");
+  const twice = new RegExp(
+    String.raw`"(?:[^"]|"")*"|(${sheet}!)(${cell}):(${sheet}!)(${cell})(?![\p{L}\p{N}_.(])`,
+    "giu",
+  );
   const span =
     /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.!])([\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*)!/giu;
   return formula
-    .replaceAll(twice, (all: string, on?: string, from = "", to = "") => (on ? `${on}${from}:${to}` : all))
+    .replaceAll(twice, (all: string, on = "", from = "", again = "", to = "") =>
+      on !== "" && on.toLowerCase() === again.toLowerCase() ? `${on}${from}:${to}` : all,
+    )
     .replaceAll(span, (all: string, sheets?: string) => (sheets ? `'${sheets}'!` : all));
 }
 

@@ -34,7 +34,8 @@ export function typedInput(input: string, numberFormat: string, today: Date = ne
 /** A day as Excel in Chinese reads it: 2019-12-27, 2019/12/27, 2019年12月27日, or 3-5 in the current year. */
 function dateOf(text: string, thisYear: number): { serial: number; format: string } | null {
   const match =
-    /^(?<year>\d{4})(?<by>[-/])(?<month>\d{1,2})\k<by>(?<day>\d{1,2})$/u.exec(text) ??
+    /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u.exec(text) ??
+    /^(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})$/u.exec(text) ??
     /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/u.exec(text) ??
     /^(?<month>\d{1,2})[-/](?<day>\d{1,2})$/u.exec(text);
   if (!match?.groups) return null;
