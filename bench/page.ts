@@ -10,9 +10,9 @@ import { timesOf, traced } from "./trace";
 import { kilobytes, medianOf, milliseconds, printTable, type Line } from "./table";
 import { manyReports } from "./workbooks";
 
-const { sentence } = localeOf("zh-CN").pane.verdict;
+const { verdict, findings } = localeOf("zh-CN").pane;
 /** What the verdict says whatever its figures are. */
-const verdictWords = sentence(0, 0, 0, 0).split(/\d/u).at(-1) ?? "";
+const verdictWords = verdict.sentence(0, 0, 0, 0).split(/\d/u).at(-1) ?? "";
 const opens = 9;
 const edits = 20;
 /** Long enough for the search for corrections to end before the next edit. */
@@ -147,15 +147,16 @@ const openSample = `window.opened = new Promise((resolve) => {
 
 /**
  * Marks the Enter key, and the moment when grid and pane show the figure that was typed. What looks for it is measured with
- * it: of the grid it looks at the one cell only.
+ * it: it looks at one cell and at the findings only, and only when one of them has changed.
  */
 const watchEdit = (figure: string, cell: string) => `window.shown = new Promise((resolve) => {
   addEventListener("keydown", () => performance.mark("edit"), { capture: true, once: true });
-  const shows = (selector) => document.querySelector(selector)?.textContent.includes("${figure}");
-  new MutationObserver((_, observer) => {
-    if (!shows('${cell}') || !shows("aside")) return;
+  const places = ['${cell}', 'aside section[aria-label="${findings.heading}"]'].map((selector) => document.querySelector(selector));
+  const observer = new MutationObserver(() => {
+    if (!places.every((place) => place.textContent.includes("${figure}"))) return;
     performance.mark("shown");
     resolve();
     observer.disconnect();
-  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  for (const place of places) observer.observe(place, { childList: true, subtree: true, characterData: true });
 });`;
