@@ -1,4 +1,4 @@
-import { fieldsOfFormat, isFieldId, type FieldId } from "./fields";
+import { byFormat, fieldsOfFormat, isFieldId, type FieldId } from "./fields";
 import type { FormatId } from "./types";
 
 /** Sums of fields that a report's text states and no table has as one number. Public vocabulary, as field ids are. */
@@ -27,8 +27,8 @@ const organisations = ["business", "research", "charity", "legal", "otherOrganis
  * @example fieldsOfSum("2021", "t3.granted.total") // ["t3.granted.total"]
  */
 export function fieldsOfSum(format: FormatId, id: SumId | FieldId): readonly FieldId[] {
-  const ids = fieldsOfFormat(format).map((field) => field.id);
-  if (isFieldId(id)) return ids.filter((each) => each === id);
+  const ids = idsOf(format);
+  if (isFieldId(id)) return ids.includes(id) ? [id] : [];
   if (id === "t3.received.organisation")
     return pick(
       ids,
@@ -40,6 +40,8 @@ export function fieldsOfSum(format: FormatId, id: SumId | FieldId): readonly Fie
   }
   return ids.filter((each) => each.startsWith(`${id}.`) && each.endsWith(".total"));
 }
+
+const idsOf = byFormat(({ id }) => fieldsOfFormat(id).map((field) => field.id));
 
 function pick(ids: readonly FieldId[], wanted: readonly string[]): readonly FieldId[] {
   return ids.filter((id) => wanted.includes(id));

@@ -1,4 +1,5 @@
 import type { CellRef } from "../book/address";
+import { flatMap } from "../book/flat-map";
 import {
   fieldsOfFinding,
   type CellFinding,
@@ -78,8 +79,8 @@ export function headingsOf({ tables }: Report, entries: readonly Entry[]): reado
 export function entriesOf(result: CheckResult): readonly Entry[] {
   const unchecked = uncheckedOf(result);
   const groups = groupBy(result.findings, ({ severity, rule }) => `${severity} ${rule}`);
-  const found = levels.flatMap((level) =>
-    rules.flatMap(({ id }) => {
+  const found = flatMap(levels, (level) =>
+    flatMap(rules, ({ id }): readonly Entry[] => {
       const findings = groups.get(`${level} ${id}`);
       if (!findings) return [];
       const isAside = ({ verified }: Finding) => verified !== undefined;
