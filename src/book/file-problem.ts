@@ -10,6 +10,11 @@ export type ForeignKind =
   | "mht"
   | "odt"
   | "ppt"
+  /** The format for fixed pages of Chinese offices. */
+  | "ofd"
+  /** .zip, .rar, .7z with whatever inside. */
+  | "archive"
+  | "picture"
   /** Any file behind the header of a document-security program. */
   | "secured"
   /** Excel 95 and older. */

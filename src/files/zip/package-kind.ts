@@ -1,5 +1,5 @@
 import type { ForeignKind, SourceKind } from "../../book/file-problem";
-import { extensionOf } from "../../book/input-name";
+import { extensionOf, isReadName } from "../../book/input-name";
 import { FileError } from "../file-error";
 import { brokenOrOther } from "../file-kind";
 import { readXml } from "../xml/xml";
@@ -7,19 +7,19 @@ import { openZip, unpack, type Zip } from "./zip";
 
 /**
  * Which kind of document a zip is: by the mimetype of an OpenDocument, by the content type of the main part of an OOXML
- * package. A package that does not tell is what its name says, and found broken by its reader.
+ * package. What does not tell is what its name says, and found broken by its reader; under another name it is an archive.
  * @throws FileError
  */
 export function packageKindOf(bytes: Uint8Array, fileName: string | undefined): SourceKind | ForeignKind {
   try {
-    return kindOf(openZip(bytes), extensionOf(fileName));
+    return kindOf(openZip(bytes), fileName);
   } catch (error) {
     if (error instanceof FileError && error.code === "unreadable") throw brokenOrOther(fileName, error.message);
     throw error;
   }
 }
 
-function kindOf(zip: Zip, extension: string | null): SourceKind | ForeignKind {
+function kindOf(zip: Zip, fileName: string | undefined): SourceKind | ForeignKind {
   const mimetype = zip.get("mimetype");
   if (mimetype) {
     const type = new TextDecoder().decode(unpack(mimetype));
@@ -31,12 +31,16 @@ function kindOf(zip: Zip, extension: string | null): SourceKind | ForeignKind {
   if (types.some((type) => type.includes("ms-excel.sheet.binary.macroenabled.main"))) return "xlsb";
   if (types.some((type) => type.includes("presentationml"))) return "ppt";
   if (types.some((type) => type.includes("spreadsheetml") || type.includes("ms-excel."))) return "xlsx";
-  return extension === "docx" ? "docx" : "xlsx";
+  if (zip.has("ofd.xml")) return "ofd";
+  if (!zip.has(contentTypes) && !isReadName(fileName)) return "archive";
+  return extensionOf(fileName) === "docx" ? "docx" : "xlsx";
 }
+
+const contentTypes = "[content_types].xml";
 
 /** The types of the parts that are a document's main ones. */
 function contentTypesOf(zip: Zip): readonly string[] {
-  const part = zip.get("[content_types].xml");
+  const part = zip.get(contentTypes);
   const types: string[] = [];
   if (part)
     readXml(unpack(part), {

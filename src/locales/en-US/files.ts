@@ -16,6 +16,9 @@ const kinds: Readonly<Record<FileKind, string>> = {
   mht: "single-file web page (.mht)",
   odt: "OpenDocument document (.odt or alike)",
   ppt: "presentation",
+  ofd: "OFD file",
+  archive: "archive (.zip, .rar, .7z)",
+  picture: "picture",
   secured: "file encrypted by a security program",
   excel95: "workbook of Excel 95 or older",
   xml: "XML file",
@@ -30,7 +33,11 @@ function advice(kind: FileKind): string {
     case "mht":
     case "odt":
       return "Open it in Word or WPS, save it as .docx and try again.";
+    case "archive":
+      return "Unpack it, and open the report in it.";
     case "pdf":
+    case "ofd":
+    case "picture":
     case "ppt":
       return "Find the document or workbook that it was made from, save that as .docx or .xlsx and try again.";
     default:

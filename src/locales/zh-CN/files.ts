@@ -15,11 +15,19 @@ const kinds: Readonly<Record<FileKind, string>> = {
   mht: "单个文件网页（.mht）",
   odt: "OpenDocument 文档（.odt 等）",
   ppt: "演示文稿",
+  ofd: "OFD 文件",
+  archive: "压缩包",
+  picture: "图片",
   secured: "经文档安全软件加密的文件",
   excel95: "Excel 95 或更早的工作簿",
   xml: "XML 文件",
   separated: "用逗号或制表符分隔的文本",
 };
+
+/** A kind behind a Chinese word: a space parts it from Latin letters. */
+function behind(kind: FileKind): string {
+  return /^[A-Z]/u.test(kinds[kind]) ? ` ${kinds[kind]}` : kinds[kind];
+}
 
 /** What a file of a kind that is not read is to be saved as. */
 function advice(kind: FileKind): string {
@@ -30,7 +38,11 @@ function advice(kind: FileKind): string {
     case "mht":
     case "odt":
       return "请用 Word 或 WPS 打开，另存为 .docx 再试。";
+    case "archive":
+      return "请先解压，再打开里面的年报。";
     case "pdf":
+    case "ofd":
+    case "picture":
     case "ppt":
       return "请找到制作它时用的文档或工作簿，另存为 .docx 或 .xlsx 再试。";
     default:
@@ -42,7 +54,7 @@ function advice(kind: FileKind): string {
 export const files = {
   kinds,
   problem({ problem, kind }: FileFault): string {
-    const named = kind === null ? "文件" : `这个${kinds[kind]}`;
+    const named = kind === null ? "文件" : `这个${behind(kind)}`;
     switch (problem) {
       case "notFound":
         return "找不到这个文件。";
@@ -59,7 +71,7 @@ export const files = {
       case "unsupported":
         return kind === null
           ? "不支持这种文件。请另存为 .xlsx 或 .docx 再试。"
-          : `这是${kinds[kind]}，不能直接读取。${advice(kind)}`;
+          : `这是${behind(kind)}，不能直接读取。${advice(kind)}`;
     }
   },
   /** A document that was opened as a workbook. */
