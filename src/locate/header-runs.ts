@@ -90,12 +90,10 @@ export function findHeaderRuns(grid: Grid, table: HeaderTable): readonly HeaderR
         hit.cell.row < cell.row + bandRows &&
         hit.cell.row >= (markers.includes(hit.id) ? cell.row : cell.row - bandRows + 1),
     );
-    const near = (cells: readonly GridCell[]) =>
-      cells.filter((each) => Math.abs(each.row - cell.row) < bandRows).map(({ column }) => column);
-    const starts = near(openings);
+    const starts = columnsNear(openings, cell.row);
     // Tables side by side need not begin in the same row: only the run of the cell at hand is whole in its band.
     const part =
-      splitRuns(band, [...starts, ...near(others)], table.repeats).find((run) =>
+      splitRuns(band, [...starts, ...columnsNear(others, cell.row)], table.repeats).find((run) =>
         run.some((hit) => hit.cell === cell),
       ) ?? [];
     // Where no label opens the table, what stands before the first marker belongs to the table on the left.
@@ -146,6 +144,13 @@ function hasLabelBelow(grid: Grid, row: number, column: number, reach: number): 
 /** Whether a run stands below another in columns that both have. */
 export function isBelow(upper: HeaderRun, lower: HeaderRun): boolean {
   return lower.top > upper.bottom && overlaps([upper.left, upper.right], [lower.left, lower.right]);
+}
+
+/** Not by `map`, of whose lists V8 has several kinds: it optimized what asks for them over and over. */
+function columnsNear(cells: readonly GridCell[], row: number): readonly number[] {
+  const columns: number[] = [];
+  for (const cell of cells) if (Math.abs(cell.row - row) < bandRows) columns.push(cell.column);
+  return columns;
 }
 
 /** Whether 总计 stands right before the first column: in a table with labels in front it is no other table's. */
