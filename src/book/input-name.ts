@@ -12,12 +12,8 @@ const extensionsOf: Readonly<Record<SourceKind, readonly string[]>> = {
 };
 const readExtensions: ReadonlySet<string> = new Set(Object.values(extensionsOf).flat());
 
-/** Other spreadsheets and documents, and archives, in which a report may hide: in a folder they are told of, not passed over. */
-const otherExtensions: ReadonlySet<string> = new Set([
-  ...["csv", "tsv", "numbers", "fods", "uos"],
-  ...["doc", "wps", "rtf", "odt", "mht", "mhtml"],
-  ...["zip", "rar", "7z"],
-]);
+/** Other spreadsheets, and archives, in which a report may hide: in a folder they are told of, not passed over. */
+const otherExtensions: ReadonlySet<string> = new Set(["csv", "tsv", "numbers", "fods", "uos", "zip", "rar", "7z"]);
 
 /**
  * The extension of a name in lower case, without its dot; `null` where it has none.
@@ -51,11 +47,9 @@ export function isNeverInput(path: string): boolean {
 }
 
 /**
- * In a folder: what is checked, other spreadsheets and documents, and archives, in which a report may hide. Not what is but a
- * printed copy (.pdf, .ofd, pictures): it lies beside the report.
+ * In a folder: what is checked, other spreadsheets, and archives, in which a report may hide.
  *
  * @example isTakenInFolder("收件/商务局.xlsx") // true
- * @example isTakenInFolder("收件/水利局.doc") // true
  * @example isTakenInFolder("收件/公章.png") // false
  */
 export function isTakenInFolder(path: string): boolean {
