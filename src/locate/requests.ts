@@ -12,7 +12,7 @@ import { cellsBetween, cellsIn, columnsOf, figureRowOf, rowsBetween, type Grid, 
 import { findHeaderRuns, headerTable, isBelow, type HeaderRun } from "./header-runs";
 import { isNumberingLabel, numberingColumns } from "./numbering";
 import { alignRows, allRows, isRowOf, outerIds, outerRows } from "./request-rows";
-import { applicantMarkers, isHeading, isNote, withInFront } from "./wording";
+import { applicantMarkers, isHeading, isNote, resultsHeading, withInFront } from "./wording";
 import { minResultRows } from "./thresholds";
 
 /** The columns of 表三; a label may come with the label of its group in front. */
@@ -49,12 +49,12 @@ export function requestHeaders(grid: Grid): readonly HeaderRun[] {
  * @param from the first column that can belong to the table
  */
 export function requestLeftEdge(grid: Grid, header: HeaderRun, from: number, bottom: number): number {
-  const labels = cellsIn(grid, [header.bottom + 1, bottom], [from, header.left - 1]).filter((cell) =>
-    isRowOf(cell, allRows),
-  );
-  const outer = labels.filter((cell) => isRowOf(cell, outerRows));
-  const columns = (outer.length > 0 ? outer : labels).map((cell) => cell.column);
-  return columns.length > 0 ? Math.min(...columns) : Math.max(from, header.left - 1);
+  const cells = cellsIn(grid, [header.bottom + 1, bottom], [from, header.left - 1]);
+  for (const rows of [outerRows, [resultsHeading], allRows]) {
+    const columns = cells.filter((cell) => isRowOf(cell, rows)).map((cell) => cell.column);
+    if (columns.length > 0) return Math.min(...columns);
+  }
+  return Math.max(from, header.left - 1);
 }
 
 /**

@@ -6,10 +6,13 @@ import { labelKey, seenOf, type LabelKey } from "./label";
 import { isOneOf } from "./label-list";
 import { maxLabelLength } from "./thresholds";
 
+/** The heading beside the results of 表三, which stands in the column of its outermost rows. */
+export const resultsHeading: Label = { label: resultsLabel, variants: ["本年度办理结果"] };
+
 /** Labels of the form that head other labels and hold no figures. */
 const headings: readonly Label[] = [
   { label: requestCorner },
-  { label: resultsLabel, variants: ["本年度办理结果"] },
+  resultsHeading,
   { label: "申请人情况" },
   { label: "法人或其他组织" },
   { label: "信息内容" },

@@ -116,6 +116,15 @@ export const labelsCorpus: readonly Layout[] = [
   { name: "合计数 for 总计 of 表三", paper: layOut(report2021, renamed("t3.total", "合计数")) },
   { name: "the first row of 表三 renamed", paper: layOut(report2021, renamed("t3.received", "一、今年收到的申请")) },
   {
+    name: "every outermost row of 表三 renamed",
+    paper: layOut(
+      report2021,
+      renamed("t3.received", "一、本年新收申请数量"),
+      renamed("t3.carriedIn", "二、上年结转申请数量"),
+      renamed("t3.carriedOut", "四、结转下年度"),
+    ),
+  },
+  {
     name: "小计 for 总计 of 表三 where a column was moved",
     paper: layOut(report2019, movedColumn("t3.otherOrganisation", "t3.research"), renamed("t3.total", "小计")),
   },
