@@ -123,11 +123,13 @@ const notSeen = new RegExp(`[${invisible}]`, "gu");
 
 const beforeCircled = 0x245f;
 
+/** The number of a footnote behind a label: 行政许可①, 规章², 自然人〔注1〕. Folded it would be a digit of the label. */
+const footnoteMark = /[①-⑳❶-❿⁰¹²³⁴-⁹]+$|〔?注\d{1,2}〕?$/u;
+
 function makeKey(text: string): LabelKey | null {
-  const seen = seenOf(withoutTranslation(text)).replace(
-    /^[①-⑳]/u,
-    (number) => `${(number.codePointAt(0) ?? 0) - beforeCircled}.`,
-  );
+  const seen = seenOf(withoutTranslation(text))
+    .replace(/^[①-⑳]/u, (number) => `${(number.codePointAt(0) ?? 0) - beforeCircled}.`)
+    .replace(footnoteMark, "");
   // 其中：1.属于国家秘密 is the label; what is added as a row of its own, 其中：网上申请, has no number.
   const folded = foldCharacters(seen).replace(/^其中:?(?=[([【]?(?:\d{1,2}|[一二三四五六七八九十])[)\]】、.])/u, "");
   const match =

@@ -106,6 +106,13 @@ export const labelsCorpus: readonly Layout[] = [
     paper: layOut(report2021, brokenLabel("t4", "结果维持", 2, "upper"), mergesLost),
   },
 
+  {
+    name: "numbers of footnotes behind labels",
+    paper: layOut(
+      report2021,
+      labels((each) => `${each}${["①", "²", "〔注3〕", "注4", "❺"][each.length % 5]}`),
+    ),
+  },
   { name: "公民 for 自然人", paper: layOut(report2021, renamed("t3.natural", "公民")) },
   { name: "个人 for 自然人, merges lost", paper: layOut(report2019, renamed("t3.natural", "个人"), mergesLost) },
   {
