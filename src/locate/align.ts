@@ -176,8 +176,12 @@ function renamedInPlace<F extends Found, E extends Expected>(
   if (partner.size === found.length) return [];
   return flatMap(gapsBetween(found.length, expected.length, partner, moved), ({ unknown, missing }) => {
     if (unknown.length !== missing.length) return mutuallyAlike(unknown, missing, of);
-    const isRenamed = ([i, j]: [number, number]) =>
-      unknown.length === 1 || of(i, j).likeness >= minLikenessInPlace || hasSameNumber(found[i], expected[j]);
+    const isRenamed = ([i, j]: [number, number]) => {
+      const numbered = missing.filter((each) => hasSameNumber(found[i], expected[each]));
+      if (unknown.length === 1 || numbered.includes(j)) return true;
+      // With the number of another row it is rather that one, moved and renamed.
+      return numbered.length === 0 && of(i, j).likeness >= minLikenessInPlace;
+    };
     return flatMap(unknown, (i, k): [number, number][] => missing.slice(k, k + 1).map((j) => [i, j])).filter(isRenamed);
   });
 }

@@ -46,6 +46,15 @@ describe("labels found beside those of the form", () => {
       extra: "高校院所",
     }));
 
+  it("are not renamed where they have the number of another that is missing", () => {
+    const [received, carriedIn] = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"];
+    expect(aligned("二、上年结转申请数量 一、本年新收 行政强制", `${received} ${carriedIn} 行政强制`)).toEqual({
+      pairs: "行政强制=行政强制",
+      missing: `${received} ${carriedIn}`,
+      extra: "二、上年结转申请数量 一、本年新收",
+    });
+  });
+
   it("are renamed among unequally many only where one is clearly the most alike", () => {
     expect(aligned("行政许可 高校院所 重复的件 行政强制", "行政许可 重复申请 行政强制")).toEqual({
       pairs: "行政许可=行政许可 重复的件=重复申请 行政强制=行政强制",
