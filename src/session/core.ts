@@ -95,7 +95,10 @@ export function createCore(host: Host, choices: Choices): Core {
     const text = await host.readSetting(journalKey);
     // Opening writes nothing: a preview that someone left in the workbook stays until it is cleared.
     if (store.get().preview && host.hasPreview) await host.preview(null).catch(() => undefined);
-    show(book, { isStale: false, journal: readJournal(text) });
+    const journal = readJournal(text);
+    // What was written was taken back by other means, as by Ctrl+Z of the page: that it was done is no longer to be said.
+    const isTakenBack = journal.length < store.get().journal.length;
+    show(book, { isStale: false, journal, ...(isTakenBack && { outcome: null }) });
     return book;
   };
 

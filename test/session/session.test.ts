@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { cellOf, type Book, type CellValue } from "../../src/book/book";
 import { applyEdits } from "../../src/book/apply";
 import type { FieldId } from "../../src/form/fields";
@@ -377,6 +377,19 @@ describe("空格补零 and its undo", () => {
     expect(cellOf(host.book, refOf(built, "t3.carriedIn.business")).value).toBe("　");
     expect(host.book.sheets[0]?.cells.get(0)).toEqual(before.sheets[0]?.cells.get(0));
     expect(session.getState()).toMatchObject({ outcome: { action: "undo", count: 2 }, undoable: null });
+  });
+
+  it("does not say that it was done once it was taken back by other means, as by Ctrl+Z of the page", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const before = host.book;
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.business"]));
+    host.change(host.book);
+    await vi.waitFor(() => expect(host.calls.filter((call) => call === "read").length).toBeGreaterThan(2));
+    expect(session.getState().outcome).toMatchObject({ action: "fill", count: 1 }); // another edit takes nothing back
+    await host.writeSetting("nianbao.journal", null);
+    host.change(before);
+    await vi.waitFor(() => expect(session.getState()).toMatchObject({ outcome: null, undoable: null }));
   });
 
   it("writes no cell that was not offered", async () => {
