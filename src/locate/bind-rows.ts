@@ -81,9 +81,15 @@ function isFullBelow(starts: readonly number[], filled: readonly number[]): bool
   return starts.every((start) => filled.includes(start));
 }
 
-/** As many cells are filled as there are header cells, but in other columns: the header's columns are not the data's. */
+/**
+ * As many cells are filled as there are header cells, but in other columns: the header's columns are not the data's. Where
+ * the first cell and most others stand right below, a column is blank, and something stands beside the table.
+ */
 function isFullElsewhere(headers: readonly HeaderSpan[], filled: readonly number[]): boolean {
-  return filled.length === headers.length && headers.some((header) => !filled.includes(header.column));
+  if (filled.length !== headers.length) return false;
+  const below = headers.filter(({ column }) => filled.includes(column)).length;
+  if (below === headers.length) return false;
+  return filled[0] !== headers[0]?.column || below * 2 <= headers.length;
 }
 
 function certainColumns(

@@ -5,6 +5,7 @@ import {
   known,
   labels,
   layOut,
+  mapCells,
   mapSheets,
   mergesLost,
   movedColumn,
@@ -124,6 +125,19 @@ export const officesCorpus: readonly Layout[] = [
     paper: layOut(
       sparse,
       columnBehind("t2", null, () => 0),
+      mergesLost,
+    ),
+  },
+  {
+    name: "a blank column of 表三 and zeros for checking behind, merges lost",
+    paper: layOut(
+      report2021,
+      mapCells((cell) =>
+        cell.field?.startsWith("t3.") && cell.field.endsWith(".business")
+          ? { ...cell, value: null, figure: null }
+          : cell,
+      ),
+      columnBehind("t3", null, () => 0),
       mergesLost,
     ),
   },
