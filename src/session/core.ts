@@ -80,7 +80,10 @@ export function createCore(host: Host, choices: Choices): Core {
       action: next.entry.action,
       count: next.edits.length || next.kept.length + next.keptSheets.length,
     };
-    store.set({ ...change, ...examined, ...previewNow(), book, settings, chosen, journal, undoable });
+    // Taken back by other means, as by Ctrl+Z of the page: that it was done is no longer to be said.
+    const isTakenBack = before.undoable && undoable?.action !== before.undoable.action;
+    const said = isTakenBack ? { outcome: null } : {};
+    store.set({ ...change, ...said, ...examined, ...previewNow(), book, settings, chosen, journal, undoable });
   };
 
   /** A preview is over when it no longer stands, whoever took it away. */
@@ -95,10 +98,7 @@ export function createCore(host: Host, choices: Choices): Core {
     const text = await host.readSetting(journalKey);
     // Opening writes nothing: a preview that someone left in the workbook stays until it is cleared.
     if (store.get().preview && host.hasPreview) await host.preview(null).catch(() => undefined);
-    const journal = readJournal(text);
-    // What was written was taken back by other means, as by Ctrl+Z of the page: that it was done is no longer to be said.
-    const isTakenBack = journal.length < store.get().journal.length;
-    show(book, { isStale: false, journal, ...(isTakenBack && { outcome: null }) });
+    show(book, { isStale: false, journal: readJournal(text) });
     return book;
   };
 

@@ -387,7 +387,6 @@ describe("空格补零 and its undo", () => {
     host.change(host.book);
     await vi.waitFor(() => expect(host.calls.filter((call) => call === "read").length).toBeGreaterThan(2));
     expect(session.getState().outcome).toMatchObject({ action: "fill", count: 1 }); // another edit takes nothing back
-    await host.writeSetting("nianbao.journal", null);
     host.change(before);
     await vi.waitFor(() => expect(session.getState()).toMatchObject({ outcome: null, undoable: null }));
   });
