@@ -169,10 +169,11 @@ process.once("SIGINT", () => {
   process.exit(130);
 });
 
-// A reader that has read enough (`nianbao check … | head`) is no failure.
+// A reader that has read enough (`nianbao check … | head`) is no failure. A full disk is, and no mistake in a report.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") process.exit();
+  streams.warn(`nianbao: ${error.message}\n`);
+  process.exit(2);
 });
 
 void main();

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FileOutput } from "../../src/cli/json";
 import { figures, layOut, paperOf, sheetsOf, textSheet, written } from "../support/layouts";
 import { xlsxOf } from "../support/xlsx";
 import { outputsOf } from "./output";
-import { run, temporaryFolder, type Run } from "./run";
+import { programs, run, temporaryFolder, type Run } from "./run";
 
 const reports = "test/fixtures/reports";
 const first = `${reports}/000_c40ad2a1dac19f22.xlsx`;
@@ -136,6 +137,14 @@ describe("exit status", () => {
     ["2: a wrong option", () => ["--sjon", right()], 2],
     ["2: no file", () => [], 2],
   ])("%s", async (_, files, status) => expect((await run(["check", ...files()])).status).toBe(status));
+
+  test.skipIf(!existsSync("/dev/full"))("a disk that is full is no mistake in a report", () => {
+    const full = openSync("/dev/full", "w");
+    const args = [...programs.source, "check", "test/fixtures/reports/sample-2021.xlsx"];
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ["ignore", full, "pipe"], encoding: "utf8" });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: "nianbao: ENOSPC: no space left on device, write\n" });
+  });
 
   test("a file without a report is no error, and what was looked for is said on standard error", async () => {
     const { stdout, stderr } = await run(["check", "--json", other()]);
