@@ -3,7 +3,7 @@ import { areaAround } from "../book/areas";
 import { flatMap } from "../book/flat-map";
 import { fieldsOfTable, idsAt, type FieldId } from "../form/fields";
 import { applicantColumns } from "../form/request-table";
-import type { Column, FormatId, Row } from "../form/types";
+import type { Column, FormatId, Label, Row } from "../form/types";
 import { align, type Pair } from "./align";
 import { alterationsOf, labelCells, mergeAlterations, type LabelCell } from "./alterations";
 import { bindRows, type BoundCells } from "./bind-rows";
@@ -44,13 +44,16 @@ export function requestHeaders(grid: Grid): readonly HeaderRun[] {
   return kept;
 }
 
+/** The labels by which the left edge is told: those that stand there or, where none is known, the leftmost of all. */
+const rowsOfEdge: readonly (readonly Label[])[] = [outerRows, [resultsHeading, ...allRows]];
+
 /**
  * The column of the outermost row labels: the table's left edge.
  * @param from the first column that can belong to the table
  */
 export function requestLeftEdge(grid: Grid, header: HeaderRun, from: number, bottom: number): number {
   const cells = cellsIn(grid, [header.bottom + 1, bottom], [from, header.left - 1]);
-  for (const rows of [outerRows, [resultsHeading], allRows]) {
+  for (const rows of rowsOfEdge) {
     const columns = cells.filter((cell) => isRowOf(cell, rows)).map((cell) => cell.column);
     if (columns.length > 0) return Math.min(...columns);
   }
