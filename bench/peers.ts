@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Book } from "../src/book/book";
 import { defaultSettings } from "../src/check/settings";
 import { checkBook } from "../src/check/check-book";
 import { readWorkbook } from "../src/files/xlsx/read/read";
@@ -13,12 +14,15 @@ import { fixtures } from "./workbooks";
 /** Other libraries that read .xlsx, fetched once into a cache: they are no dependencies. Exact releases. */
 const peers = { "@e965/xlsx": "0.20.3", exceljs: "4.4.0", hucre: "1.0.0" } as const;
 const folder = resolve("node_modules/.cache/nianbao/peers");
-const rounds = 800;
+/** V8 goes on compiling for more than a thousand. */
+const rounds = 4000;
 
-type Task = (bytes: Uint8Array) => unknown;
+/** What is measured, once all that comes before it is done. */
+type Task = (bytes: Uint8Array) => Run | Promise<Run>;
+type Run = () => unknown;
 
-/** The one call that reads a file, of each library. */
-async function readersOfPeers(): Promise<readonly (readonly [string, Task])[]> {
+/** The one call that reads a file, of this program and of each library. */
+async function tasksToCompare(): Promise<ReadonlyMap<string, Task>> {
   const [sheetJs, excelJs, hucre] = await Promise.all([
     load("@e965/xlsx/xlsx.mjs") as Promise<{ read: (bytes: Uint8Array) => unknown }>,
     load("exceljs/lib/exceljs.nodejs.js") as Promise<{
@@ -26,11 +30,14 @@ async function readersOfPeers(): Promise<readonly (readonly [string, Task])[]> {
     }>,
     load("hucre/dist/index.mjs") as Promise<{ readXlsx: (bytes: Uint8Array) => Promise<unknown> }>,
   ]);
-  return [
-    ["@e965/xlsx", (bytes) => sheetJs.read(bytes)],
-    ["exceljs", (bytes) => new excelJs.default.Workbook().xlsx.load(bytes)],
-    ["hucre", (bytes) => hucre.readXlsx(bytes)],
-  ];
+  return new Map<string, Task>([
+    ["nianbao, reading", (bytes) => () => readWorkbook(bytes)],
+    ["nianbao, locating and checking", async (bytes) => checkOf(await readWorkbook(bytes))],
+    ["nianbao, all of it", (bytes) => async () => checkOf(await readWorkbook(bytes))()],
+    ["@e965/xlsx", (bytes) => () => sheetJs.read(bytes)],
+    ["exceljs", (bytes) => () => new excelJs.default.Workbook().xlsx.load(bytes)],
+    ["hucre", (bytes) => () => hucre.readXlsx(bytes)],
+  ]);
 }
 
 function load(path: string): Promise<unknown> {
@@ -58,36 +65,38 @@ function spent(): number {
   return (user + system) / 1000;
 }
 
+function checkOf(book: Book): Run {
+  return () => checkBook(book, defaultSettings);
+}
+
 async function measure(task: Task, bytes: Uint8Array): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {
+    const run = await task(bytes);
     const from = spent();
-    await task(bytes);
+    await run();
     times.push(spent() - from);
   }
-  return medianOf(times.slice(rounds / 2)); // by then the code is compiled
+  return medianOf(times.slice(rounds / 2));
 }
 
-async function benchPeers(): Promise<void> {
-  const heading = `Reading a file, beside other libraries: processor time, medians of ${rounds / 2} after ${rounds / 2} others`;
+async function benchPeers(program: string): Promise<void> {
+  const heading = `Reading a file, beside other libraries, each in a process of its own: processor time, medians of ${rounds / 2} after ${rounds / 2} others`;
   if (!install()) return printTable(heading, [["not measured", "-", "npm reaches no registry"]]);
-  const tasks: readonly (readonly [string, Task])[] = [
-    ["nianbao, reading", readWorkbook],
-    ["nianbao, reading and checking", async (bytes) => checkBook(await readWorkbook(bytes), defaultSettings)],
-    ...(await readersOfPeers()),
-  ];
-  const files = [
-    ...fixtures.map((path) => [basename(path), readFileSync(path)] as const),
-    ["a form without a text", xlsxOf(sheetsOf(layOut(paperOf())))] as const,
-  ];
-  for (const [name, bytes] of files) {
-    const times: number[] = [];
-    for (const [, task] of tasks) times.push(await measure(task, bytes));
+  const form = join(folder, "a form without a text");
+  writeFileSync(form, xlsxOf(sheetsOf(layOut(paperOf()))));
+  const names = [...(await tasksToCompare()).keys()];
+  for (const path of [...fixtures, form]) {
+    const median = (name: string) =>
+      Number(execFileSync(process.execPath, [program, name, path], { encoding: "utf8" }));
     printTable(
-      `${heading}: ${name}`,
-      tasks.map(([what], i) => [what, milliseconds(times[i] ?? 0)]),
+      `${heading}: ${basename(path)}`,
+      names.map((name) => [name, milliseconds(median(name))]),
     );
   }
 }
 
-await benchPeers();
+const [, program = "", name, path] = process.argv;
+const task = name === undefined ? undefined : (await tasksToCompare()).get(name);
+if (task && path !== undefined) console.log(await measure(task, readFileSync(path)));
+else await benchPeers(program);
