@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterMap } from "parse5";
 import { tableOfRows, withoutOuterLines, type DocumentBlock, type FlowCell } from "../document/document";
+import { attributeOf, integerIn } from "./attributes";
 import { listNumbers } from "./list-numbers";
 
 type Node = DefaultTreeAdapterMap["childNode"];
@@ -144,13 +145,8 @@ function childrenNamed(parent: Parent, ...names: readonly string[]): Element[] {
 }
 
 function flowCell(cell: Element): FlowCell {
-  const span = (name: string) => {
-    const value = Number.parseInt(cell.attrs.find((each) => each.name === name)?.value ?? "", 10);
-    return value >= 1 ? Math.min(value, maxSpan) : 1;
-  };
-  const rowSpan = cell.attrs.some(({ name, value }) => name === "rowspan" && value.trim() === "0")
-    ? maxSpan
-    : span("rowspan");
+  const span = (name: string) => Math.min(Math.max(integerIn(cell, name) ?? 1, 1), maxSpan);
+  const rowSpan = attributeOf(cell, "rowspan")?.trim() === "0" ? maxSpan : span("rowspan");
   const writer = new BlockWriter();
   writer.writeAll(cell);
   writer.endParagraph();

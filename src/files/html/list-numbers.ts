@@ -1,10 +1,12 @@
 import type { DefaultTreeAdapterMap } from "parse5";
 import { counted } from "../document/counting";
+import { attributeOf, integerIn } from "./attributes";
 
 type Element = DefaultTreeAdapterMap["element"];
 
 /**
- * The numbers that a browser prints before the items of an ordered list, as LibreOffice writes automatic numbers of paragraphs.
+ * The numbers that a browser prints before the items of an ordered list, as LibreOffice writes automatic numbers of paragraphs:
+ * as far as the list itself says how; of style sheets and of lists that count backwards nothing is known.
  * @param list an `ol`
  * @returns asked for its items one after the other: "3. ", or "" where the list shows no numbers
  */
@@ -49,12 +51,3 @@ const formats: Readonly<Partial<Record<string, string>>> = {
   "simp-chinese-informal": "chineseCounting",
   "trad-chinese-informal": "chineseCounting",
 };
-
-function integerIn(element: Element, name: string): number | null {
-  const value = Number.parseInt(attributeOf(element, name) ?? "", 10);
-  return Number.isNaN(value) ? null : value;
-}
-
-function attributeOf(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value;
-}
