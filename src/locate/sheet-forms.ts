@@ -27,8 +27,9 @@ export interface SheetForms {
 export type SheetMemory = (sheet: Sheet) => SheetForms;
 
 /**
- * A memory of what sheets have. A sheet is a value, so an answer is kept as long as its sheet is; and it holds for the next
- * state of the sheet, too, where nothing differs but numbers that nobody had to read for it.
+ * A memory of what sheets have. A sheet is a value, so an answer is kept as long as its sheet is, and the last one of each name as
+ * long as the memory; that holds for the next state of the sheet, too, where nothing differs but numbers that nobody had to
+ * read for it.
  *
  * @example
  * const memory = createSheetMemory();
