@@ -62,6 +62,8 @@ export function createCore(host: Host, choices: Choices): Core {
   let isFollowing = false;
   let current = choices;
   let examine: Examiner | null = null;
+  /** Of what can be undone, in the journal; two of its entries may look alike. */
+  let undoablePlace = -1;
 
   const show = (book: Book, change: Partial<SessionState> = {}) => {
     if (isClosed || !examine) return;
@@ -81,8 +83,9 @@ export function createCore(host: Host, choices: Choices): Core {
       count: next.edits.length || next.kept.length + next.keptSheets.length,
     };
     // Taken back by other means, as by Ctrl+Z of the page: that it was done is no longer to be said.
-    const isTakenBack = before.undoable && undoable?.action !== before.undoable.action;
-    const said = isTakenBack ? { outcome: null } : {};
+    const place = next ? journal.indexOf(next.entry) : -1;
+    const said = place < undoablePlace ? { outcome: null } : {};
+    undoablePlace = place;
     store.set({ ...change, ...said, ...examined, ...previewNow(), book, settings, chosen, journal, undoable });
   };
 

@@ -391,6 +391,18 @@ describe("空格补零 and its undo", () => {
     await vi.waitFor(() => expect(session.getState()).toMatchObject({ outcome: null, undoable: null }));
   });
 
+  it("nor where another like it before it still stands", async () => {
+    const host = memoryHost(bookOf([built.sheet]));
+    const session = await open(host);
+    await session.fill(new Set(["t3.received.business"]));
+    const before = host.book;
+    await session.fill(new Set(["t3.carriedIn.business"]));
+    expect(session.getState().outcome).toMatchObject({ action: "fill", count: 1 });
+    host.change(before);
+    const undoable = { action: "zeroFill", count: 1 };
+    await vi.waitFor(() => expect(session.getState()).toMatchObject({ outcome: null, undoable }));
+  });
+
   it("writes no cell that was not offered", async () => {
     const host = memoryHost(bookOf([built.sheet]));
     const session = await open(host);
