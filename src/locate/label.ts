@@ -123,8 +123,11 @@ const notSeen = new RegExp(`[${invisible}]`, "gu");
 
 const beforeCircled = 0x245f;
 
-/** The number of a footnote behind a label: 行政许可①, 规章², 自然人〔注1〕. Folded it would be a digit of the label. */
-const footnoteMark = /[①-⑳❶-❿⁰¹²³⁴-⁹]+$|〔?注\d{1,2}〕?$/u;
+/**
+ * The number of a footnote behind a label: 行政许可①, 规章², 自然人〔注1〕. Folded it would be a digit of the label. What is
+ * nothing else, 注1, or is named so itself, 备注1, is no footnote's.
+ */
+const footnoteMark = /(?<=.)[①-⑳❶-❿⁰¹²³⁴-⁹]+$|(?<=[^备附])〔?注\d{1,2}〕?$/u;
 
 function makeKey(text: string): LabelKey | null {
   const seen = seenOf(withoutTranslation(text))

@@ -27,6 +27,11 @@ describe("a label found agrees with the form's label", () => {
   it("not when too few are left", () => expect(kindOf("其他", "其他结果")).toBe("changed"));
   it("a number or a sign is no label", () =>
     expect([labelKey("12"), labelKey("-"), labelKey(" ")]).toEqual([null, null, null]));
+
+  it("without the number of a footnote behind it; what is named by one keeps it", () =>
+    expect(
+      ["行政许可①", "规章²", "自然人〔注1〕", "备注1", "附注2", "注1"].map((text) => labelKey(text)?.full),
+    ).toEqual([...["行政许可", "规章", "自然人"], ...["备注1", "附注2", "注1"]]));
 });
 
 describe("the letters and digits of a text are those of Unicode, whatever its script", () => {
